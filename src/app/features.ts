@@ -1,0 +1,5 @@
+import type { Feature } from '../platform/feature.ts';
+import { feature as places } from '../registers/places/feature.ts';
+
+/** Every feature, in the order in which data flows. */
+export const features: readonly Feature[] = [places];

@@ -1,0 +1,28 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { rowPlugins } from './rows.ts';
+import type { Tables } from './tables.gen.ts';
+
+export type Connection = pg.PoolClient;
+
+/** A query builder on one connection, whose transaction somebody else opens and ends. */
+export function bindConnection(client: Connection): Kysely<Tables> {
+  const lent = { query: client.query.bind(client), release() {} };
+  const pool = { connect: async () => lent, end: async () => {} };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }), plugins: [...rowPlugins] });
+}
+
+/** Serialization failure, deadlock, or a connection the server dropped before it could have committed. */
+export function isRetryable(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === '40001' || code === '40P01' || code === '57P01' || code === 'ECONNREFUSED';
+}
+
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  if (errorCode(error) !== '23505') return false;
+  return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
+}
+
+function errorCode(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+}

@@ -1,0 +1,108 @@
+import type pg from 'pg';
+import type { TableSpec } from '../feature.ts';
+
+/** Roles of the database: none of those that serve requests owns anything. */
+export const databaseRoles = {
+  /** every signed-in office and every public reader */
+  app: 'silian_app',
+  /** households and organisations: their own rows only */
+  member: 'silian_member',
+  /** recounts figures and seals the trail: reads all, writes caches and seals */
+  refresher: 'silian_refresher',
+} as const;
+
+const inRange = `place between nullif(current_setting('silian.lo', true), '')::bigint
+  and nullif(current_setting('silian.hi', true), '')::bigint`;
+
+/** Makes the roles, once per server. */
+export async function ensureRoles(owner: pg.ClientBase): Promise<void> {
+  const { app, member, refresher } = databaseRoles;
+  await owner.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${member}') then create role ${member} nologin; end if;
+    if not exists (select from pg_roles where rolname = '${app}') then create role ${app} login noinherit; end if;
+    if not exists (select from pg_roles where rolname = '${refresher}') then create role ${refresher} login bypassrls; end if;
+    grant ${member} to ${app};
+    grant ${app}, ${refresher} to current_user;
+  exception when duplicate_object or unique_violation then null;
+  end $$`);
+}
+
+/** Rights and row-level security of every table, derived from its kind; run after each migration. */
+export async function applyGrants(owner: pg.ClientBase, tables: readonly TableSpec[], views: readonly string[]): Promise<void> {
+  const statements = [
+    'revoke create on schema public from public',
+    `grant usage on schema public to ${databaseRoles.app}, ${databaseRoles.member}, ${databaseRoles.refresher}`,
+    ...tables.flatMap(tableStatements),
+    ...views.map((view) => `grant select on ${view} to ${databaseRoles.app}, ${databaseRoles.refresher}`),
+  ];
+  await owner.query(statements.join(';\n'));
+}
+
+function tableStatements(table: TableSpec): string[] {
+  const { app, member, refresher } = databaseRoles;
+  const { name } = table;
+  const fresh = [`revoke all on ${name} from ${app}, ${member}, ${refresher}`, `grant select on ${name} to ${refresher}`];
+  switch (table.kind) {
+    case 'reference':
+    case 'key':
+      return [...fresh, `grant select, insert, update, delete on ${name} to ${app}`, `grant select on ${name} to ${member}`];
+    case 'record':
+      return [
+        ...fresh,
+        `grant select, insert, update, delete on ${name} to ${app}`,
+        ...policies(table, name, ''),
+        `revoke all on ${name}_history from ${app}, ${member}, ${refresher}`,
+        `grant select, insert on ${name}_history to ${app}`,
+        `grant select on ${name}_history to ${refresher}`,
+        ...policies(table, `${name}_history`, ''),
+      ];
+    case 'journal':
+      return [...fresh, `grant select, insert on ${name} to ${app}`, ...policies(table, name, systemToo(name))];
+    case 'system':
+      return [...fresh, ...(systemRights[name] ?? [`grant select, insert, update, delete on ${name} to ${app}`])];
+  }
+}
+
+/** Events without a place (sign-in, accounts) are for administrators and auditors. */
+function systemToo(name: string): string {
+  return name === 'audit_event' ? ` or (place = 0 and current_setting('silian.system', true) = 'on')` : '';
+}
+
+function policies(table: TableSpec, name: string, extra: string): string[] {
+  const { app, member } = databaseRoles;
+  const insertToo = name === 'audit_event' ? 'true' : inRange;
+  const statements = [
+    `alter table ${name} enable row level security`,
+    `drop policy if exists in_range on ${name}`,
+    `create policy in_range on ${name} to ${app} using (${inRange}${extra}) with check (${insertToo})`,
+    `drop policy if exists own_rows on ${name}`,
+  ];
+  const own = ownRows(table);
+  if (own) {
+    statements.push(`create policy own_rows on ${name} for select to ${member} using (${own})`, `grant select on ${name} to ${member}`);
+  }
+  return statements;
+}
+
+function ownRows(table: TableSpec): string | undefined {
+  const clauses = [
+    table.householdColumn && `${table.householdColumn} = nullif(current_setting('silian.household', true), '')::uuid`,
+    table.organisationColumn && `${table.organisationColumn} = nullif(current_setting('silian.organisation', true), '')::uuid`,
+  ].filter((clause) => clause !== undefined);
+  return clauses.length > 0 ? clauses.join(' or ') : undefined;
+}
+
+const { app, member, refresher } = databaseRoles;
+
+/** Tables of the platform whose rights do not follow from a kind. */
+const systemRights: Readonly<Record<string, readonly string[]>> = {
+  idempotency_key: [`grant select, insert, update, delete on idempotency_key to ${app}, ${member}`],
+  figure_dirty: [
+    `grant select, insert, update on figure_dirty to ${app}`,
+    `grant select, insert, update, delete on figure_dirty to ${refresher}`,
+  ],
+  figure: [`grant select on figure to ${app}, ${member}`, `grant select, insert, update, delete on figure to ${refresher}`],
+  audit_commitment: [`grant insert on audit_commitment to ${app}, ${member}`],
+  audit_seal: [`grant select on audit_seal to ${app}`, `grant select, insert on audit_seal to ${refresher}`],
+  audit_seal_leaf: [`grant select on audit_seal_leaf to ${app}`, `grant select, insert on audit_seal_leaf to ${refresher}`],
+};

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { canonicalJson } from '../pure/canonical.ts';
+import { tableColumns } from './tables.gen.ts';
+import type { Row } from './trail.ts';
+import type { Tx } from './transact.ts';
+
+/** Key of a record: its county and its id; with `revision`, only while it still is that one. */
+export interface RecordKey {
+  readonly county: number;
+  readonly id: string;
+  readonly revision?: number;
+}
+
+export type TableName = keyof typeof tableColumns;
+
+/** A place-bound row in snake_case columns; `recorded_at`, `recorded_by` and `revision` are added here. */
+export type NewRow = Row & { readonly county: number; readonly place: number; readonly id: string };
+
+/** Inserts one record. */
+export async function record(tx: Tx, table: TableName, row: NewRow): Promise<void> {
+  const full = stamped(tx, row);
+  const columns = Object.keys(full);
+  await sql`insert into ${sql.table(table)} (${names(columns)})
+    values (${sql.join(columns.map((column) => sql`${cell(table, column, full[column])}`))})`.execute(tx.db);
+  note(tx, table, { after: row });
+}
+
+/** Inserts many records in key order; the trail holds their count and a digest, the rows their own stamps. */
+export async function recordMany(tx: Tx, table: TableName, rows: readonly NewRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const sorted = rows.map((row) => stamped(tx, row)).sort(byKey);
+  const columns = Object.keys(sorted[0] ?? {});
+  const arrays = columns.map((column) => columnArray(table, column, sorted));
+  await sql`insert into ${sql.table(table)} (${names(columns)})
+    select * from unnest(${sql.join(arrays)})`.execute(tx.db);
+  const digest = createHash('sha256');
+  for (const row of sorted) {
+    digest.update(canonicalJson(withoutPersonal(tx, table, row)));
+    markStale(tx, table, row);
+  }
+  const [first] = rows;
+  if (!first) return;
+  tx.trail.push({
+    table,
+    county: first.county,
+    place: commonPlace(tx, first.place),
+    bulk: { rows: rows.length, digest: digest.digest('hex') },
+  });
+}
+
+/**
+ * Copies the old row to the twin and changes the current one, in one statement. Returns both images, or
+ * undefined when the record is not there in this range or has another revision by now.
+ */
+export async function revise(
+  tx: Tx,
+  table: TableName,
+  change: { readonly key: RecordKey; readonly set: Row; readonly reason: string },
+): Promise<{ before: Row; after: Row } | undefined> {
+  const { key, set, reason } = change;
+  const columns = Object.keys(set);
+  const assignments = columns.map((column) => sql`${sql.ref(column)} = ${cell(table, column, set[column])}`);
+  const { rows } = await sql<{ before: Row; after: Row }>`
+    ${retire(tx, table, key, reason)}
+    update ${sql.table(table)} as t
+    set ${sql.join([...assignments, sql`revision = old.revision + 1`, sql`recorded_at = ${tx.now}`, sql`recorded_by = ${tx.actor.accountId}`])}
+    from old where t.county = old.county and t.id = old.id
+    returning to_jsonb(old) as before, to_jsonb(t) as after`.execute(tx.db);
+  const [images] = rows;
+  if (!images) return undefined;
+  note(tx, table, images);
+  return images;
+}
+
+/** Takes a record out (作废): the twin keeps it with who, when and why. Returns the last image. */
+export async function withdraw(
+  tx: Tx,
+  table: TableName,
+  change: { readonly key: RecordKey; readonly reason: string },
+): Promise<Row | undefined> {
+  const { rows } = await sql<{ before: Row }>`
+    ${retire(tx, table, change.key, change.reason)}
+    delete from ${sql.table(table)} as t using old
+    where t.county = old.county and t.id = old.id
+    returning to_jsonb(old) as before`.execute(tx.db);
+  const [image] = rows;
+  if (!image) return undefined;
+  note(tx, table, image);
+  return image.before;
+}
+
+function retire(tx: Tx, table: TableName, key: RecordKey, reason: string): RawBuilder<unknown> {
+  const columns = Object.keys(tableColumns[table]);
+  const current = key.revision === undefined ? sql`` : sql`and revision = ${key.revision}`;
+  return sql`with old as (
+      select * from ${sql.table(table)} where county = ${key.county} and id = ${key.id} ${current} for update
+    ), retired as (
+      insert into ${sql.table(`${table}_history`)} (${names(columns)}, retired_at, retired_by, reason)
+      select ${names(columns)}, ${tx.now}, ${tx.actor.accountId}, ${reason} from old
+    )`;
+}
+
+/** One state a record was in, newest first; the current one has no `retiredAt`. */
+export interface Version {
+  readonly image: Row;
+  readonly recordedAt: Date;
+  readonly recordedBy: string;
+  readonly retiredAt: Date | null;
+  readonly retiredBy: string | null;
+  readonly reason: string | null;
+}
+
+/** All states of a record inside the reader's range. */
+export async function listVersions(tx: Tx, table: TableName, key: RecordKey): Promise<readonly Version[]> {
+  const { rows } = await sql<Version>`
+    select to_jsonb(t) as image, recorded_at, recorded_by, null::timestamptz as retired_at, null::uuid as retired_by, null as reason
+    from ${sql.table(table)} as t where county = ${key.county} and id = ${key.id}
+    union all
+    select to_jsonb(h), recorded_at, recorded_by, retired_at, retired_by, reason
+    from ${sql.table(`${table}_history`)} as h where county = ${key.county} and id = ${key.id}
+    order by recorded_at desc, retired_at desc nulls first limit 200`.execute(tx.db);
+  return rows;
+}
+
+/** The table as it was known at `instant`: a source for `from`, with the table's own columns. */
+export function asOf(table: TableName, instant: Date): RawBuilder<unknown> {
+  const columns = Object.keys(tableColumns[table]);
+  return sql`(select ${names(columns)} from ${sql.table(table)} where recorded_at <= ${instant}
+    union all select ${names(columns)} from ${sql.table(`${table}_history`)}
+    where recorded_at <= ${instant} and retired_at > ${instant})`;
+}
+
+/** Notes an act on a record that changed no value (reveal, print, export), so that it stands in the trail. */
+export function noteAct(tx: Tx, table: TableName, subject: { key: RecordKey; place: number; note: Row }): void {
+  const { key, place, note: said } = subject;
+  tx.trail.push({ table, county: key.county, place, id: key.id, note: said });
+}
+
+function note(tx: Tx, table: TableName, images: { before?: Row; after?: Row }): void {
+  const row = images.after ?? images.before;
+  if (!row) return;
+  for (const image of [images.before, images.after]) if (image) markStale(tx, table, image);
+  tx.trail.push({ table, county: Number(row.county), place: Number(row.place), id: String(row.id), ...images });
+}
+
+function markStale(tx: Tx, table: TableName, row: Row): void {
+  const place = Number(row.place);
+  for (const column of tx.tables.get(table)?.occurredOn ?? []) {
+    const day = row[column];
+    if (typeof day !== 'string') continue;
+    const month = day.slice(0, 7);
+    const known = tx.stale.get(place);
+    if (known === undefined || month < known) tx.stale.set(place, month);
+  }
+}
+
+function stamped(tx: Tx, row: NewRow): NewRow {
+  return { ...row, revision: 1, recorded_at: tx.now, recorded_by: tx.actor.accountId };
+}
+
+function withoutPersonal(tx: Tx, table: string, row: Row): Row {
+  const personal = new Set(tx.tables.get(table)?.personal ?? []);
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => !personal.has(column))
+      .map(([column, value]) => [column, value instanceof Date ? value.toISOString() : value]),
+  );
+}
+
+function commonPlace(tx: Tx, fallback: number): number {
+  return tx.actor.range?.lo ?? fallback;
+}
+
+function byKey(a: NewRow, b: NewRow): number {
+  if (a.county !== b.county) return a.county - b.county;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function names(columns: readonly string[]): RawBuilder<unknown> {
+  return sql.join(columns.map((column) => sql.ref(column)));
+}
+
+function cell(table: TableName, column: string, value: unknown): RawBuilder<unknown> {
+  return sql`${toParameter(columnType(table, column), value)}`;
+}
+
+function columnArray(table: TableName, column: string, rows: readonly Row[]): RawBuilder<unknown> {
+  const type = columnType(table, column);
+  return sql`${rows.map((row) => toParameter(type, row[column]))}::${sql.raw(type)}[]`;
+}
+
+function toParameter(type: string, value: unknown): unknown {
+  if (value === undefined) return null;
+  return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
+}
+
+function columnType(table: TableName, column: string): string {
+  const type = (tableColumns[table] as Readonly<Record<string, string>>)[column];
+  if (type === undefined) throw new Error(`table ${table} has no column ${column}`);
+  return type;
+}

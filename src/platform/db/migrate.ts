@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import type { TableSpec } from '../feature.ts';
+import { StartRefusal } from '../start-refusal.ts';
+import { applyGrants, ensureRoles } from './grants.ts';
+
+export interface MigrationPlan {
+  /** folder of NNNN_name.sql files */
+  readonly folder: string;
+  readonly tables: readonly TableSpec[];
+  /** facts.sql of every feature, in tier order: views are derived, and made anew when their text changes */
+  readonly views: readonly { readonly name: string; readonly sql: string }[];
+}
+
+interface Migration {
+  readonly name: string;
+  readonly checksum: string;
+  readonly statements: readonly string[];
+}
+
+const ledger = `create table if not exists migration (
+  name text primary key, checksum text not null, steps_done int not null, applied_at timestamptz not null default now())`;
+
+/**
+ * Brings the database to this code's schema: append-only files, checksummed, under an advisory lock, one
+ * statement per step, so that a killed migration resumes where it stopped. Throws {@link StartRefusal} when the
+ * database is newer than the code or a landed file was edited. Returns what it applied.
+ */
+export async function migrate(owner: pg.ClientBase, plan: MigrationPlan): Promise<readonly string[]> {
+  await owner.query('select pg_advisory_lock(415926)');
+  try {
+    await ensureRoles(owner);
+    await owner.query(ledger);
+    const migrations = await readMigrations(plan.folder);
+    const done = await doneSteps(owner);
+    refuseNewer(done, migrations);
+    const applied: string[] = [];
+    for (const migration of migrations) if (await applyMigration(owner, migration, done)) applied.push(migration.name);
+    if (await refreshViews(owner, plan, applied.length > 0)) applied.push('views');
+    return applied;
+  } finally {
+    await owner.query('select pg_advisory_unlock(415926)');
+  }
+}
+
+/** Whether this code's migrations are all there, without changing anything. */
+export async function pendingMigrations(owner: pg.ClientBase, folder: string): Promise<readonly string[]> {
+  const migrations = await readMigrations(folder);
+  const { rows } = await owner.query(`select to_regclass('migration') as t`);
+  const done = rows[0]?.t ? await doneSteps(owner) : new Map<string, { checksum: string; steps: number }>();
+  refuseNewer(done, migrations);
+  return migrations.filter((m) => (done.get(m.name)?.steps ?? 0) < m.statements.length).map((m) => m.name);
+}
+
+type Done = ReadonlyMap<string, { readonly checksum: string; readonly steps: number }>;
+
+async function applyMigration(owner: pg.ClientBase, migration: Migration, done: Done): Promise<boolean> {
+  const known = done.get(migration.name);
+  if (known && known.checksum !== migration.checksum) throw new StartRefusal('migration_edited', { name: migration.name });
+  const from = known?.steps ?? 0;
+  for (const [index, statement] of migration.statements.entries()) {
+    if (index < from) continue;
+    await owner.query('begin');
+    await owner.query(statement);
+    await owner.query(
+      `insert into migration (name, checksum, steps_done) values ($1, $2, $3)
+       on conflict (name) do update set steps_done = excluded.steps_done`,
+      [migration.name, migration.checksum, index + 1],
+    );
+    await owner.query('commit');
+  }
+  return from < migration.statements.length;
+}
+
+async function doneSteps(owner: pg.ClientBase): Promise<Done> {
+  const { rows } = await owner.query<{ name: string; checksum: string; steps_done: number }>(
+    `select name, checksum, steps_done from migration where name not like '@%'`,
+  );
+  return new Map(rows.map((row) => [row.name, { checksum: row.checksum, steps: row.steps_done }]));
+}
+
+function refuseNewer(done: Done, migrations: readonly Migration[]): void {
+  const known = new Set(migrations.map((m) => m.name));
+  const unknown = [...done.keys()].find((name) => !known.has(name));
+  if (unknown !== undefined) throw new StartRefusal('database_newer', { name: unknown });
+}
+
+async function readMigrations(folder: string): Promise<readonly Migration[]> {
+  const files = (await readdir(folder)).filter((file) => /^\d{4}_[a-z0-9_]+\.sql$/.test(file)).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(join(folder, file), 'utf8');
+      return { name: file.replace('.sql', ''), checksum: sha256(text), statements: splitStatements(text) };
+    }),
+  );
+}
+
+/** Splits at semicolons outside quotes, dollar quotes and comments. */
+export function splitStatements(text: string): string[] {
+  const token = /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|\$(\w*)\$[\s\S]*?\$\1\$|;/g;
+  const statements: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(token)) {
+    if (match[0] !== ';') continue;
+    statements.push(text.slice(start, match.index));
+    start = match.index + 1;
+  }
+  statements.push(text.slice(start));
+  return statements.map((statement) => statement.trim()).filter((statement) => statement.replace(/--[^\n]*/g, '').trim() !== '');
+}
+
+/** Views and rights follow from the code: they are laid anew whenever a migration ran or their text changed. */
+async function refreshViews(owner: pg.ClientBase, plan: MigrationPlan, force: boolean): Promise<boolean> {
+  const checksum = sha256(JSON.stringify([plan.views, plan.tables, applyGrants.toString()]));
+  const { rows } = await owner.query(`select checksum from migration where name = '@views'`);
+  if (!force && rows[0]?.checksum === checksum) return false;
+  await owner.query('begin');
+  for (const view of [...plan.views].reverse()) await owner.query(`drop view if exists ${view.name} cascade`);
+  for (const view of plan.views) await owner.query(view.sql);
+  await applyGrants(owner, plan.tables, plan.views.map((view) => view.name));
+  await owner.query(
+    `insert into migration (name, checksum, steps_done) values ('@views', $1, 1)
+     on conflict (name) do update set checksum = excluded.checksum`,
+    [checksum],
+  );
+  await owner.query('commit');
+  return true;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Feature, TableSpec } from '../feature.ts';
+import { splitStatements } from './migrate.ts';
+
+const sourceRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** The platform's own tables; features declare theirs in `feature.ts`. */
+export const platformTables: readonly TableSpec[] = [
+  { name: 'idempotency_key', kind: 'system' },
+  { name: 'figure_dirty', kind: 'system' },
+  { name: 'audit_event', kind: 'journal' },
+  { name: 'audit_commitment', kind: 'system' },
+  { name: 'audit_seal', kind: 'system' },
+  { name: 'audit_seal_leaf', kind: 'system' },
+  { name: 'account', kind: 'system' },
+  { name: 'position', kind: 'system' },
+  { name: 'session', kind: 'system' },
+  { name: 'sign_in_attempt', kind: 'system' },
+];
+
+const platformFolders = ['db', 'audit', 'access', 'files', 'jobs'] as const;
+
+export interface SchemaText {
+  readonly feature: string;
+  readonly sql: string;
+}
+
+export interface ViewText {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** Every `schema.sql`, platform first, then the features in the order given (which is the tier order). */
+export async function readSchemas(features: readonly Feature[]): Promise<readonly SchemaText[]> {
+  const folders = [...platformFolders.map((name) => `platform/${name}`), ...features.map(featureFolder)];
+  const texts = await Promise.all(
+    folders.map(async (folder) => ({ feature: folder, sql: await readIfThere(join(sourceRoot, folder, 'schema.sql')) })),
+  );
+  return texts.filter((text): text is SchemaText => text.sql !== undefined);
+}
+
+/** Every view and function of the features' `facts.sql`, in tier order. */
+export async function readViews(features: readonly Feature[]): Promise<readonly ViewText[]> {
+  const texts = await Promise.all(features.map((feature) => readIfThere(join(sourceRoot, featureFolder(feature), 'facts.sql'))));
+  return texts.flatMap((text) => (text === undefined ? [] : splitStatements(text).map(toView)));
+}
+
+export function allTables(features: readonly Feature[]): readonly TableSpec[] {
+  return [...platformTables, ...features.flatMap((feature) => feature.tables)];
+}
+
+export function featureFolder(feature: Feature): string {
+  return feature.tier === 'measure' || feature.tier === 'indicators' ? feature.tier : `${feature.tier}/${feature.name}`;
+}
+
+function toView(sql: string): ViewText {
+  const name = /create\s+(?:or\s+replace\s+)?view\s+(\w+)/i.exec(sql)?.[1];
+  if (name === undefined) throw new Error(`facts.sql holds views only: ${sql.slice(0, 80)}`);
+  return { name, sql };
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Actor } from '../access/actor.ts';
+import type { Role } from '../access/roles.ts';
+import type { Feature } from '../feature.ts';
+import { type Place, placeRange } from '../pure/place.ts';
+import type { Refusal, Result } from '../pure/result.ts';
+import { type Database, type Engine, openDatabase } from './database.ts';
+import { applyGrants, ensureRoles } from './grants.ts';
+import { allTables, readSchemas, readViews } from './schema-files.ts';
+import { type Tx, readTransact, transact } from './transact.ts';
+import { createVault } from './vault.ts';
+
+export interface TestDatabase extends Database {
+  /** runs work as the actor and unwraps; a refusal is thrown, so that a test sees it */
+  act<T>(actor: Actor, work: (tx: Tx) => Promise<Result<T, Refusal>>, act?: string): Promise<T>;
+  read<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+  drop(): Promise<void>;
+}
+
+export interface TestDatabaseOptions {
+  readonly clock?: () => Date;
+}
+
+/**
+ * A database of its own for one test file, with the schema of the platform and of the features given. The
+ * server is the one the runner started (`TEST_DATABASE_URL`, an owner's address): embedded or Debian's.
+ */
+export async function testDatabase(features: readonly Feature[], options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE_URL is not set; run the tests with npm test');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = withDatabase(server, name);
+  await asOwner(server, async (owner) => {
+    await ensureRoles(owner);
+    await owner.query(`create database ${name}`);
+  });
+  await asOwner(url, async (owner) => {
+    for (const schema of await readSchemas(features)) await owner.query(schema.sql);
+    const views = await readViews(features);
+    for (const view of views) await owner.query(view.sql);
+    await applyGrants(owner, allTables(features), views.map((view) => view.name));
+  });
+  const engine: Engine = { kind: 'server', url };
+  const database = openDatabase({ engine, vault: createVault(new Uint8Array(32).fill(7)), tables: allTables(features), ...options });
+  return {
+    ...database,
+    connectOwner: () => connect(url),
+    async act(actor, work, act = 'test') {
+      return unwrap(await transact(database, { actor, act }, work));
+    },
+    async read(actor, work) {
+      return unwrap(await readTransact(database, { actor, act: 'test' }, async (tx) => ({ ok: true, value: await work(tx) })));
+    },
+    async drop() {
+      await database.close();
+      await asOwner(server, (owner) => owner.query(`drop database ${name} with (force)`).then(() => undefined));
+    },
+  };
+}
+
+/** An actor at a place, as sign-in would make it. */
+export function actorAt(role: Role, place: number, extra: Partial<Actor> = {}): Actor {
+  return {
+    accountId: randomUUID(),
+    positionId: randomUUID(),
+    name: role,
+    role,
+    range: placeRange(place as Place),
+    address: '127.0.0.1',
+    requestId: randomUUID(),
+    ...extra,
+  };
+}
+
+function unwrap<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+function withDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.toString();
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+async function asOwner(url: string, work: (owner: pg.Client) => Promise<void>): Promise<void> {
+  const owner = await connect(url);
+  try {
+    await work(owner);
+  } finally {
+    await owner.end();
+  }
+}

@@ -1,0 +1,129 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { canonicalJson } from '../pure/canonical.ts';
+import { uuidv7 } from '../pure/ids.ts';
+import type { Tx } from './transact.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One written record; bulk writes stand as a count with a digest of their rows. */
+export interface Change {
+  readonly table: string;
+  readonly county: number;
+  readonly place: number;
+  readonly id?: string;
+  readonly before?: Row;
+  readonly after?: Row;
+  readonly bulk?: { readonly rows: number; readonly digest: string };
+  /** what was done to the record, where no value changed: a reveal, a print, an export */
+  readonly note?: Row;
+}
+
+interface Commitment {
+  readonly path: string;
+  readonly salt: Buffer;
+  readonly sealed: Buffer | null;
+}
+
+interface Replay {
+  readonly key: string;
+  readonly reply: unknown;
+}
+
+/** The columns that stand in the leaf hash, in the form that `silian audit verify` rebuilds from the table. */
+export interface AuditLeaf {
+  readonly county: number;
+  readonly id: string;
+  readonly place: number;
+  readonly recordedAt: string;
+  readonly accountId: string;
+  readonly positionId: string;
+  readonly actorName: string;
+  readonly role: string;
+  readonly act: string;
+  readonly recordType: string | null;
+  readonly recordId: string | null;
+  readonly reason: string | null;
+  readonly address: string;
+  readonly requestId: string;
+  readonly changes: unknown;
+}
+
+/** SHA-256 over the canonical form of an audit event (DESIGN §7). */
+export function leafHash(leaf: AuditLeaf): Buffer {
+  return createHash('sha256').update(canonicalJson(leaf)).digest();
+}
+
+/** Writes the audit event, its commitments, the stale months and the answer for a repeated key: one statement. */
+export async function writeTrail(tx: Tx, replay: Replay | undefined): Promise<void> {
+  const commitments: Commitment[] = [];
+  const leaf = makeLeaf(tx, commitments);
+  const hash = leafHash(leaf);
+  const stale = [...tx.stale].map(([place, month]) => ({ place, month }));
+  await sql`
+    with event as (
+      insert into audit_event (county, id, place, recorded_at, account_id, position_id, actor_name, role, act,
+        record_type, record_id, reason, address, request_id, changes, leaf_hash)
+      values (${leaf.county}, ${leaf.id}, ${leaf.place}, ${tx.now}, ${leaf.accountId}, ${leaf.positionId},
+        ${leaf.actorName}, ${leaf.role}, ${leaf.act}, ${leaf.recordType}, ${leaf.recordId}, ${leaf.reason},
+        ${leaf.address}, ${leaf.requestId}, ${JSON.stringify(leaf.changes)}::jsonb, ${hash})
+    ), committed as (
+      insert into audit_commitment (county, event_id, path, salt, sealed)
+      select ${leaf.county}, ${leaf.id}, * from unnest(${commitments.map((c) => c.path)}::text[],
+        ${commitments.map((c) => c.salt)}::bytea[], ${commitments.map((c) => c.sealed)}::bytea[])
+    ), marked as (
+      insert into figure_dirty (county, place, from_month, marked_at)
+      select place / 1000000, place, month, ${tx.now}
+      from unnest(${stale.map((s) => s.place)}::bigint[], ${stale.map((s) => s.month)}::text[]) as s (place, month)
+      on conflict (county, place, from_month) do update set marked_at = excluded.marked_at
+    ), answered as (
+      update idempotency_key set reply = ${replay ? JSON.stringify({ value: replay.reply ?? null }) : null}::jsonb
+      where account_id = ${tx.actor.accountId} and key = ${replay?.key ?? null}
+    )
+    select 1`.execute(tx.db);
+}
+
+function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
+  const subject = tx.trail[0];
+  const place = subject?.place ?? tx.actor.range?.lo ?? 0;
+  const changes = tx.trail.map((change, index) => publish(tx, change, index, commitments));
+  return {
+    county: Math.floor(place / 1_000_000),
+    id: uuidv7(tx.now.getTime(), randomBytes(10)),
+    place,
+    recordedAt: tx.now.toISOString(),
+    accountId: tx.actor.accountId,
+    positionId: tx.actor.positionId,
+    actorName: tx.actor.name,
+    role: tx.actor.role,
+    act: tx.act,
+    recordType: subject?.table ?? null,
+    recordId: subject?.id ?? null,
+    reason: tx.reason ?? null,
+    address: tx.actor.address,
+    requestId: tx.actor.requestId,
+    changes: JSON.parse(canonicalJson(changes)),
+  };
+}
+
+/** The change as the trail shows it: personal values as salted commitments, so that a person can be erased. */
+function publish(tx: Tx, change: Change, index: number, commitments: Commitment[]): Row {
+  const personal = new Set(tx.tables.get(change.table)?.personal ?? []);
+  const side = (name: 'before' | 'after', row: Row | undefined) =>
+    row && Object.fromEntries(Object.entries(row).map(([column, value]) => [column, commit(`${index}.${name}.${column}`, column, value)]));
+  function commit(path: string, column: string, value: unknown): unknown {
+    if (value === null || value === undefined) return null;
+    if (!personal.has(column)) return plain(value);
+    const salt = randomBytes(16);
+    const text = canonicalJson(plain(value));
+    commitments.push({ path, salt, sealed: tx.vault.seal(text) });
+    return { committed: createHash('sha256').update(salt).update(text).digest('hex') };
+  }
+  return { ...change, before: side('before', change.before), after: side('after', change.after) };
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
+  return value;
+}

@@ -1,0 +1,175 @@
+import { type Kysely, sql } from 'kysely';
+import type pg from 'pg';
+import type { Actor } from '../access/actor.ts';
+import type { TableSpec } from '../feature.ts';
+import { type Refusal, type Result, refuse } from '../pure/result.ts';
+import { type Change, writeTrail } from './trail.ts';
+import type { Vault } from './vault.ts';
+import { type Connection, bindConnection, isRetryable } from './connection.ts';
+import type { Tables } from './tables.gen.ts';
+
+/** One act in one transaction: every storage function takes it first (DESIGN R9, R10). */
+export interface Tx {
+  readonly db: Kysely<Tables>;
+  readonly actor: Actor;
+  readonly act: string;
+  /** start of the transaction: the `recorded_at` of all it writes */
+  readonly now: Date;
+  readonly vault: Vault;
+  readonly tables: ReadonlyMap<string, TableSpec>;
+  /** why, as the actor gave it; stands in the audit trail */
+  readonly reason: string | undefined;
+  /** what was written so far; becomes the audit event */
+  readonly trail: Change[];
+  /** earliest stale month by place; becomes figure_dirty rows */
+  readonly stale: Map<number, string>;
+}
+
+/** What identifies a write that may arrive twice. */
+export interface Idempotency {
+  readonly key: string;
+  readonly requestHash: Uint8Array;
+}
+
+export interface ActContext {
+  readonly actor: Actor;
+  readonly act: string;
+  readonly reason?: string | undefined;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+export interface Workplace {
+  readonly pool: pg.Pool;
+  readonly vault: Vault;
+  readonly tables: ReadonlyMap<string, TableSpec>;
+  readonly clock: () => Date;
+  /** false while the disk is nearly full */
+  readonly writable: () => boolean;
+}
+
+type Work<T, R extends Refusal> = (tx: Tx) => Promise<Result<T, R>>;
+
+/**
+ * Runs `work` as one act: state, history, audit event, stale months and idempotency key are written together or
+ * not at all. A refusal rolls everything back. The same key with the same request answers as it did the first
+ * time; with another request it is refused (`idempotency_mismatch`).
+ */
+export async function transact<T, R extends Refusal>(
+  place: Workplace,
+  context: ActContext,
+  work: Work<T, R>,
+): Promise<Result<T, R | Refusal>> {
+  if (!place.writable()) return refuse({ code: 'read_only' });
+  return retryOnce(() => inTransaction(place, context, 'begin', (tx) => actOnce(tx, context, work)));
+}
+
+/** Runs `work` in a read-only transaction inside the actor's range. */
+export function readTransact<T, R extends Refusal>(
+  place: Workplace,
+  context: ActContext,
+  work: Work<T, R>,
+): Promise<Result<T, R>> {
+  return retryOnce(() => inTransaction(place, context, 'begin read only', work));
+}
+
+async function actOnce<T, R extends Refusal>(
+  tx: Tx,
+  context: ActContext,
+  work: Work<T, R>,
+): Promise<Result<T, R | Refusal>> {
+  const known = context.idempotency && (await claim(tx, context.idempotency));
+  if (known) return known as Result<T, Refusal>;
+  const result = await work(tx);
+  if (result.ok) await writeTrail(tx, context.idempotency && { key: context.idempotency.key, reply: result.value });
+  return result;
+}
+
+/** Claims the key, or returns what the first run answered. A second run waits here for the first to end. */
+async function claim(tx: Tx, { key, requestHash }: Idempotency): Promise<Result<unknown, Refusal> | undefined> {
+  const claimed = await sql`
+    insert into idempotency_key (account_id, key, act, request_hash, recorded_at)
+    values (${tx.actor.accountId}, ${key}, ${tx.act}, ${Buffer.from(requestHash)}, ${tx.now})
+    on conflict do nothing returning key`.execute(tx.db);
+  if (claimed.rows.length === 1) return undefined;
+  const { rows } = await sql<{ requestHash: Buffer; reply: unknown }>`
+    select request_hash, reply from idempotency_key
+    where account_id = ${tx.actor.accountId} and key = ${key}`.execute(tx.db);
+  const [first] = rows;
+  if (!first?.requestHash.equals(requestHash)) return refuse({ code: 'idempotency_mismatch' });
+  return { ok: true, value: (first.reply as { value?: unknown }).value };
+}
+
+async function inTransaction<T, R extends Refusal>(
+  place: Workplace,
+  context: ActContext,
+  begin: string,
+  work: Work<T, R>,
+): Promise<Result<T, R>> {
+  const client = await place.pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`${begin}; ${rangeSettings(context.actor)}`);
+    const result = await work(makeTx(place, context, client));
+    await client.query(result.ok ? 'commit' : 'rollback');
+    return result;
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error));
+    await client.query('rollback').then(
+      () => (broken = undefined),
+      () => undefined,
+    );
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function makeTx(place: Workplace, context: ActContext, client: Connection): Tx {
+  return {
+    db: bindConnection(client),
+    actor: context.actor,
+    act: context.act,
+    now: place.clock(),
+    vault: place.vault,
+    tables: place.tables,
+    reason: context.reason,
+    trail: [],
+    stale: new Map(),
+  };
+}
+
+/**
+ * The range as literal text: on a cluster only `SET LOCAL` with a literal reaches the workers. Members
+ * (households, organisations) act under a role that sees nothing but its own rows.
+ */
+export function rangeSettings(actor: Actor): string {
+  const statements: string[] = [];
+  if (actor.range) {
+    statements.push(`set local silian.lo = '${digits(actor.range.lo)}'`, `set local silian.hi = '${digits(actor.range.hi)}'`);
+  } else if (actor.household) {
+    statements.push('set local role silian_member', `set local silian.household = '${uuid(actor.household.id)}'`);
+  } else if (actor.organisationId) {
+    statements.push('set local role silian_member', `set local silian.organisation = '${uuid(actor.organisationId)}'`);
+  }
+  if (actor.role === 'administrator' || actor.role === 'auditor') statements.push("set local silian.system = 'on'");
+  return statements.join('; ');
+}
+
+function digits(value: number): string {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError('a place range holds whole numbers');
+  return String(value);
+}
+
+function uuid(value: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(value)) throw new RangeError('not an id');
+  return value;
+}
+
+async function retryOnce<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    return run();
+  }
+}

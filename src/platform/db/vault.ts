@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Seals personal numbers (resident id, bank card, phone). The key lives outside the database, so that a stolen
+ * dump shows nothing. AES-256-GCM; a sealed value is `version(1) nonce(12) tag(16) cipher`.
+ */
+export interface Vault {
+  seal(plain: string): Buffer;
+  open(sealed: Uint8Array): string;
+  /** keyed hash to find equal values without opening them; `kind` keeps a phone from matching a card */
+  fingerprint(kind: string, plain: string): Buffer;
+}
+
+export function createVault(masterKey: Uint8Array): Vault {
+  if (masterKey.length !== 32) throw new Error('the master key has 32 bytes');
+  const sealKey = derive(masterKey, 'seal');
+  const findKey = derive(masterKey, 'find');
+  return {
+    seal(plain) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
+      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+      return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]);
+    },
+    open(sealed) {
+      const bytes = Buffer.from(sealed);
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(1, 13));
+      decipher.setAuthTag(bytes.subarray(13, 29));
+      return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');
+    },
+    fingerprint(kind, plain) {
+      return createHmac('sha256', findKey).update(`${kind}\u0000${plain}`).digest();
+    },
+  };
+}
+
+function derive(masterKey: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(), `silian ${purpose}`, 32));
+}
+
+/** Reads the master key (hex) from the file, or makes it there, readable by its owner alone. */
+export async function loadMasterKey(file: string): Promise<Buffer> {
+  const known = await readFile(file, 'utf8').catch(() => undefined);
+  if (known !== undefined) return Buffer.from(known.trim(), 'hex');
+  const key = randomBytes(32);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  return key;
+}

@@ -1,0 +1,129 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { ActTable } from '../access/rules.ts';
+import type { Workplace } from '../db/transact.ts';
+import type { Handler } from './handle.ts';
+import { maxUploadBytes, mount, readerOf } from './mount.ts';
+import { type RefusalWords, sendProblem, toProblem } from './problem.ts';
+
+export interface ServerOptions {
+  readonly place: Workplace;
+  readonly acts: ActTable;
+  readonly find: RefusalWords;
+  readonly handlers: readonly Handler[];
+  /** folder of the built pages; absent in tests of routes alone */
+  readonly webFolder?: string | undefined;
+  /** requests per minute and address; sign-in has its own, tighter throttle */
+  readonly requestsPerMinute?: number;
+  readonly log?: boolean;
+}
+
+/** The HTTP server: pages, `/api`, OpenAPI; strict headers, problem details, logs without personal data. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: options.log ? { level: 'info', serializers: { req: (request) => ({ method: request.method, path: pathOnly(request.url) }) } } : false,
+    disableRequestLogging: !options.log,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  server.setValidatorCompiler(() => () => true);
+  server.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  await addPlugins(server, options);
+  addErrorAnswers(server, options.find);
+  server.get('/api/health', { schema: { summary: 'alive' } }, async () => ({ ok: true }));
+  for (const handler of options.handlers) mount(server, options, handler);
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
+  if (options.webFolder) await servePages(server, options.webFolder);
+  return server;
+}
+
+async function addPlugins(server: FastifyInstance, options: ServerOptions): Promise<void> {
+  await server.register(cookie);
+  await server.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10 } });
+  await server.register(rateLimit, { max: options.requestsPerMinute ?? 1200, timeWindow: '1 minute' });
+  await server.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    reply.header('content-security-policy', apiPolicy);
+  });
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Silian', version: '1' } },
+  });
+  await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+}
+
+const apiPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+function addErrorAnswers(server: FastifyInstance, find: RefusalWords): void {
+  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const reader = readerOf(request, find);
+    if (error.statusCode === 429) return sendProblem(reply, toProblem({ code: 'too_many_requests' }, reader));
+    if (error.statusCode === 413) return sendProblem(reply, toProblem({ code: 'too_large' }, reader));
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      return sendProblem(reply, toProblem({ code: 'invalid_input', values: { count: 1 } }, reader));
+    }
+    request.log.error({ code: error.code, stack: error.stack }, 'internal error');
+    return sendProblem(reply, toProblem({ code: 'internal', values: { requestId: request.id } }, reader));
+  });
+}
+
+/** Serves the built pages; every address that is not a file or `/api` is the desk's own. */
+async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+  const index = await readFile(join(folder, 'index.html'), 'utf8');
+  await server.register(fastifyStatic, { root: folder, index: false, maxAge: '365d', immutable: true, wildcard: false });
+  const sendIndex = (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) {
+      return sendProblem(reply, {
+        type: '/problems/not_found',
+        title: 'Not found',
+        status: 404,
+        code: 'not_found',
+        requestId: request.id,
+      });
+    }
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', pagePolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(index.replaceAll('__NONCE__', nonce));
+  };
+  server.get('/', { schema: { hide: true } }, sendIndex);
+  server.setNotFoundHandler(sendIndex);
+}
+
+function pagePolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+function pathOnly(url: string): string {
+  return url.split('?')[0] ?? url;
+}

@@ -1,0 +1,1 @@
+export { findPlace, listPlaceNames, type PlaceRow } from './store.ts';
