@@ -67,11 +67,12 @@ export function drawOutlines({ source, outlines }: OutlineFile): OutlineDrawing 
   const shapes = outlines.map(({ rings }) => rings.map((ring) => ring.map(project)));
   const height = Math.max(...shapes.flat(2).map((point) => point[1])) + MARGIN;
   const labels = placeLabels(shapes, height);
+  const labelOf = (index: number): Place => labels[index] ?? { label: [0, 0] };
   const banners = outlines.map(({ code, name }, index) => ({
     code,
     name,
     path: (shapes[index] ?? []).map(toPath).join(''),
-    ...labels[index],
+    ...labelOf(index),
   }));
   return { source, viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`, banners };
 }

@@ -12,7 +12,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTCollection, TTFont
 
 MARKS = (
-    "–—‘’“”…‧·•●▲■○□◆◇△▼★☆✓√×÷≈≠≤≥±−→←↑↓‰℃㎡№§〔〕〖〗【】《》〈〉「」『』"
+    "–—‘’“”…‧·•●▲■○□◆◇△▼★☆✓√€×÷≈≠≤≥±−→←↑↓‰℃㎡№§〔〕〖〗【】《》〈〉「」『』"
     "、。，；：？！（）％＋－＝￥¥‹›₂²³①②③④⑤⑥⑦⑧⑨⑩"
 )
 RARE_ON_SCREEN = "圐圙墕撖㼆䶮峁塬垴坬崾崄硷碥窎窊堨埝圪堎尕垯坫埫嘞嗄嬛珅堃喆翀昇晢玥祎𬱖𬙂𬍛𬭎𬭁㛃㭎"
@@ -81,7 +81,7 @@ def main():
     for name in ("noto", "wenkai", "plex", "names", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     args = parser.parse_args()
-    common = encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)) | latin() | set(args.names.read_text("utf-8"))
+    common = encoded("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF)) | latin() | set(RARE_ON_SCREEN) | set(args.names.read_text("utf-8"))
     wide = common | encoded("gbk", range(0x81, 0xFF), [*range(0x40, 0x7F), *range(0x80, 0xFF)])
     wenkai = args.wenkai / "LXGWWenKai-Regular.ttf"
     beyond = {chr(c) for c in TTFont(wenkai).getBestCmap() if 0x3400 <= c < 0x4DC0 or 0x4E00 <= c < 0xA000 or c >= 0x20000}

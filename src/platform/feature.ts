@@ -7,9 +7,10 @@ import type { Words } from './words.ts';
  * - `reference`: small, city-wide, readable by all signed-in people, written through acts only;
  * - `key`: a value unique across counties (hash or code) pointing to its record;
  * - `journal`: append-only rows inside a place range (no update, no delete for anybody);
+ * - `cache`: place-bound and recomputable; read in range, written by the recount alone;
  * - `system`: the platform's own tables, with rights stated one by one.
  */
-export type TableKind = 'record' | 'reference' | 'key' | 'journal' | 'system';
+export type TableKind = 'record' | 'reference' | 'key' | 'journal' | 'cache' | 'system';
 
 export interface TableSpec {
   /** singular snake_case name */

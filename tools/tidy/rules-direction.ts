@@ -37,7 +37,7 @@ export const directionRules: readonly Rule[] = [
   },
   {
     id: 'R3',
-    mend: 'other features see only rules.ts, public.ts, contract.ts, words.ts and widgets/; only app/ opens feature.ts, routes.ts and pages/; seed.ts is for seeds and tests',
+    mend: 'other features see only rules.ts, public.ts, contract.ts, words.ts and widgets/; only app/ opens feature.ts, routes.ts and pages/; tests open feature.ts and seed.ts, seeds seed.ts',
     check: (tree, notes) => {
       for (const { link, from, to } of linksOfSource(tree, notes)) {
         if (!to || isFree(to) || !isOther(from, to)) continue;
@@ -60,8 +60,8 @@ export const directionRules: readonly Rule[] = [
         if (from?.tier !== 'indicators') continue;
         notes.look();
         const to = standingOf(link.to ?? '');
-        const sharesSeed = to?.role === 'seed' && usesSeeds(from);
-        if (to && featureTiers.includes(to.tier) && !sharesSeed)
+        const forTests = to !== undefined && usesSeeds(from) && (to.role === 'seed' || to.role === 'feature');
+        if (to && featureTiers.includes(to.tier) && !forTests)
           notes.find(finding(link, `opens ${to.feature ?? to.tier}`));
       }
     },
@@ -71,9 +71,11 @@ export const directionRules: readonly Rule[] = [
 const featureTiers: readonly Tier[] = ['registers', 'ledgers', 'procedures', 'activities'];
 const shown: readonly Role[] = ['rules', 'public', 'contract', 'words', 'widgets'];
 
+/** A test builds its database from the features it stands on, so it also opens their `feature.ts`. */
 function shownTo(from: Standing): readonly Role[] {
   if (from.tier === 'app') return [...shown, 'feature', 'routes', 'pages', 'seed'];
-  return usesSeeds(from) ? [...shown, 'seed'] : shown;
+  if (from.role === 'test') return [...shown, 'feature', 'seed'];
+  return from.role === 'seed' ? [...shown, 'seed'] : shown;
 }
 
 function usesSeeds(standing: Standing): boolean {

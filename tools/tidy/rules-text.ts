@@ -63,7 +63,7 @@ export const textRules: readonly Rule[] = [
   lineRule(
     'host',
     'name the package only; where packages come from is a setting of the machine',
-    /\bregistry[.-][\w.-]*\w\.(?:org|com|io|net|cn|dev)\b|\b(?:npmjs|npmmirror|yarnpkg|unpkg|jsdelivr|esm|skypack|pypi|pythonhosted|ghcr|quay|crates)\.(?:org|com|io|net|sh|dev)\b|\bnpm\.pkg\.github\.com\b/i,
+    /\bregistry[.-][\w.-]*\w\.(?:org|com|io|net|cn|dev)\b|\b(?:npmjs|npmmirror|yarnpkg|unpkg|jsdelivr|esm|skypack|pypi|pythonhosted|ghcr|quay|crates)\.(?:org|com|io|net|sh|dev)\b|\bnpm\.pkg\.github\.com\b|\b(?:deb\.debian|security\.debian|archive\.ubuntu)\.\w+|\bmirrors?\.[\w-]+\.(?:com|cn|edu|org)\b/i,
   ),
 ];
 

@@ -2,7 +2,7 @@ import type { ESTree } from 'vite';
 import { isTest, standingOf } from './layout.ts';
 import type { Notes, Rule } from './rule.ts';
 import { withoutComments } from './sql.ts';
-import { plainText, type Source } from './syntax.ts';
+import { gap, plainText, type Source } from './syntax.ts';
 import type { Tree } from './tree.ts';
 
 /** Chinese first, English complete, and both in one place. */
@@ -28,14 +28,15 @@ export const wordRules: readonly Rule[] = [
 ];
 
 const han = /\p{Script=Han}/u;
-const hanOrPunctuation = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+const hanOrPunctuation = /[\p{Script=Han}、。，；：！？（）\u3008-\u3011]/u;
 
 function checkChinese(tree: Tree, notes: Notes): void {
   for (const source of tree.sources) {
     if (!source.path.startsWith('src/') || mayHoldChinese(source.path)) continue;
     notes.look();
     for (const { text, line } of source.texts) {
-      if (han.test(text)) notes.find({ path: source.path, line, what: `'${text.trim().slice(0, 20)}'` });
+      if (han.test(text))
+        notes.find({ path: source.path, line, what: `'${text.replaceAll(gap, '…').trim().slice(0, 20)}'` });
     }
   }
   for (const { path, text } of tree.texts) {
@@ -79,5 +80,5 @@ function faultOf(
 }
 
 function gapsOf(text: string): string {
-  return [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join();
+  return [...new Set(text.match(/(?<!\{)\{\w+\}(?!\})/g) ?? [])].sort().join();
 }

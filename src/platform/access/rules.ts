@@ -16,11 +16,17 @@ export type AccessRefusal = Refusal<'not_found' | 'forbidden' | 'own_work'>;
 
 export type ActTable = ReadonlyMap<string, Act>;
 
+/** Somebody, against what the features permit. */
+export interface Rights {
+  readonly acts: ActTable;
+  readonly actor: Actor;
+}
+
 /**
  * The one decision on rights: role, then range, then separation of duties. What a person may not know of is
  * `not_found`, not `forbidden` (issue rows 105, 165; quality A1–A26).
  */
-export function decide(acts: ActTable, actor: Actor, act: string, subject: Subject = {}): Result<true, AccessRefusal> {
+export function decide({ acts, actor }: Rights, act: string, subject: Subject = {}): Result<true, AccessRefusal> {
   if (!mayDo(acts, actor, act)) return refuse({ code: 'forbidden' });
   if (!within(actor, subject)) return refuse({ code: 'not_found' });
   if (subject.makerId !== undefined && subject.makerId === actor.accountId) return refuse({ code: 'own_work' });

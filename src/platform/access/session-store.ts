@@ -2,12 +2,18 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import { bindConnection } from '../db/connection.ts';
 import type { Workplace } from '../db/transact.ts';
-import type { Visitor } from './sign-in.ts';
 
 /*
  * Sign-in happens before there is an actor, so these statements run outside `transact`, on the tables
  * account, position, session and sign_in_attempt alone.
  */
+
+/** Where a request comes from, as far as it tells. */
+export interface Visitor {
+  readonly address: string;
+  readonly device: string;
+  readonly requestId: string;
+}
 
 export interface SessionRow {
   readonly accountId: string;

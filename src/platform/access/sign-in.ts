@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import type { Role } from './roles.ts';
 import { lockSeconds, sessionAlive } from './rules.ts';
 import * as store from './session-store.ts';
+import type { Visitor } from './session-store.ts';
 
 /** A signed-in session as a request carries it. */
 export interface Session {
@@ -15,12 +16,6 @@ export interface Session {
   readonly tokenHash: Buffer;
   readonly mustChangePassword: boolean;
   readonly demo: boolean;
-}
-
-export interface Visitor {
-  readonly address: string;
-  readonly device: string;
-  readonly requestId: string;
 }
 
 export type SignInRefusal = Refusal<'sign_in_failed' | 'sign_in_locked' | 'no_position'>;

@@ -17,4 +17,10 @@ export const words = defineWords({
   'role.insurer': ['保险机构', 'Insurer'],
   'role.household': ['农牧户', 'Household'],
   'role.administrator': ['系统管理员', 'System administrator'],
+  'refusal.password_too_short': ['密码至少 10 个字符。', 'A password has at least 10 characters.'],
+  'refusal.password_too_common': ['这个密码太常见，请换一个。', 'This password is too common; choose another.'],
+  'refusal.password_is_name': ['密码里不能包含账号。', 'The password must not contain the account name.'],
+  'refusal.position_place_level': ['该岗位的区划级别不符。', 'This role belongs to a place of another level.'],
+  'refusal.position_incompatible': ['同一人不能兼任这两个岗位。', 'One person cannot hold these two roles.'],
+  'refusal.position_outside_range': ['不能授予自己管辖范围之外的岗位。', 'You cannot grant a position outside your range.'],
 });

@@ -13,12 +13,18 @@ create table audit_event (
   reason text,
   address text not null,
   request_id text not null,
-  changes jsonb not null,
+  -- canonical JSON, kept as the very text that was hashed
+  changes json not null,
   leaf_hash bytea not null check (length(leaf_hash) = 32),
   primary key (county, id)
 );
 create index audit_event_record on audit_event (county, record_id);
 create index audit_event_place on audit_event (place, id);
+create index audit_event_recorded_at on audit_event (recorded_at);
+create index audit_event_account on audit_event (account_id, recorded_at);
+-- acts on several records name their first in record_id; the others are found here
+create index audit_event_records on audit_event using gin (jsonb_path_query_array(changes::jsonb, '$[*].id') jsonb_path_ops)
+  where json_array_length(changes) > 1;
 
 create table audit_commitment (
   county int not null,
@@ -33,6 +39,7 @@ create table audit_seal (
   number bigint primary key,
   sealed_at timestamptz not null,
   leaf_count int not null check (leaf_count > 0),
+  algorithm text not null default 'sha256' check (algorithm in ('sha256', 'sm3')),
   root bytea not null,
   previous bytea not null,
   head bytea not null

@@ -113,3 +113,20 @@ export async function probe(database: Database): Promise<void> {
     client.release();
   }
 }
+
+/** Makes the owner and the database on a new embedded engine. */
+export async function ensureDatabase(
+  server: { readonly socketFolder: string; readonly port: number; readonly superuser: string },
+  name: string,
+): Promise<void> {
+  const client = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (rows.length > 0) return;
+    await client.query(`create role ${ownerRole} login createrole bypassrls`);
+    await client.query(`create database ${name} owner ${ownerRole}`);
+  } finally {
+    await client.end();
+  }
+}

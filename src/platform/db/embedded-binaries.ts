@@ -79,7 +79,11 @@ async function copyBeside(native: string, home: string): Promise<string> {
   const older = (await readdir(home)).filter((name) => name.startsWith(COPY_PREFIX));
   await Promise.all(older.map((name) => rm(join(home, name), { recursive: true, force: true })));
   const draft = `${copy}.new`;
-  await cp(native, join(draft, 'native'), { recursive: true, filter: (path) => !path.endsWith('.a') });
+  await cp(native, join(draft, 'native'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith('.a'),
+  });
   await linkLibraries(join(draft, 'native'));
   openToAll(draft);
   await rename(draft, copy);

@@ -37,6 +37,8 @@ export interface Owner {
 
 /** Where the database lives: `<data folder>/database`, which is a link when its user cannot enter the data folder. */
 export interface Home {
+  /** `<data folder>/database`, perhaps a link to `path` */
+  readonly place: string;
   readonly path: string;
   readonly cluster: string;
   readonly owner: Owner | undefined;
@@ -48,7 +50,8 @@ export interface Home {
  */
 export async function openHome(dataFolder: string, major: number): Promise<Home> {
   const folder = resolve(dataFolder);
-  const path = await makeHome(folder);
+  const place = join(folder, 'database');
+  const path = await makeHome(folder, place);
   const owner = await findOwner(path);
   if (owner) await requireReachable(folder, path, owner);
   await probe(path);
@@ -58,7 +61,7 @@ export async function openHome(dataFolder: string, major: number): Promise<Home>
   if (found !== undefined && found !== String(major)) {
     throw new StartRefusal('database_major_differs', { folder, found, expected: major });
   }
-  return { path, cluster, owner };
+  return { place, path, cluster, owner };
 }
 
 /** Undefined when there is no cluster yet. */
@@ -82,7 +85,7 @@ export async function makeSocketFolder(home: Home): Promise<string> {
   const fits = Buffer.byteLength(beside) + SOCKET_FILE_BYTES < SOCKET_PATH_LIMIT;
   const folder = fits ? beside : await mkdtemp(join(tmpdir(), SOCKET_PREFIX));
   if (fits) await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (fits) await mkdir(folder, { mode: 0o700 });
   await giveTo(home.owner, folder);
   return folder;
 }
@@ -97,12 +100,12 @@ export async function giveTo(owner: Owner | undefined, path: string): Promise<vo
   if (owner) await chown(path, owner.uid, owner.gid);
 }
 
-async function makeHome(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const place = join(folder, 'database');
+async function makeHome(folder: string, place: string): Promise<string> {
+  await makeFolder(folder);
   if (!(await exists(place))) {
+    if (isRoot()) await openDoor(await realpath(folder));
     const obstacle = isRoot() ? await findObstacle(await realpath(folder), unprivileged()) : undefined;
-    if (obstacle === undefined) await mkdir(place, { recursive: true });
+    if (obstacle === undefined) await makeFolder(place);
     else await linkElsewhere(folder, place);
   }
   const path = await realpath(place);
@@ -112,10 +115,32 @@ async function makeHome(folder: string): Promise<string> {
   return path;
 }
 
+/** Root's own private data folder may be passed through, not read, by the database's user; others stay shut. */
+async function openDoor(folder: string): Promise<void> {
+  const { uid, mode } = await stat(folder);
+  if (uid !== 0 || (mode & 0o077) !== 0) return;
+  await chown(folder, uid, UNPRIVILEGED_ID);
+  await chmod(folder, (mode & 0o700) | 0o010);
+}
+
+/** Removes the database and the folder it stands in; only for one that was made to be thrown away. */
+export function removeHome(home: Home): void {
+  for (const path of [home.path, home.place]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Not the recursive mkdir: under `/proc` and its like that one never returns. */
+async function makeFolder(path: string): Promise<void> {
+  if (await exists(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (errorCode(error) !== 'EEXIST') throw error;
+  });
+}
+
 /** A new name each time: a fresh checkout in an old place must not find an older database. */
 async function linkElsewhere(folder: string, place: string): Promise<void> {
   const target = join(ELSEWHERE, `${basename(folder)}-${randomBytes(6).toString('hex')}`);
-  await mkdir(target, { recursive: true });
+  await makeFolder(target);
   await chmod(ELSEWHERE, 0o711);
   await chmod(target, 0o711);
   try {

@@ -8,6 +8,8 @@ import { identify, isAlive, type ProcessIdentity } from './embedded-process.ts';
 
 const LOCK_FILE = 'silian.lock';
 const HEARTBEAT_MS = 5000;
+const LOOK_MS = 100;
+const FAREWELL_MS = 1000;
 const SILENCE_MS = 20_000;
 const TRIES = 20;
 
@@ -80,14 +82,24 @@ function holdLock(path: string, record: LockRecord): FolderLock {
 }
 
 async function isHeld(path: string, holder: LockRecord | 'unreadable'): Promise<boolean> {
-  if (holder !== 'unreadable' && holder.machine === thisMachine()) return isAlive(holder);
+  if (holder !== 'unreadable' && holder.machine === thisMachine()) return staysAlive(path, holder);
   const before = touchedAt(path);
   const until = Date.now() + SILENCE_MS;
   while (Date.now() < until) {
-    await sleep(HEARTBEAT_MS / 10);
+    await sleep(LOOK_MS);
     const now = touchedAt(path);
     if (now === undefined) return false;
     if (now !== before) return true;
+  }
+  return false;
+}
+
+/** A holder that was just told to end gets a moment to do so. */
+async function staysAlive(path: string, holder: LockRecord): Promise<boolean> {
+  const until = Date.now() + (holder.pid === process.pid ? 0 : FAREWELL_MS);
+  while (isAlive(holder) && touchedAt(path) !== undefined) {
+    if (Date.now() >= until) return true;
+    await sleep(LOOK_MS);
   }
   return false;
 }

@@ -1,12 +1,24 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, cp, mkdir, mkdtemp, readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { StartRefusal } from '../start-refusal.ts';
 import { type EmbeddedServer, startEmbedded } from './embedded.ts';
 import { identify } from './embedded-process.ts';
@@ -17,12 +29,23 @@ const isRoot = process.getuid?.() === 0;
 const modulePath = fileURLToPath(new URL('./embedded.ts', import.meta.url));
 const leftovers: (() => Promise<unknown> | unknown)[] = [];
 
+let prepared = '';
+
+/** One initdb for all; which of them make their own says `makeFolder(false)`. */
+beforeAll(async () => {
+  prepared = await realpath(await mkdtemp(join(tmpdir(), 'silian-test-')));
+  await chmod(prepared, 0o755);
+  await (await startEmbedded({ folder: prepared })).stop();
+});
+
+afterAll(() => rm(prepared, { recursive: true, force: true }));
+
 afterEach(async () => {
   for (const clear of leftovers.splice(0).reverse()) await clear();
 });
 
 it('creates a database on the first start and finds it again on the second', async () => {
-  const folder = await makeFolder();
+  const folder = await makeFolder(false);
   const first = await start(folder);
   await ask(first, 'create table household (name text)');
   await ask(first, "insert into household values ('孟克'), ('王·巴特尔')");
@@ -46,7 +69,7 @@ it('is durable, private, in Shanghai time, and keeps statements out of its log',
 });
 
 it('makes a UTF-8 database with Chinese trigrams whatever the locale of the shell', async () => {
-  const folder = await makeFolder();
+  const folder = await makeFolder(false);
   const child = runChild(folder, { locale: { LANG: undefined, LC_ALL: 'C' } });
   await child.line('ready');
   await endChild(child.process, 'SIGTERM');
@@ -165,7 +188,7 @@ it.each([
 });
 
 it('works in a folder with spaces, Chinese characters and a path too long for a socket', async () => {
-  const folder = join(await makeFolder(), '四联 数据, "2018"', '很长的文件夹名称'.repeat(4));
+  const folder = join(await makeFolder(false), '四联 数据, "2018"', '很长的文件夹名称'.repeat(4));
   const server = await start(folder);
   expect(Buffer.byteLength(server.socketFolder)).toBeLessThan(90);
   expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -174,7 +197,7 @@ it('works in a folder with spaces, Chinese characters and a path too long for a 
 });
 
 it('refuses a folder that cannot be made or written', async () => {
-  const file = join(await makeFolder(), 'file');
+  const file = join(await makeFolder(false), 'file');
   await writeFile(file, '');
   await expect(startEmbedded({ folder: join(file, 'data') })).rejects.toMatchObject({
     code: 'data_folder_not_writable',
@@ -197,7 +220,7 @@ it('refuses the database of another major version and does not touch it', async 
 });
 
 it('does not overwrite what is left of a database', async () => {
-  const folder = await makeFolder();
+  const folder = await makeFolder(false);
   const remains = join(folder, 'database', 'cluster', 'base');
   await mkdir(remains, { recursive: true });
   await expect(startEmbedded({ folder })).rejects.toMatchObject({ code: 'initdb_failed' });
@@ -205,7 +228,7 @@ it('does not overwrite what is left of a database', async () => {
 });
 
 it.runIf(isRoot)('runs from a checkout and on a data folder that the database user cannot enter', async () => {
-  const checkout = await makeFolder();
+  const checkout = await makeFolder(false);
   const root = fileURLToPath(new URL('../../../', import.meta.url));
   await chmod(checkout, 0o700);
   await cp(join(root, 'src', 'platform'), join(checkout, 'src', 'platform'), { recursive: true });
@@ -228,22 +251,45 @@ it.runIf(isRoot)('runs from a checkout and on a data folder that the database us
   expect(await ask(server, 'select n from t')).toEqual([{ n: 1 }]);
 });
 
-it.runIf(isRoot)('keeps to the user who made the database when root starts it later', async () => {
-  const folder = await makeFolder();
-  await chmod(folder, 0o777);
-  const ids = { uid: 65533, gid: 65533 };
-  const home = join(folder, 'database');
-  await mkdir(home);
-  spawnSync('chown', [`${ids.uid}:${ids.gid}`, home]);
+it.runIf(isRoot)('opens a private data folder of its own to the database user, for passing through only', async () => {
+  const folder = await makeFolder(false);
+  await chmod(folder, 0o700);
   const server = await start(folder);
-  const status = await readFile(`/proc/${server.pid}/status`, 'utf8');
-  expect(status).toMatch(new RegExp(`Uid:\\s+${ids.uid}\\s`));
+  expect(dirname(server.socketFolder)).toBe(join(folder, 'database'));
+  expect((await stat(folder)).mode & 0o777).toBe(0o710);
 });
 
-async function makeFolder(): Promise<string> {
+it('leaves nothing behind of a database that was made to be thrown away', async () => {
+  const shut = join(await makeFolder(false), 'shut');
+  const folder = join(shut, 'data');
+  await mkdir(folder, { recursive: true });
+  await chmod(shut, 0o700);
+  const server = await startEmbedded({ folder, temporary: true });
+  const home = dirname(server.socketFolder);
+  expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await server.stop();
+  expect(await readdir(folder)).toEqual([]);
+  await expect(realpath(home)).rejects.toThrow('ENOENT');
+});
+
+it.runIf(isRoot)('keeps to the user who made the database when root starts it later', async () => {
+  const folder = await makeFolder(false);
+  await chmod(folder, 0o777);
+  const daemon = Number(spawnSync('id', ['-u', 'daemon'], { encoding: 'utf8' }).stdout);
+  const home = join(folder, 'database');
+  await mkdir(home);
+  spawnSync('chown', [`${daemon}:${daemon}`, home]);
+  const server = await start(folder);
+  const status = await readFile(`/proc/${server.pid}/status`, 'utf8');
+  expect(status).toMatch(new RegExp(`Uid:\\s+${daemon}\\s`));
+});
+
+async function makeFolder(withDatabase = true): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'silian-test-')));
   await chmod(folder, 0o755);
   leftovers.push(() => rm(folder, { recursive: true, force: true }));
+  // `cp` of the system keeps owners, which `fs.cp` does not.
+  if (withDatabase) spawnSync('cp', ['-a', join(prepared, 'database'), folder]);
   return folder;
 }
 

@@ -10,6 +10,7 @@ import {
   type Home,
   makeSocketFolder,
   openHome,
+  removeHome,
 } from './embedded-home.ts';
 import { type FolderLock, lockFolder } from './embedded-lock.ts';
 import { launchPostmaster, type Postmaster, stopPostmaster } from './embedded-postmaster.ts';
@@ -23,6 +24,8 @@ const MINUTE_MS = 60_000;
 export interface EmbeddedOptions {
   /** the data folder; the database gets `database` inside it, other things may stand beside */
   readonly folder: string;
+  /** made for a test: the database is removed when it stops */
+  readonly temporary?: boolean;
   /** what happens to the engine, for the server's log; no personal data */
   readonly onLog?: (line: string) => void;
   /** the server died and could not be started again */
@@ -66,7 +69,8 @@ interface Start extends EmbeddedOptions {
   readonly lock: FolderLock;
 }
 
-async function startLocked({ home, lock, onLog = () => {}, onLost = () => {} }: Start): Promise<EmbeddedServer> {
+async function startLocked(start: Start): Promise<EmbeddedServer> {
+  const { home, lock, temporary = false, onLog = () => {}, onLost = () => {} } = start;
   const binaries = await findBinaries(home);
   if ((await findClusterVersion(home.cluster)) === undefined) await createCluster(home, binaries);
   await writeAccessRules(home);
@@ -74,9 +78,10 @@ async function startLocked({ home, lock, onLog = () => {}, onLost = () => {} }: 
   function release(): void {
     clearSocketFolder(socketFolder);
     lock.release();
+    if (temporary) removeHome(home);
   }
   const server = await superviseServer({ home, binaries, socketFolder, onLog, onLost, release });
-  await keepBallast(home.path);
+  if (!temporary) await keepBallast(home.path);
   return server;
 }
 

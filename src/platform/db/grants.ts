@@ -58,6 +58,13 @@ function tableStatements(table: TableSpec): string[] {
       ];
     case 'journal':
       return [...fresh, `grant select, insert on ${name} to ${app}`, ...policies(table, name, systemToo(name))];
+    case 'cache':
+      return [
+        ...fresh,
+        `grant select on ${name} to ${app}`,
+        `grant select, insert, update, delete on ${name} to ${refresher}`,
+        ...policies(table, name, ''),
+      ];
     case 'system':
       return [...fresh, ...(systemRights[name] ?? [`grant select, insert, update, delete on ${name} to ${app}`])];
   }
@@ -101,7 +108,7 @@ const systemRights: Readonly<Record<string, readonly string[]>> = {
     `grant select, insert, update on figure_dirty to ${app}`,
     `grant select, insert, update, delete on figure_dirty to ${refresher}`,
   ],
-  figure: [`grant select on figure to ${app}, ${member}`, `grant select, insert, update, delete on figure to ${refresher}`],
+  figure_state: [`grant select on figure_state to ${app}`, `grant select, insert, update on figure_state to ${refresher}`],
   audit_commitment: [`grant insert on audit_commitment to ${app}, ${member}`],
   audit_seal: [`grant select on audit_seal to ${app}`, `grant select, insert on audit_seal to ${refresher}`],
   audit_seal_leaf: [`grant select on audit_seal_leaf to ${app}`, `grant select, insert on audit_seal_leaf to ${refresher}`],

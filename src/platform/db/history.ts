@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
 import { tableColumns } from './tables.gen.ts';
-import type { Row } from './trail.ts';
-import type { Tx } from './transact.ts';
+import type { Row, Tx } from './tx.ts';
 
 /** Key of a record: its county and its id; with `revision`, only while it still is that one. */
 export interface RecordKey {
@@ -62,7 +61,7 @@ export async function revise(
   const columns = Object.keys(set);
   const assignments = columns.map((column) => sql`${sql.ref(column)} = ${cell(table, column, set[column])}`);
   const { rows } = await sql<{ before: Row; after: Row }>`
-    ${retire(tx, table, key, reason)}
+    ${retire(tx, table, { key, reason })}
     update ${sql.table(table)} as t
     set ${sql.join([...assignments, sql`revision = old.revision + 1`, sql`recorded_at = ${tx.now}`, sql`recorded_by = ${tx.actor.accountId}`])}
     from old where t.county = old.county and t.id = old.id
@@ -80,7 +79,7 @@ export async function withdraw(
   change: { readonly key: RecordKey; readonly reason: string },
 ): Promise<Row | undefined> {
   const { rows } = await sql<{ before: Row }>`
-    ${retire(tx, table, change.key, change.reason)}
+    ${retire(tx, table, change)}
     delete from ${sql.table(table)} as t using old
     where t.county = old.county and t.id = old.id
     returning to_jsonb(old) as before`.execute(tx.db);
@@ -90,7 +89,11 @@ export async function withdraw(
   return image.before;
 }
 
-function retire(tx: Tx, table: TableName, key: RecordKey, reason: string): RawBuilder<unknown> {
+function retire(
+  tx: Tx,
+  table: TableName,
+  { key, reason }: { readonly key: RecordKey; readonly reason: string },
+): RawBuilder<unknown> {
   const columns = Object.keys(tableColumns[table]);
   const current = key.revision === undefined ? sql`` : sql`and revision = ${key.revision}`;
   return sql`with old as (

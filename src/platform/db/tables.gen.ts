@@ -44,6 +44,7 @@ export interface AuditSealTable {
   number: number;
   sealedAt: ColumnType<Date, Date | string, Date | string>;
   leafCount: number;
+  algorithm: Generated<string>;
   root: Buffer;
   previous: Buffer;
   head: Buffer;
@@ -104,6 +105,45 @@ export interface IdempotencyKeyTable {
   status: number | null;
   reply: unknown | null;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface InterpretationTable {
+  id: string;
+  revision: number;
+  clause: string;
+  question: string;
+  answer: string | null;
+  askedOn: string;
+  answeredOn: string | null;
+  documentNumber: string | null;
+  withdrawn: Generated<boolean>;
+  reason: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface OfficialTextTable {
+  importId: string;
+  article: number;
+  chapter: number;
+  chapterHeading: string;
+  text: string;
+  sourceName: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ParameterTable {
+  id: string;
+  code: string;
+  startsOn: string;
+  endsOn: string | null;
+  value: number | null;
+  unit: string;
+  sourceZh: string;
+  sourceEn: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
 }
 
 export interface PlaceTable {
@@ -208,6 +248,9 @@ export interface Tables {
   factVillageFlag: FactVillageFlagTable;
   figureDirty: FigureDirtyTable;
   idempotencyKey: IdempotencyKeyTable;
+  interpretation: InterpretationTable;
+  officialText: OfficialTextTable;
+  parameter: ParameterTable;
   place: PlaceTable;
   placeChange: PlaceChangeTable;
   placeFlag: PlaceFlagTable;
@@ -221,12 +264,15 @@ export const tableColumns = {
   account: { id: 'uuid', login: 'text', name: 'text', password_hash: 'text', must_change_password: 'boolean', disabled_at: 'timestamp with time zone', demo: 'boolean', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   audit_commitment: { county: 'integer', event_id: 'uuid', path: 'text', salt: 'bytea', sealed: 'bytea' },
   audit_event: { county: 'integer', id: 'uuid', place: 'bigint', recorded_at: 'timestamp with time zone', account_id: 'uuid', position_id: 'uuid', actor_name: 'text', role: 'text', act: 'text', record_type: 'text', record_id: 'uuid', reason: 'text', address: 'text', request_id: 'text', changes: 'jsonb', leaf_hash: 'bytea' },
-  audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', root: 'bytea', previous: 'bytea', head: 'bytea' },
+  audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', algorithm: 'text', root: 'bytea', previous: 'bytea', head: 'bytea' },
   audit_seal_leaf: { county: 'integer', event_id: 'uuid', seal_number: 'bigint', ordinal: 'integer', leaf_hash: 'bytea' },
   fact_village: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village_flag: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   figure_dirty: { county: 'integer', place: 'bigint', from_month: 'text', marked_at: 'timestamp with time zone' },
   idempotency_key: { account_id: 'uuid', key: 'text', act: 'text', request_hash: 'bytea', status: 'integer', reply: 'jsonb', recorded_at: 'timestamp with time zone' },
+  interpretation: { id: 'uuid', revision: 'integer', clause: 'text', question: 'text', answer: 'text', asked_on: 'date', answered_on: 'date', document_number: 'text', withdrawn: 'boolean', reason: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  official_text: { import_id: 'uuid', article: 'integer', chapter: 'integer', chapter_heading: 'text', text: 'text', source_name: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  parameter: { id: 'uuid', code: 'text', starts_on: 'date', ends_on: 'date', value: 'bigint', unit: 'text', source_zh: 'text', source_en: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place: { code: 'bigint', id: 'uuid', county: 'integer', level: 'text', kind: 'text', name: 'text', name_official: 'text', pinyin: 'text', initials: 'text', rural: 'boolean', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place_change: { id: 'uuid', kind: 'text', happened_on: 'date', from_code: 'bigint', to_code: 'bigint', name_before: 'text', name_after: 'text', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place_flag: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },

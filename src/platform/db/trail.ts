@@ -1,23 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
 import { uuidv7 } from '../pure/ids.ts';
-import type { Tx } from './transact.ts';
-
-export type Row = Readonly<Record<string, unknown>>;
-
-/** One written record; bulk writes stand as a count with a digest of their rows. */
-export interface Change {
-  readonly table: string;
-  readonly county: number;
-  readonly place: number;
-  readonly id?: string;
-  readonly before?: Row;
-  readonly after?: Row;
-  readonly bulk?: { readonly rows: number; readonly digest: string };
-  /** what was done to the record, where no value changed: a reveal, a print, an export */
-  readonly note?: Row;
-}
+import type { Change, Row, Tx } from './tx.ts';
 
 interface Commitment {
   readonly path: string;
@@ -46,19 +31,24 @@ export interface AuditLeaf {
   readonly reason: string | null;
   readonly address: string;
   readonly requestId: string;
-  readonly changes: unknown;
+  /** canonical JSON; the table keeps this very text, so that nothing is lost between writing and verifying */
+  readonly changes: string;
 }
 
-/** SHA-256 over the canonical form of an audit event (DESIGN §7). */
+/**
+ * SHA-256 over the canonical form of an audit event (DESIGN §7): the columns as one JSON object with its keys in
+ * order, written out by hand because `silian audit verify` does it millions of times.
+ */
 export function leafHash(leaf: AuditLeaf): Buffer {
-  return createHash('sha256').update(canonicalJson(leaf)).digest();
+  const text = JSON.stringify;
+  const form = `{"accountId":${text(leaf.accountId)},"act":${text(leaf.act)},"actorName":${text(leaf.actorName)},"address":${text(leaf.address)},"changes":${leaf.changes},"county":${leaf.county},"id":${text(leaf.id)},"place":${leaf.place},"positionId":${text(leaf.positionId)},"reason":${text(leaf.reason)},"recordId":${text(leaf.recordId)},"recordType":${text(leaf.recordType)},"recordedAt":${text(leaf.recordedAt)},"requestId":${text(leaf.requestId)},"role":${text(leaf.role)}}`;
+  return hash('sha256', form, 'buffer');
 }
 
 /** Writes the audit event, its commitments, the stale months and the answer for a repeated key: one statement. */
 export async function writeTrail(tx: Tx, replay: Replay | undefined): Promise<void> {
   const commitments: Commitment[] = [];
   const leaf = makeLeaf(tx, commitments);
-  const hash = leafHash(leaf);
   const stale = [...tx.stale].map(([place, month]) => ({ place, month }));
   await sql`
     with event as (
@@ -66,7 +56,7 @@ export async function writeTrail(tx: Tx, replay: Replay | undefined): Promise<vo
         record_type, record_id, reason, address, request_id, changes, leaf_hash)
       values (${leaf.county}, ${leaf.id}, ${leaf.place}, ${tx.now}, ${leaf.accountId}, ${leaf.positionId},
         ${leaf.actorName}, ${leaf.role}, ${leaf.act}, ${leaf.recordType}, ${leaf.recordId}, ${leaf.reason},
-        ${leaf.address}, ${leaf.requestId}, ${JSON.stringify(leaf.changes)}::jsonb, ${hash})
+        ${leaf.address}, ${leaf.requestId}, ${leaf.changes}::json, ${leafHash(leaf)})
     ), committed as (
       insert into audit_commitment (county, event_id, path, salt, sealed)
       select ${leaf.county}, ${leaf.id}, * from unnest(${commitments.map((c) => c.path)}::text[],
@@ -86,7 +76,7 @@ export async function writeTrail(tx: Tx, replay: Replay | undefined): Promise<vo
 function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
   const subject = tx.trail[0];
   const place = subject?.place ?? tx.actor.range?.lo ?? 0;
-  const changes = tx.trail.map((change, index) => publish(tx, change, index, commitments));
+  const changes = tx.trail.map((change, index) => publish(tx, { change, index }, commitments));
   return {
     county: Math.floor(place / 1_000_000),
     id: uuidv7(tx.now.getTime(), randomBytes(10)),
@@ -102,12 +92,12 @@ function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
     reason: tx.reason ?? null,
     address: tx.actor.address,
     requestId: tx.actor.requestId,
-    changes: JSON.parse(canonicalJson(changes)),
+    changes: canonicalJson(changes),
   };
 }
 
 /** The change as the trail shows it: personal values as salted commitments, so that a person can be erased. */
-function publish(tx: Tx, change: Change, index: number, commitments: Commitment[]): Row {
+function publish(tx: Tx, { change, index }: { change: Change; index: number }, commitments: Commitment[]): Row {
   const personal = new Set(tx.tables.get(change.table)?.personal ?? []);
   const side = (name: 'before' | 'after', row: Row | undefined) =>
     row && Object.fromEntries(Object.entries(row).map(([column, value]) => [column, commit(`${index}.${name}.${column}`, column, value)]));

@@ -1,29 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { TableSpec } from '../feature.ts';
 import { type Refusal, type Result, refuse } from '../pure/result.ts';
-import { type Change, writeTrail } from './trail.ts';
+import { writeTrail } from './trail.ts';
+import type { Tx } from './tx.ts';
 import type { Vault } from './vault.ts';
 import { type Connection, bindConnection, isRetryable } from './connection.ts';
-import type { Tables } from './tables.gen.ts';
-
-/** One act in one transaction: every storage function takes it first (DESIGN R9, R10). */
-export interface Tx {
-  readonly db: Kysely<Tables>;
-  readonly actor: Actor;
-  readonly act: string;
-  /** start of the transaction: the `recorded_at` of all it writes */
-  readonly now: Date;
-  readonly vault: Vault;
-  readonly tables: ReadonlyMap<string, TableSpec>;
-  /** why, as the actor gave it; stands in the audit trail */
-  readonly reason: string | undefined;
-  /** what was written so far; becomes the audit event */
-  readonly trail: Change[];
-  /** earliest stale month by place; becomes figure_dirty rows */
-  readonly stale: Map<number, string>;
-}
 
 /** What identifies a write that may arrive twice. */
 export interface Idempotency {
@@ -31,11 +14,15 @@ export interface Idempotency {
   readonly requestHash: Uint8Array;
 }
 
+export type { Tx } from './tx.ts';
+
 export interface ActContext {
   readonly actor: Actor;
   readonly act: string;
   readonly reason?: string | undefined;
   readonly idempotency?: Idempotency | undefined;
+  /** computes caches and seals from records that have their own trail; writes no audit event */
+  readonly silent?: boolean;
 }
 
 export interface Workplace {
@@ -60,7 +47,7 @@ export async function transact<T, R extends Refusal>(
   work: Work<T, R>,
 ): Promise<Result<T, R | Refusal>> {
   if (!place.writable()) return refuse({ code: 'read_only' });
-  return retryOnce(() => inTransaction(place, context, 'begin', (tx) => actOnce(tx, context, work)));
+  return retryOnce(() => inTransaction(place, { ...context, begin: 'begin' }, (tx) => actOnce(tx, context, work)));
 }
 
 /** Runs `work` in a read-only transaction inside the actor's range. */
@@ -69,7 +56,7 @@ export function readTransact<T, R extends Refusal>(
   context: ActContext,
   work: Work<T, R>,
 ): Promise<Result<T, R>> {
-  return retryOnce(() => inTransaction(place, context, 'begin read only', work));
+  return retryOnce(() => inTransaction(place, { ...context, begin: 'begin read only' }, work));
 }
 
 async function actOnce<T, R extends Refusal>(
@@ -80,7 +67,7 @@ async function actOnce<T, R extends Refusal>(
   const known = context.idempotency && (await claim(tx, context.idempotency));
   if (known) return known as Result<T, Refusal>;
   const result = await work(tx);
-  if (result.ok) await writeTrail(tx, context.idempotency && { key: context.idempotency.key, reply: result.value });
+  if (result.ok && !context.silent) await writeTrail(tx, context.idempotency && { key: context.idempotency.key, reply: result.value });
   return result;
 }
 
@@ -101,14 +88,13 @@ async function claim(tx: Tx, { key, requestHash }: Idempotency): Promise<Result<
 
 async function inTransaction<T, R extends Refusal>(
   place: Workplace,
-  context: ActContext,
-  begin: string,
+  context: ActContext & { readonly begin: string },
   work: Work<T, R>,
 ): Promise<Result<T, R>> {
   const client = await place.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`${begin}; ${rangeSettings(context.actor)}`);
+    await client.query(`${context.begin}; ${rangeSettings(context.actor)}`);
     const result = await work(makeTx(place, context, client));
     await client.query(result.ok ? 'commit' : 'rollback');
     return result;

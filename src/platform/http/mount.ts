@@ -95,10 +95,10 @@ async function act(
       ...(inputs as Pick<Call<RouteContract>, 'params' | 'query' | 'body' | 'file'>),
       language: languageOf(request),
       decide(name, subject) {
-        const decided = decide(mounting.acts, actor, name, subject);
+        const decided = decide({ acts: mounting.acts, actor }, name, subject);
         return decided.ok ? undefined : decided.refusal;
       },
-      allowed: (names, subject) => names.filter((name) => decide(mounting.acts, actor, name, subject).ok),
+      allowed: (names, subject) => names.filter((name) => decide({ acts: mounting.acts, actor }, name, subject).ok),
     });
   if (contract.method === 'GET') return readTransact(mounting.place, context, run);
   const key = idempotencyKey(request);

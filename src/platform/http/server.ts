@@ -12,7 +12,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { ActTable } from '../access/rules.ts';
 import type { Workplace } from '../db/transact.ts';
 import type { Handler } from './handle.ts';
-import { maxUploadBytes, mount, readerOf } from './mount.ts';
+import { type Mounting, maxUploadBytes, mount, readerOf } from './mount.ts';
 import { type RefusalWords, sendProblem, toProblem } from './problem.ts';
 
 export interface ServerOptions {
@@ -25,6 +25,8 @@ export interface ServerOptions {
   /** requests per minute and address; sign-in has its own, tighter throttle */
   readonly requestsPerMinute?: number;
   readonly log?: boolean;
+  /** routes that need the request itself, mounted by the composition root */
+  readonly mountMore?: (server: FastifyInstance, mounting: Mounting) => Promise<void>;
 }
 
 /** The HTTP server: pages, `/api`, OpenAPI; strict headers, problem details, logs without personal data. */
@@ -43,6 +45,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   addErrorAnswers(server, options.find);
   server.get('/api/health', { schema: { summary: 'alive' } }, async () => ({ ok: true }));
   for (const handler of options.handlers) mount(server, options, handler);
+  await options.mountMore?.(server, options);
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
   if (options.webFolder) await servePages(server, options.webFolder);
   return server;

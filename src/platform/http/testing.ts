@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { sql } from 'kysely';
+import { createAccount } from '../access/account-store.ts';
 import { type Role, roleScope } from '../access/roles.ts';
 import { openSession } from '../access/sign-in.ts';
-import { bindConnection } from '../db/connection.ts';
 import type { TestDatabase } from '../db/testing.ts';
 import type { Feature } from '../feature.ts';
 import type { Handler } from './handle.ts';
@@ -18,12 +17,14 @@ export interface TestReply {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
+type SendRequest = [method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, idempotencyKey?: string];
+
 export interface TestClient {
   readonly accountId: string;
   readonly positionId: string;
   readonly cookie: string;
   get(path: string): Promise<TestReply>;
-  send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, idempotencyKey?: string): Promise<TestReply>;
+  send(...request: SendRequest): Promise<TestReply>;
   upload(path: string, file: { name: string; bytes: Uint8Array }, idempotencyKey?: string): Promise<TestReply>;
 }
 
@@ -66,20 +67,18 @@ interface Seat {
 async function signInAs(server: FastifyInstance, database: TestDatabase, seat: Seat): Promise<TestClient> {
   const accountId = randomUUID();
   const positionId = randomUUID();
-  const client = await database.pool.connect();
-  try {
-    const db = bindConnection(client);
-    await sql`insert into account (id, login, name, recorded_at, recorded_by)
-      values (${accountId}, ${accountId.slice(0, 18)}, ${seat.role}, now(), ${accountId})`.execute(db);
-    await sql`insert into position (id, account_id, role, place, organisation_id, household_county, household_id, starts_on, recorded_at, recorded_by)
-      values (${positionId}, ${accountId}, ${seat.role}, ${seat.place ?? null}, ${seat.organisationId ?? null},
-        ${seat.household?.county ?? null}, ${seat.household?.id ?? null}, '2000-01-01', now(), ${accountId})`.execute(db);
-  } finally {
-    client.release();
-  }
   if (roleScope[seat.role] !== 'system' && seat.place === undefined && !seat.organisationId && !seat.household) {
     throw new Error(`a ${seat.role} needs a place, an organisation or a household`);
   }
+  await createAccount(database, {
+    id: accountId,
+    login: accountId.slice(0, 18),
+    name: seat.role,
+    passwordHash: null,
+    mustChangePassword: false,
+    demo: false,
+    position: { id: positionId, ...seat },
+  });
   const visitor = { address: '127.0.0.1', device: 'test', requestId: 'test' };
   const opened = await openSession(database, accountId, visitor);
   if (!opened.ok) throw new Error(opened.refusal.code);
@@ -96,16 +95,17 @@ function makeClient(
     const json = String(reply.headers['content-type'] ?? '').includes('json');
     return { status: reply.statusCode, body: json && reply.body ? JSON.parse(reply.body) : {}, raw: reply.rawPayload, headers: reply.headers };
   };
+  const send: TestClient['send'] = (...[method, path, body = {}, key = randomUUID()]) =>
+    inject({
+      method,
+      url: `/api${path}`,
+      headers: { ...headers, 'idempotency-key': key, 'content-type': 'application/json' },
+      payload: JSON.stringify(body),
+    });
   return {
     ...who,
     get: (path) => inject({ method: 'GET', url: `/api${path}`, headers }),
-    send: (method, path, body = {}, key = randomUUID()) =>
-      inject({
-        method,
-        url: `/api${path}`,
-        headers: { ...headers, 'idempotency-key': key, 'content-type': 'application/json' },
-        payload: JSON.stringify(body),
-      }),
+    send,
     upload(path, file, key = randomUUID()) {
       const boundary = `----${randomUUID()}`;
       const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;

@@ -66,7 +66,11 @@ export function problemOf(error: unknown): Problem {
 
 type Values = Readonly<Record<string, unknown>> | undefined;
 
-async function send<C extends RouteContract>(contract: C, input: CallInput<C>, options: CallOptions): Promise<Response> {
+async function send<C extends RouteContract>(
+  contract: C,
+  input: CallInput<C>,
+  options: CallOptions,
+): Promise<Response> {
   const address = addressOf(contract, input.params as Values, input.query as Values);
   const request = requestOf(contract, input, options);
   const response = await reach(address, request).catch((error: unknown) => {

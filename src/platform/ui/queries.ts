@@ -55,7 +55,8 @@ export function makeQueryClient(): QueryClient {
 
 const intents = new WeakMap<RouteContract, { readonly input: string; readonly key: string }>();
 
-function intentKey<C extends RouteContract>(contract: C, { params, query, body }: CallInput<C>): string {
+function intentKey<C extends RouteContract>(contract: C, { params, query, body, file }: CallInput<C>): string {
+  if (file) return newId();
   const input = toJson({ params, query, body });
   const known = intents.get(contract);
   if (known?.input === input) return known.key;

@@ -1,8 +1,11 @@
-import type { RouteContract } from '../http/contract.ts';
+import type { ReplyOf, RouteContract } from '../http/contract.ts';
 import { toJsonFen } from '../pure/money.ts';
 
 /** The pure parts of a call: address, body, names. */
 export type QueryValues = Readonly<Record<string, unknown>>;
+
+/** The rows a list route answers with. */
+export type RowOf<C extends RouteContract> = ReplyOf<C> extends { rows: readonly (infer R)[] } ? R : never;
 
 /** Address below the origin: `:name` places filled, query added; empty values are left out, lists repeated. */
 export function addressOf(contract: RouteContract, params: QueryValues = {}, query: QueryValues = {}): string {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { feature as places } from '../../registers/places/feature.ts';
-import { ok, refuse } from '../pure/result.ts';
-import { asOf, listVersions, record, recordMany, revise, withdraw } from './history.ts';
-import { type TestDatabase, actorAt, testDatabase } from './testing.ts';
-import { transact } from './transact.ts';
+import { feature as places } from './feature.ts';
+import { ok, refuse } from '../../platform/pure/result.ts';
+import { asOf, listVersions, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { type TestDatabase, actorAt, testDatabase } from '../../platform/db/testing.ts';
+import { transact } from '../../platform/db/transact.ts';
 
 const village = 150622100201;
 const neighbour = 150622100202;
@@ -14,7 +14,10 @@ const county = 150622;
 let database: TestDatabase;
 let seconds = 0;
 // every look at the clock is a second later, so that two states never share an instant
-const clock = () => new Date(Date.UTC(2018, 2, 1) + 1000 * ++seconds);
+function clock(): Date {
+  seconds += 1;
+  return new Date(Date.UTC(2018, 2, 1) + 1000 * seconds);
+}
 beforeAll(async () => {
   database = await testDatabase([places], { clock });
 });

@@ -1,0 +1,142 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../platform/db/transact.ts';
+import type { Condition, DayRef, Selection } from './rules.ts';
+
+/** One fact as the drill-down shows it: where, when, how much, and the record that proves it. */
+export interface FactRow {
+  readonly county: number;
+  readonly place: number;
+  readonly occurredOn: string;
+  readonly endedOn: string | null;
+  readonly householdId: string | null;
+  readonly organisationId: string | null;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly dims: Readonly<Record<string, unknown>>;
+  readonly recordType: string;
+  readonly recordId: string;
+}
+
+export interface FigureValue {
+  readonly value: number;
+  readonly rowCount: number;
+}
+
+/** The figure: the selection with its aggregate. */
+export async function countFigure(tx: Tx, selection: Selection): Promise<FigureValue> {
+  const { rows } = await sql<FigureValue>`
+    select ${aggregate(selection)} as value, count(*) as row_count
+    from ${view(selection.fact)} as f where ${where(selection.conditions)}`.execute(tx.db);
+  return rows[0] ?? { value: 0, rowCount: 0 };
+}
+
+export interface RowPage {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Its rows: the same selection without the aggregate, in a fixed order. */
+export async function listFigureRows(tx: Tx, selection: Selection, page: RowPage): Promise<readonly FactRow[]> {
+  const { rows } = await sql<FactRow>`
+    select county, place, occurred_on, ended_on, household_id, organisation_id, quantity, unit, dims, record_type, record_id
+    from ${view(selection.fact)} as f where ${where(selection.conditions)}
+    order by place, occurred_on, record_id limit ${page.limit} offset ${page.offset}`.execute(tx.db);
+  return rows;
+}
+
+export interface FrozenValue extends FigureValue {
+  readonly indicator: string;
+  /** digest of the row set: the same rows give the same digest, whatever else was recorded */
+  readonly rowsDigest: string;
+}
+
+/** Many figures with the digest of their rows, in one statement. */
+export async function freezeFigures(
+  tx: Tx,
+  selections: readonly { readonly indicator: string; readonly selection: Selection }[],
+): Promise<readonly FrozenValue[]> {
+  if (selections.length === 0) return [];
+  const parts = selections.map(
+    ({ indicator, selection }) => sql`select ${indicator}::text as indicator, ${aggregate(selection)}::numeric as value,
+      count(*)::int as row_count, ${rowsDigest} as rows_digest
+      from ${view(selection.fact)} as f where ${where(selection.conditions)}`,
+  );
+  const { rows } = await sql<FrozenValue>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
+  return rows;
+}
+
+const rowsDigest = sql`encode(sha256(convert_to(coalesce(string_agg(f.record_id::text || ':' || f.occurred_on::text || ':' || f.quantity::text,
+  ',' order by f.record_id, f.occurred_on, f.quantity), ''), 'UTF8')), 'hex')`;
+
+/** Which records make the difference between two states of knowledge: the cause of a restatement. */
+export async function listDifferences(
+  tx: Tx,
+  before: Selection,
+  after: Selection,
+): Promise<readonly { recordType: string; county: number; recordId: string; change: 'added' | 'removed' }[]> {
+  const keys = (selection: Selection) => sql`select f.record_type, f.county, f.record_id, f.occurred_on
+    from ${view(selection.fact)} as f where ${where(selection.conditions)}`;
+  const { rows } = await sql<{ recordType: string; county: number; recordId: string; change: 'added' | 'removed' }>`
+    (select record_type, county, record_id, 'added' as change from (${keys(after)} except ${keys(before)}) as a limit 50)
+    union all
+    (select record_type, county, record_id, 'removed' as change from (${keys(before)} except ${keys(after)}) as r limit 50)`.execute(tx.db);
+  return rows;
+}
+
+export function aggregate(selection: Pick<Selection, 'aggregate'>): RawBuilder<unknown> {
+  switch (selection.aggregate) {
+    case 'count':
+      return sql`count(*)`;
+    case 'sum':
+      return sql`coalesce(sum(f.quantity), 0)`;
+    case 'count_households':
+      return sql`count(distinct f.household_id)`;
+  }
+}
+
+export function where(conditions: readonly Condition[], alias = 'f'): RawBuilder<unknown> {
+  return sql.join(
+    conditions.map((condition) => render(condition, alias)),
+    sql` and `,
+  );
+}
+
+/** Fact kinds are names from `feature.ts`, never from a request; the pattern is a second lock. */
+export function view(kind: string): RawBuilder<unknown> {
+  if (!/^[a-z_]+$/.test(kind)) throw new Error(`not a fact kind: ${kind}`);
+  return sql.table(`fact_${kind}`);
+}
+
+function render(condition: Condition, alias: string): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  switch (condition.kind) {
+    case 'place_between':
+      return sql`${column('place')} between ${condition.lo} and ${condition.hi}`;
+    case 'occurred_between':
+      return sql`${column('occurred_on')} between ${day(condition.from)} and ${day(condition.to)}`;
+    case 'holds_on':
+      return sql`${column('occurred_on')} <= ${day(condition.day)} and (${column('ended_on')} is null or ${column('ended_on')} > ${day(condition.day)})`;
+    case 'known_at':
+      return sql`${column('recorded_at')} <= ${condition.cutoff} and (${column('retired_at')} is null or ${column('retired_at')} > ${condition.cutoff})`;
+    case 'known_now':
+      return sql`${column('retired_at')} is null`;
+    case 'known_at_each': {
+      const places = condition.cutoffs.map((one) => one.place);
+      const instants = condition.cutoffs.map((one) => one.cutoff?.toISOString() ?? 'infinity');
+      return sql`exists (select 1 from unnest(${places}::bigint[], ${instants}::timestamptz[]) as c (place, cutoff)
+        where c.place = ${column('place')} and ${column('recorded_at')} <= c.cutoff
+          and (${column('retired_at')} is null or ${column('retired_at')} > c.cutoff))`;
+    }
+    case 'dim_in':
+      return sql`${column('dims')} ->> ${condition.dim} = any(${[...condition.anyOf]}::text[])`;
+    case 'beside': {
+      const exists = sql`exists (select 1 from ${view(condition.fact)} as b
+        where b.place = ${column('place')} and ${where(condition.conditions, 'b')})`;
+      return condition.holds === 'present' ? exists : sql`not ${exists}`;
+    }
+  }
+}
+
+function day(ref: DayRef): RawBuilder<unknown> {
+  return typeof ref === 'string' ? sql`${ref}::date` : sql.ref(`m.${ref.column}`);
+}

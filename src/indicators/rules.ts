@@ -1,0 +1,178 @@
+import type { WordPair } from '../platform/words.ts';
+import { type LocalDate, type Month, firstDay, lastDay } from '../platform/pure/period.ts';
+
+/** A condition on one dimension of a fact. */
+export interface DimFilter {
+  readonly dim: string;
+  readonly anyOf: readonly string[];
+}
+
+/** A second fact at the same place: `absent` finds gaps, for example villages without a branch secretary. */
+export interface Beside {
+  readonly fact: string;
+  readonly filters: readonly DimFilter[];
+  readonly holds: 'present' | 'absent';
+}
+
+/**
+ * When a fact counts for a month: `month_end` facts that last count while they hold on the month's last day;
+ * `in_month` events count by the month in which they occurred.
+ */
+export type Timing = 'month_end' | 'in_month';
+
+export type Aggregate = 'count' | 'sum' | 'count_households';
+
+/** A figure that is computed from facts. */
+export interface CountedIndicator {
+  readonly kind: 'counted';
+  readonly code: string;
+  /** clause of the measure, for example `7.1` */
+  readonly clause: string;
+  readonly name: WordPair;
+  /** the definition in one plain sentence (口径) */
+  readonly formula: WordPair;
+  readonly fact: string;
+  readonly filters: readonly DimFilter[];
+  /** counts only where another fact does, or does not, hold at the same place at the month's end */
+  readonly beside?: Beside;
+  readonly timing: Timing;
+  readonly aggregate: Aggregate;
+  /** unit code with words, for example `household`, `person`, `village`, `fen` */
+  readonly unit: string;
+  readonly direction: 'up' | 'down' | 'none';
+  /** role that answers for the definition */
+  readonly owner: string;
+  /** catalogue version in which this definition came into force */
+  readonly since: string;
+}
+
+/** One figure divided by another, in basis points; computed when read, never stored. */
+export interface RatioIndicator {
+  readonly kind: 'ratio';
+  readonly code: string;
+  readonly clause: string;
+  readonly name: WordPair;
+  readonly formula: WordPair;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly direction: 'up' | 'down' | 'none';
+  readonly owner: string;
+  readonly since: string;
+}
+
+export type Indicator = CountedIndicator | RatioIndicator;
+
+/** A place range, a month and a point in knowledge: what a figure is about. */
+export interface Scope {
+  readonly lo: number;
+  readonly hi: number;
+  readonly month: Month;
+  /** as known then; undefined: as known now */
+  readonly cutoff?: Date | undefined;
+  /** as known at each place's own instant; a place that is not listed is left out */
+  readonly cutoffs?: readonly PlaceCutoff[] | undefined;
+}
+
+/** What was known of one village when it confirmed its report; undefined: as known now. */
+export interface PlaceCutoff {
+  readonly place: number;
+  readonly cutoff: Date | undefined;
+}
+
+/** A day, or a column of the months a recount runs over. */
+export type DayRef = LocalDate | { readonly column: 'first_day' | 'last_day' };
+
+/** First and last day of what is counted. */
+export interface Window {
+  readonly from: DayRef;
+  readonly to: DayRef;
+}
+
+/** The window of a recount over many months at once. */
+export const eachMonth: Window = { from: { column: 'first_day' }, to: { column: 'last_day' } };
+
+/** One comparison on a fact's columns, in a closed set that the store renders with bound values. */
+export type Condition =
+  | { readonly kind: 'place_between'; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'occurred_between'; readonly from: DayRef; readonly to: DayRef }
+  | { readonly kind: 'holds_on'; readonly day: DayRef }
+  | { readonly kind: 'known_at'; readonly cutoff: Date }
+  | { readonly kind: 'known_now' }
+  | { readonly kind: 'known_at_each'; readonly cutoffs: readonly PlaceCutoff[] }
+  | { readonly kind: 'dim_in'; readonly dim: string; readonly anyOf: readonly string[] }
+  | { readonly kind: 'beside'; readonly fact: string; readonly holds: Beside['holds']; readonly conditions: readonly Condition[] };
+
+/** What to read: the same selection gives the figure (with the aggregate) and its rows (without). */
+export interface Selection {
+  readonly fact: string;
+  readonly conditions: readonly Condition[];
+  readonly aggregate: Aggregate;
+}
+
+/** Compiles an indicator for a scope. Figure and rows both come from this, so that a figure equals its rows (L1). */
+export function compile(indicator: CountedIndicator, scope: Scope): Selection {
+  const known = knownCondition(scope);
+  return {
+    fact: indicator.fact,
+    aggregate: indicator.aggregate,
+    conditions: [{ kind: 'place_between', lo: scope.lo, hi: scope.hi }, known, ...ownConditions(indicator, windowOf(scope.month), known)],
+  };
+}
+
+function knownCondition(scope: Scope): Condition {
+  if (scope.cutoffs) return { kind: 'known_at_each', cutoffs: scope.cutoffs };
+  return scope.cutoff ? { kind: 'known_at', cutoff: scope.cutoff } : { kind: 'known_now' };
+}
+
+export function windowOf(month: Month): Window {
+  return { from: firstDay(month), to: lastDay(month) };
+}
+
+/** The conditions of one indicator in a window: the recount applies them to many places and months in one scan. */
+export function ownConditions(indicator: CountedIndicator, window: Window, known: Condition): readonly Condition[] {
+  const holds: Condition = { kind: 'holds_on', day: window.to };
+  const timing: Condition =
+    indicator.timing === 'month_end' ? holds : { kind: 'occurred_between', ...window };
+  const { beside } = indicator;
+  return [
+    timing,
+    ...indicator.filters.map(toCondition),
+    ...(beside
+      ? [{ kind: 'beside' as const, fact: beside.fact, holds: beside.holds, conditions: [known, holds, ...beside.filters.map(toCondition)] }]
+      : []),
+  ];
+}
+
+function toCondition(filter: DimFilter): Condition {
+  return { kind: 'dim_in', dim: filter.dim, anyOf: filter.anyOf };
+}
+
+/** Counts and sums add up over places; a household counted once in two villages would not. */
+export function isAdditive(indicator: Indicator): boolean {
+  return indicator.kind === 'counted' && indicator.aggregate !== 'count_households';
+}
+
+/** Ratio in basis points, half up; undefined when there is nothing to divide by. */
+export function ratioOf(numerator: number | undefined, denominator: number | undefined): number | undefined {
+  if (numerator === undefined || !denominator) return undefined;
+  return Math.floor((2 * numerator * 10_000 + denominator) / (2 * denominator));
+}
+
+/** Checks a catalogue: codes unique, ratios over known counted indicators. Returns what is wrong. */
+export function auditCatalogue(indicators: readonly Indicator[], factKinds: ReadonlySet<string>): readonly string[] {
+  const counted = new Set(indicators.filter((one) => one.kind === 'counted').map((one) => one.code));
+  const seen = new Set<string>();
+  return indicators.flatMap((indicator) => {
+    const wrong: string[] = [];
+    if (seen.has(indicator.code)) wrong.push(`${indicator.code}: code used twice`);
+    seen.add(indicator.code);
+    if (indicator.kind === 'counted' && !factKinds.has(indicator.fact)) wrong.push(`${indicator.code}: no fact kind ${indicator.fact}`);
+    if (indicator.kind === 'counted' && indicator.beside && !factKinds.has(indicator.beside.fact)) {
+      wrong.push(`${indicator.code}: no fact kind ${indicator.beside.fact}`);
+    }
+    if (indicator.kind === 'ratio' && !(counted.has(indicator.numerator) && counted.has(indicator.denominator))) {
+      wrong.push(`${indicator.code}: divides figures that are not in the catalogue`);
+    }
+    return wrong;
+  });
+}

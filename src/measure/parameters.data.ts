@@ -1,0 +1,387 @@
+import type { WordPair } from '../platform/words.ts';
+import { measureInForceFrom } from './articles.data.ts';
+import type { ParameterUnit } from './rules.ts';
+
+/** A value and the days on which it is in force; `endsOn` is the first day on which it no longer is. */
+export interface ParameterSeed {
+  readonly startsOn: string;
+  readonly endsOn?: string;
+  readonly value: number;
+  readonly source: WordPair;
+}
+
+/** A number that rules may use, with the values known when this version was made; offices add dated values. */
+export interface ParameterDefinition {
+  readonly code: string;
+  /** clause that the number serves */
+  readonly clause: string;
+  readonly unit: ParameterUnit;
+  readonly name: WordPair;
+  readonly values: readonly ParameterSeed[];
+}
+
+const cooperativesLaw = '2018-07-01';
+const collectivesLaw = '2025-05-01';
+
+/**
+ * Where practice outside Ordos is the source, the value is a starting point for the city office, which puts its own
+ * decision beside it from a day on; it starts with the measure, because no figure is asked for an earlier day.
+ */
+export const parameterDefinitions: readonly ParameterDefinition[] = [
+  {
+    code: 'key_poor_village_grant_fen',
+    clause: '11.3',
+    unit: 'fen',
+    name: ['扶贫重点嘎查村产业扶贫资金标准', 'Standard grant to each key poor village'],
+    values: [{ startsOn: measureInForceFrom, value: 20_000_000, source: ['办法第十一条', 'Measure, article 11'] }],
+  },
+  {
+    code: 'insured_village_ratio_bp',
+    clause: '14.1',
+    unit: 'bp',
+    name: ['参保嘎查村比例目标', 'Target: insured villages among all villages'],
+    values: [{ startsOn: measureInForceFrom, value: 9_000, source: ['办法第十四条', 'Measure, article 14'] }],
+  },
+  {
+    code: 'model_coverage_key_poor_bp',
+    clause: '7.2',
+    unit: 'bp',
+    name: ['扶贫重点嘎查村推行比例目标', 'Target: key poor villages that run the model'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 10_000,
+        source: [
+          '办法第七条（2018年在扶贫重点嘎查村推行，理解为全部）',
+          'Measure, article 7 (2018, read as all key poor villages)',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'model_coverage_all_bp',
+    clause: '7.4',
+    unit: 'bp',
+    name: ['全市嘎查村推行比例目标', 'Target: villages of the city that run the model'],
+    values: [
+      {
+        startsOn: '2019-01-01',
+        value: 10_000,
+        source: ['办法第七条（2019年在全市推行，理解为全部）', 'Measure, article 7 (2019, read as all villages)'],
+      },
+    ],
+  },
+  {
+    code: 'linkage_coverage_poor_bp',
+    clause: '7.5',
+    unit: 'bp',
+    name: ['贫困户利益联结比例目标', 'Target: registered-poor households that are linked'],
+    values: [
+      {
+        startsOn: '2019-01-01',
+        value: 10_000,
+        source: ['办法第七条（2019年全面建立，理解为全部）', 'Measure, article 7 (2019, complete read as all)'],
+      },
+    ],
+  },
+  {
+    code: 'monthly_report_due_day',
+    clause: '19.3',
+    unit: 'day',
+    name: ['月报截止日（次月第几日）', 'Day of the next month on which the monthly report is due'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 10,
+        source: [
+          '办法第十九条（月报告）；日期参照大庆市做法',
+          'Measure, article 19 (monthly report); the day follows the practice of Daqing',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'first_secretary_term_years',
+    clause: '8.2',
+    unit: 'year',
+    name: ['第一书记每届任期（不少于）', 'Term of a first secretary, at least'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 2,
+        source: ['2017年驻村工作队选派管理指导意见', 'National guidance of 2017 on resident work teams'],
+      },
+    ],
+  },
+  {
+    code: 'work_team_minimum_members',
+    clause: '8.2',
+    unit: 'count',
+    name: ['驻村工作队人数（不少于）', 'Members of a resident work team, at least'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 3,
+        source: ['2017年驻村工作队选派管理指导意见', 'National guidance of 2017 on resident work teams'],
+      },
+    ],
+  },
+  {
+    code: 'resident_days_per_month',
+    clause: '8.2',
+    unit: 'day',
+    name: ['每月驻村天数（不少于）', 'Days a month in the village, at least'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 20,
+        source: ['各地驻村考核通行标准', 'The common rule of resident-work assessments elsewhere'],
+      },
+    ],
+  },
+  {
+    code: 'fund_notice_days',
+    clause: '18.1',
+    unit: 'day',
+    name: [
+      '乡村两级扶贫资金项目公示天数（不少于）',
+      'Days a fund or project stands on township and village boards, at least',
+    ],
+    values: [
+      { startsOn: measureInForceFrom, value: 10, source: ['国开办发〔2018〕11号', 'Guokaibanfa [2018] no. 11'] },
+    ],
+  },
+  {
+    code: 'distribution_notice_days',
+    clause: '9.3',
+    unit: 'day',
+    name: ['分红方案公示天数', 'Days a distribution plan is on notice'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 7,
+        source: [
+          '初始值，参照婺城贷款贴息名单公示7天，待市办公室确定',
+          'Starting value after the 7-day lists of Wucheng; for the city office to decide',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'loan_list_notice_days',
+    clause: '13.3',
+    unit: 'day',
+    name: ['贷款贴息名单公示天数', 'Days a list of loans with interest subsidy is on notice'],
+    values: [{ startsOn: measureInForceFrom, value: 7, source: ['婺城做法', 'Practice of Wucheng'] }],
+  },
+  {
+    code: 'performance_publication_workdays',
+    clause: '18.2',
+    unit: 'workday',
+    name: ['绩效目标批复后公开期限', 'Working days in which approved performance goals are published'],
+    values: [
+      { startsOn: measureInForceFrom, value: 20, source: ['邵阳市北塔区做法', 'Practice of Beita district, Shaoyang'] },
+    ],
+  },
+  {
+    code: 'cooperative_minimum_members',
+    clause: '9.2',
+    unit: 'count',
+    name: ['农民专业合作社成员数（不少于）', 'Members of a farmers’ professional cooperative, at least'],
+    values: [
+      { startsOn: cooperativesLaw, value: 5, source: ['农民专业合作社法第十二条', 'Cooperatives Law, article 12'] },
+    ],
+  },
+  {
+    code: 'cooperative_farmer_ratio_bp',
+    clause: '9.2',
+    unit: 'bp',
+    name: ['合作社农民成员比例（不低于）', 'Farmers among the members of a cooperative, at least'],
+    values: [
+      { startsOn: cooperativesLaw, value: 8_000, source: ['农民专业合作社法第二十条', 'Cooperatives Law, article 20'] },
+    ],
+  },
+  {
+    code: 'cooperative_unit_member_ratio_bp',
+    clause: '9.2',
+    unit: 'bp',
+    name: [
+      '合作社单位成员比例（超过20名成员时不超过）',
+      'Unit members of a cooperative of more than 20 members, at most',
+    ],
+    values: [
+      { startsOn: cooperativesLaw, value: 500, source: ['农民专业合作社法第二十条', 'Cooperatives Law, article 20'] },
+    ],
+  },
+  {
+    code: 'cooperative_additional_votes_bp',
+    clause: '10.1.2',
+    unit: 'bp',
+    name: ['附加表决权占基本表决权比例（不超过）', 'Additional votes to basic votes, at most'],
+    values: [
+      {
+        startsOn: cooperativesLaw,
+        value: 2_000,
+        source: ['农民专业合作社法第二十二条', 'Cooperatives Law, article 22'],
+      },
+    ],
+  },
+  {
+    code: 'cooperative_documents_days',
+    clause: '10.1.2',
+    unit: 'day',
+    name: ['成员大会前财务资料备查天数（合作社）', 'Days before the assembly on which a cooperative’s papers are open'],
+    values: [
+      { startsOn: cooperativesLaw, value: 15, source: ['农民专业合作社法第四十条', 'Cooperatives Law, article 40'] },
+    ],
+  },
+  {
+    code: 'patronage_floor_bp',
+    clause: '9.3',
+    unit: 'bp',
+    name: ['按交易量返还占可分配盈余比例（不低于）', 'Patronage refunds in the distributable surplus, at least'],
+    values: [
+      {
+        startsOn: cooperativesLaw,
+        value: 6_000,
+        source: ['农民专业合作社法第四十四条', 'Cooperatives Law, article 44'],
+      },
+    ],
+  },
+  {
+    code: 'collective_documents_days',
+    clause: '10.1.2',
+    unit: 'day',
+    name: [
+      '成员大会前财务资料备查天数（集体经济组织）',
+      'Days before the assembly on which a collective’s papers are open',
+    ],
+    values: [
+      {
+        startsOn: collectivesLaw,
+        value: 10,
+        source: ['农村集体经济组织法第四十六条', 'Law on Rural Collective Economic Organisations, article 46'],
+      },
+    ],
+  },
+  {
+    code: 'collective_assembly_notice_days',
+    clause: '10.1.2',
+    unit: 'day',
+    name: ['成员大会提前通知天数（集体经济组织）', 'Days of notice before a collective’s assembly'],
+    values: [
+      {
+        startsOn: collectivesLaw,
+        value: 10,
+        source: ['农村集体经济组织法第二十七条', 'Law on Rural Collective Economic Organisations, article 27'],
+      },
+    ],
+  },
+  {
+    code: 'microcredit_ceiling_fen',
+    clause: '13.3',
+    unit: 'fen',
+    name: ['小额信贷额度上限', 'Ceiling of microcredit'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        endsOn: '2021-03-04',
+        value: 5_000_000,
+        source: [
+          '扶贫小额信贷政策（至2020年），师宗2019年公开内容',
+          'Poverty microcredit policy to 2020, as published in Shizong in 2019',
+        ],
+      },
+      {
+        startsOn: '2021-03-04',
+        endsOn: '2026-01-01',
+        value: 5_000_000,
+        source: ['银保监发〔2021〕6号', 'Yinbaojianfa [2021] no. 6'],
+      },
+    ],
+  },
+  {
+    code: 'microcredit_term_years',
+    clause: '13.3',
+    unit: 'year',
+    name: ['小额信贷期限上限', 'Longest term of microcredit'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        endsOn: '2021-03-04',
+        value: 3,
+        source: [
+          '扶贫小额信贷政策（至2020年），师宗2019年公开内容',
+          'Poverty microcredit policy to 2020, as published in Shizong in 2019',
+        ],
+      },
+      {
+        startsOn: '2021-03-04',
+        endsOn: '2026-01-01',
+        value: 3,
+        source: ['银保监发〔2021〕6号', 'Yinbaojianfa [2021] no. 6'],
+      },
+    ],
+  },
+  {
+    code: 'microcredit_rate_one_year_bp',
+    clause: '13.3',
+    unit: 'bp',
+    name: ['小额信贷利率上限（一年期）', 'Highest yearly rate of microcredit, one year'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        endsOn: '2021-03-04',
+        value: 435,
+        source: ['一年期贷款基准利率', 'Benchmark rate for one year'],
+      },
+    ],
+  },
+  {
+    code: 'microcredit_rate_three_years_bp',
+    clause: '13.3',
+    unit: 'bp',
+    name: ['小额信贷利率上限（一至三年）', 'Highest yearly rate of microcredit, one to three years'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        endsOn: '2021-03-04',
+        value: 475,
+        source: ['三年期贷款基准利率', 'Benchmark rate for three years'],
+      },
+    ],
+  },
+  {
+    code: 'risk_compensation_overdue_days',
+    clause: '13.3',
+    unit: 'day',
+    name: ['风险补偿触发的逾期天数', 'Days overdue that open risk compensation'],
+    values: [{ startsOn: measureInForceFrom, value: 90, source: ['南澳县做法', 'Practice of Nan’ao county'] }],
+  },
+  {
+    code: 'risk_compensation_fund_bp',
+    clause: '13.3',
+    unit: 'bp',
+    name: ['风险补偿中基金承担比例', 'Part of a loss that the fund bears; the bank bears the rest'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 8_000,
+        source: ['南澳县做法（8:2）', 'Practice of Nan’ao county (8 to 2)'],
+      },
+    ],
+  },
+  {
+    code: 'insurance_payment_days',
+    clause: '14.1',
+    unit: 'day',
+    name: ['达成赔付协议后支付期限', 'Days to pay after a claim is agreed'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 10,
+        source: ['农业保险条例第十四条', 'Agricultural Insurance Regulation, article 14'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { Actor } from '../access/actor.ts';
+import type { TableSpec } from '../feature.ts';
+import type { Tables } from './tables.gen.ts';
+import type { Vault } from './vault.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One written record; bulk writes stand as a count with a digest of their rows. */
+export interface Change {
+  readonly table: string;
+  readonly county: number;
+  readonly place: number;
+  readonly id?: string;
+  readonly before?: Row;
+  readonly after?: Row;
+  readonly bulk?: { readonly rows: number; readonly digest: string };
+  /** what was done to the record, where no value changed: a reveal, a print, an export */
+  readonly note?: Row;
+}
+
+/** One act in one transaction: every storage function takes it first (DESIGN R9, R10). */
+export interface Tx {
+  readonly db: Kysely<Tables>;
+  readonly actor: Actor;
+  readonly act: string;
+  /** start of the transaction: the `recorded_at` of all it writes */
+  readonly now: Date;
+  readonly vault: Vault;
+  readonly tables: ReadonlyMap<string, TableSpec>;
+  /** why, as the actor gave it; stands in the audit trail */
+  readonly reason: string | undefined;
+  /** what was written so far; becomes the audit event */
+  readonly trail: Change[];
+  /** earliest stale month by place; becomes figure_dirty rows */
+  readonly stale: Map<number, string>;
+}

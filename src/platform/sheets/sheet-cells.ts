@@ -1,0 +1,180 @@
+import { dateOfSerial } from './date-serial.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import { columnNumber, MAX_COLUMNS } from './model.ts';
+import { type SharedStrings, TextReader } from './shared-strings.ts';
+import { attribute } from './xml.ts';
+
+export interface CellContext {
+  /** namespace prefix of the worksheet with its colon, or empty */
+  readonly prefix: string;
+  readonly strings: SharedStrings;
+  /** by style index: whether numbers are shown as dates */
+  readonly dateStyles: readonly boolean[];
+  readonly is1904: boolean;
+}
+
+/** A cell's place in the bytes of its row; `from`–`to` is the whole element. */
+export interface CellSpan {
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  /** 0 where the cell states none */
+  readonly style: number;
+}
+
+interface OpenCell extends CellSpan {
+  readonly type: string;
+  /** the bytes between the tags; equal bounds for an empty cell */
+  readonly innerFrom: number;
+  readonly innerTo: number;
+}
+
+/** Reads the row elements of a worksheet; one instance serves all rows of a sheet. */
+export class RowReader {
+  readonly #context: CellContext;
+  readonly #texts: TextReader;
+  readonly #cellOpen: string;
+  readonly #cellClose: string;
+  readonly #formula: string;
+  readonly #value: string;
+  readonly #valueClose: string;
+
+  constructor(context: CellContext) {
+    const { prefix } = context;
+    this.#context = context;
+    this.#texts = new TextReader(prefix);
+    this.#cellOpen = `<${prefix}c`;
+    this.#cellClose = `</${prefix}c>`;
+    this.#formula = `<${prefix}f`;
+    this.#value = `<${prefix}v`;
+    this.#valueClose = `</${prefix}v>`;
+  }
+
+  /** `only` names the columns wanted; the others cost next to nothing. */
+  read(number: number, row: Buffer, only?: ReadonlySet<number>): GridRow {
+    const xml = row.latin1Slice();
+    const cells: GridCell[] = [];
+    let lastColumn = 0;
+    let isDamaged = false;
+    for (const cell of this.#cells(xml)) {
+      if (cell.column <= lastColumn) isDamaged = true;
+      lastColumn = cell.column;
+      if (cell.innerFrom === cell.innerTo || (only !== undefined && !only.has(cell.column))) continue;
+      const read = this.#read(row, xml, cell);
+      if (read !== undefined) cells.push(read);
+    }
+    // Two cells for one place are read differently by different programs: neither is believed.
+    if (isDamaged) cells.unshift({ column: 0, kind: 'error', text: '' });
+    return { number, isHidden: isHiddenRow(xml), cells };
+  }
+
+  /** Where each cell stands, for those who change a row. */
+  spans(row: Buffer): CellSpan[] {
+    return [...this.#cells(row.latin1Slice())];
+  }
+
+  *#cells(xml: string): Generator<OpenCell> {
+    let column = 0;
+    for (let from = this.#find(xml, this.#cellOpen, 0); from !== -1; ) {
+      const tagEnd = xml.indexOf('>', from);
+      if (tagEnd === -1) return;
+      const tag = xml.slice(from, tagEnd);
+      const isEmpty = tag.endsWith('/');
+      column = columnOf(tag) ?? column + 1;
+      const innerTo = isEmpty ? tagEnd + 1 : xml.indexOf(this.#cellClose, tagEnd);
+      if (innerTo === -1 || column > MAX_COLUMNS) return;
+      const to = isEmpty ? innerTo : innerTo + this.#cellClose.length;
+      const style = Number(shortAttribute(tag, 's') ?? 0);
+      yield { column, from, to, style, type: shortAttribute(tag, 't') ?? 'n', innerFrom: tagEnd + 1, innerTo };
+      from = this.#find(xml, this.#cellOpen, to);
+    }
+  }
+
+  /** The element itself, not one whose name only begins alike. */
+  #find(xml: string, open: string, from: number): number {
+    for (let at = xml.indexOf(open, from); at !== -1; at = xml.indexOf(open, at + 1)) {
+      const after = xml.charCodeAt(at + open.length);
+      if (after <= 0x20 || after === 0x3e || after === 0x2f) return at;
+    }
+    return -1;
+  }
+
+  #read(row: Buffer, xml: string, cell: OpenCell): GridCell | undefined {
+    const inner = xml.slice(cell.innerFrom, cell.innerTo);
+    const { column } = cell;
+    if (this.#find(inner, this.#formula, 0) !== -1) return { column, kind: 'formula', text: '' };
+    if (cell.type === 'inlineStr') {
+      return textCell(column, this.#texts.read(row, cell.innerFrom, cell.innerTo));
+    }
+    const open = this.#find(inner, this.#value, 0);
+    if (open === -1) return undefined;
+    const from = inner.indexOf('>', open) + 1;
+    const to = inner.indexOf(this.#valueClose, from);
+    if (from === 0 || to === -1) return undefined;
+    if (cell.type === 'str') {
+      return textCell(column, this.#texts.decode(row, cell.innerFrom + from, cell.innerFrom + to));
+    }
+    return this.#plain(cell, inner.slice(from, to));
+  }
+
+  #plain(cell: OpenCell, value: string): GridCell | undefined {
+    const { column } = cell;
+    switch (cell.type) {
+      case 's':
+        return textCell(column, this.#context.strings.get(Number(value)) ?? '');
+      case 'b':
+        return { column, kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' };
+      case 'e':
+        return { column, kind: 'error', text: value.slice(0, 32) };
+      case 'd':
+        return { column, kind: 'date', text: value.replace('T', ' ').replace(/(\.\d+)?Z?$/, '') };
+      default:
+        return this.#number(cell, value);
+    }
+  }
+
+  #number(cell: OpenCell, value: string): GridCell | undefined {
+    const number = Number(value);
+    if (value.trim() === '' || !Number.isFinite(number)) return undefined;
+    const { column } = cell;
+    if (this.#context.dateStyles[cell.style] === true) {
+      const date = dateOfSerial(number, this.#context.is1904);
+      if (date !== undefined) return { column, kind: 'date', text: date };
+    }
+    return { column, kind: 'number', text: plainNumber(number) };
+  }
+}
+
+/** A number as people would type it: no exponent, and the 15 digits a spreadsheet itself shows. */
+export function plainNumber(number: number): string {
+  const shown = Number(number.toPrecision(15));
+  const text = String(shown);
+  if (!text.includes('e')) return text;
+  return Math.abs(shown) >= 1 ? BigInt(shown).toString() : shown.toFixed(20).replace(/0+$/, '');
+}
+
+function textCell(column: number, text: string): GridCell | undefined {
+  return text === '' ? undefined : { column, kind: 'text', text };
+}
+
+function columnOf(tag: string): number | undefined {
+  const reference = shortAttribute(tag, 'r');
+  if (reference === undefined) return undefined;
+  const letters = /^[A-Za-z]{1,3}/.exec(reference)?.[0];
+  return letters === undefined ? undefined : columnNumber(letters);
+}
+
+/** Attributes of one letter, as nearly every file writes them; the careful way for the others. */
+function shortAttribute(tag: string, letter: 'r' | 's' | 't'): string | undefined {
+  const at = tag.indexOf(` ${letter}="`);
+  if (at === -1) return tag.includes(`${letter}=`) || /\s=/.test(tag) ? attribute(tag, letter) : undefined;
+  return tag.slice(at + 4, tag.indexOf('"', at + 4));
+}
+
+function isHiddenRow(xml: string): boolean {
+  const tag = xml.slice(0, xml.indexOf('>'));
+  if (!tag.includes('hidden') && !tag.includes('ht=')) return false;
+  const hidden = attribute(tag, 'hidden');
+  const height = attribute(tag, 'ht');
+  return hidden === '1' || hidden === 'true' || (height !== undefined && Number(height) === 0);
+}

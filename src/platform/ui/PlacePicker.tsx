@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { contains, isPlace, type PlaceLevel, placeLevel, placeRange } from '../pure/place.ts';
+import type { FieldAria } from './DateInput.tsx';
+import { useWords } from './language.ts';
+import type { PlaceNode, PlaceSource } from './places.ts';
+import { words } from './words.ts';
+
+/**
+ * `<PlacePicker source value onChange label level? compact? />`: banner, township, village from one list each, read when
+ * needed. `onChange(code | undefined)`; with `level` only a place of that level comes out (a form that needs a village).
+ * Where the reader has a single place on a level it is taken without asking.
+ */
+export function PlacePicker({ source, value, onChange, label, level, compact, ...aria }: PlacePickerProps) {
+  const [partly, setPartly] = useState<number>();
+  function choose(code: number | undefined): void {
+    setPartly(code);
+    const isWanted = code === undefined || level === undefined || (isPlace(code) && placeLevel(code) === level);
+    onChange(isWanted ? code : undefined);
+  }
+  return (
+    <fieldset className={compact ? 'place-picker compact' : 'place-picker'} aria-label={label}>
+      {compact && <span aria-hidden="true">{label}</span>}
+      <LevelSelect
+        source={source}
+        parent={undefined}
+        value={value ?? partly}
+        onChange={choose}
+        level={level}
+        aria={aria}
+      />
+    </fieldset>
+  );
+}
+
+interface PlacePickerProps extends FieldAria {
+  readonly source: PlaceSource;
+  readonly value: number | undefined;
+  readonly onChange: (code: number | undefined) => void;
+  readonly label: string;
+  readonly level?: PlaceLevel;
+  /** one line, for filters */
+  readonly compact?: boolean;
+}
+
+function LevelSelect(props: LevelProps) {
+  const { source, parent, value, onChange, level, aria } = props;
+  const t = useWords(words);
+  const reply = usePlaces(source, parent);
+  const options = reply.data ?? [];
+  const first = options[0];
+  if (!first || !isPlace(first.code))
+    return reply.isLoading ? <span className="note">{t('state.loading')}</span> : null;
+  const within = options.find((option) => value !== undefined && covers(option.code, value));
+  const chosen = within ?? (options.length === 1 ? first : undefined);
+  const here = placeLevel(first.code);
+  const goesOn = chosen !== undefined && here !== 'village' && here !== level;
+  return (
+    <>
+      <select
+        {...(parent === undefined ? { id: aria.id, 'aria-describedby': aria['aria-describedby'] } : {})}
+        className="input"
+        aria-label={t(`place.${here}`)}
+        value={chosen?.code ?? ''}
+        onChange={(event) => onChange(event.target.value === '' ? parent : Number(event.target.value))}
+      >
+        {options.length > 1 && (
+          <option value="">
+            {t(level === undefined ? 'list.all' : 'place.choose', { level: t(`place.${here}`) })}
+          </option>
+        )}
+        {options.map((option) => (
+          <option key={option.code} value={option.code}>
+            {option.name}
+          </option>
+        ))}
+      </select>
+      {goesOn && <LevelSelect {...props} parent={chosen.code} />}
+    </>
+  );
+}
+
+interface LevelProps {
+  readonly source: PlaceSource;
+  readonly parent: number | undefined;
+  readonly value: number | undefined;
+  readonly onChange: (code: number | undefined) => void;
+  readonly level: PlaceLevel | undefined;
+  readonly aria: FieldAria;
+}
+
+export function usePlaces(source: PlaceSource, parent: number | undefined, enabled = true) {
+  return useQuery<readonly PlaceNode[], Error>({
+    queryKey: ['places', source.key, parent ?? 'top'],
+    queryFn: ({ signal }) => source.children(parent, signal),
+    staleTime: 300_000,
+    enabled,
+  });
+}
+
+export function covers(outer: number, inner: number): boolean {
+  return isPlace(outer) && isPlace(inner) && contains(placeRange(outer), inner);
+}

@@ -1,0 +1,60 @@
+import type { Month } from '../../platform/pure/period.ts';
+
+/** One figure of a report, with what the reader compares it to. */
+export interface ReportCell {
+  readonly indicator: string;
+  readonly value: number;
+  readonly rowCount: number;
+  readonly previous: number | undefined;
+  readonly lastYear: number | undefined;
+  /** the figure as counted now; differs from `value` when records changed after the confirmation */
+  readonly live: number;
+}
+
+/** Why a figure deserves a look before it is approved. */
+export type ExceptionKind = 'jump' | 'changed_since' | 'emptied';
+
+/** A jump is at least this much, and at least this share of the month before. */
+export const jumpRule = { leastAmount: 5, leastShareBp: 2000 } as const;
+
+/**
+ * The exceptions of one figure: it moved by at least five and a fifth against the month before, it fell to
+ * nothing, or its records changed after the village confirmed. Everything else is approved unopened.
+ */
+export function findExceptions(cell: ReportCell): readonly ExceptionKind[] {
+  const found: ExceptionKind[] = [];
+  if (cell.live !== cell.value) found.push('changed_since');
+  if (cell.previous === undefined) return found;
+  const moved = Math.abs(cell.value - cell.previous);
+  const share = cell.previous === 0 ? 10_000 : (moved * 10_000) / Math.abs(cell.previous);
+  if (cell.value === 0 && cell.previous >= jumpRule.leastAmount) found.push('emptied');
+  else if (moved >= jumpRule.leastAmount && share >= jumpRule.leastShareBp) found.push('jump');
+  return found;
+}
+
+/** What a closed month said and what is known of it now. */
+export interface ClosedFigure {
+  readonly month: Month;
+  readonly indicator: string;
+  readonly value: number;
+}
+
+export interface Restated extends ClosedFigure {
+  readonly before: number;
+}
+
+/**
+ * The figures of closed months that are known otherwise now. `stated` is what the reports say so far, frozen
+ * value plus earlier restatements; figures without rows count as 0. So original + restatements = known now.
+ */
+export function findRestatements(stated: readonly ClosedFigure[], known: readonly ClosedFigure[]): readonly Restated[] {
+  const now = new Map(known.map((figure) => [keyOf(figure), figure.value]));
+  return stated.flatMap((figure) => {
+    const value = now.get(keyOf(figure)) ?? 0;
+    return value === figure.value ? [] : [{ month: figure.month, indicator: figure.indicator, before: figure.value, value }];
+  });
+}
+
+function keyOf(figure: ClosedFigure): string {
+  return `${figure.month} ${figure.indicator}`;
+}
