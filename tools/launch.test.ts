@@ -128,7 +128,7 @@ it('says what it can do when asked for something else', async () => {
 
 it('refuses a Node that is too old, in both languages', () => {
   expect(() => launcher.requireNode('18.20.4')).toThrow(
-    /Node\.js 20 或更高版本，当前是 18\.20\.4[^]*Node\.js 20 or later; this is 18\.20\.4/,
+    /Node\.js 20 或更高版本，当前是 18\.20\.4。[\s\S]*Node\.js 20 or later; this is 18\.20\.4/,
   );
   expect(() => launcher.requireNode('20.0.0')).not.toThrow();
 });

@@ -49,7 +49,7 @@ interface TestRun {
 }
 
 async function onEmbedded(folder: string, work: (url: string) => Promise<void>): Promise<void> {
-  const server = await startEmbedded({ folder: join(folder, 'embedded') });
+  const server = await startEmbedded({ folder, temporary: true });
   try {
     await work(socketUrl(server));
   } finally {

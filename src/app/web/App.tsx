@@ -20,7 +20,7 @@ export function App() {
         {desk.map(({ path, act, Page }) => (
           <Route key={path} path={path} element={<Allowed act={act} Page={Page} />} />
         ))}
-        <Route path="*" element={<ProblemState problem={notFound} />} />
+        <Route path="*" element={<ProblemState problem={notFound} asPage />} />
       </Route>
     </Routes>
   );
@@ -28,7 +28,7 @@ export function App() {
 
 function Allowed({ act, Page }: { act: string; Page: ComponentType }) {
   const may = useMay(act);
-  return may ? <Opened Page={Page} /> : <ProblemState problem={noRight} />;
+  return may ? <Opened Page={Page} /> : <ProblemState problem={noRight} asPage />;
 }
 
 function Opened({ Page }: { Page: ComponentType }) {

@@ -16,6 +16,6 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, Bo
 
   override render(): ReactNode {
     if (this.state.error === undefined) return this.props.children;
-    return <ProblemState problem={problemOf(this.state.error)} onRetry={() => location.reload()} />;
+    return <ProblemState problem={problemOf(this.state.error)} onRetry={() => location.reload()} asPage />;
   }
 }

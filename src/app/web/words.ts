@@ -2,7 +2,7 @@ import { defineWords } from '../../platform/words.ts';
 
 /** The words of the shell: menu, top line, sign-in, home. */
 export const words = defineWords({
-  'product.line': ['企业＋党支部＋合作组织＋农牧户', 'enterprise + branch + cooperative + household'],
+  'product.line': ['企业+党支部+合作组织+农牧户', 'enterprise + branch + cooperative + household'],
   'skip.content': ['跳到正文', 'Skip to the content'],
 
   'group.work': ['工作', 'Work'],

@@ -124,7 +124,7 @@ it('refuses a second Silian on the same folder, in this process and in another',
 it('starts again after its process was killed, and finds every committed row', async () => {
   const folder = await makeFolder();
   const child = runChild(folder, {
-    then: "await ask('create table t (n int)'); await ask('insert into t values (7)');",
+    before: "await ask('create table t (n int)'); await ask('insert into t values (7)');",
   });
   const orphan = Number(await child.line('ready'));
   await endChild(child.process, 'SIGKILL');
@@ -136,7 +136,7 @@ it('starts again after its process was killed, and finds every committed row', a
 
 it('starts again after everything was killed at once', async () => {
   const folder = await makeFolder();
-  const child = runChild(folder, { then: "await ask('create table t (n int)');" });
+  const child = runChild(folder, { before: "await ask('create table t (n int)');" });
   const postmaster = Number(await child.line('ready'));
   child.process.kill('SIGKILL');
   process.kill(postmaster, 'SIGKILL');
@@ -174,9 +174,9 @@ it.each([
   ['a signal', 'SIGTERM', '', 143],
   ['an exit without stop', undefined, 'process.exit(3);', 3],
   ['an uncaught error', undefined, "setTimeout(() => { throw new Error('planted'); });", 1],
-] as const)('ends PostgreSQL in order after %s', async (_name, signal, then, exitCode) => {
+] as const)('ends PostgreSQL in order after %s', async (_name, signal, after, exitCode) => {
   const folder = await makeFolder();
-  const child = runChild(folder, { after: then });
+  const child = runChild(folder, { after });
   const postmaster = Number(await child.line('ready'));
   const exited = once(child.process, 'exit');
   if (signal) child.process.kill(signal);
@@ -239,8 +239,8 @@ it.runIf(isRoot)('runs from a checkout and on a data folder that the database us
   });
   const folder = join(checkout, 'data');
   const module = join(checkout, 'src', 'platform', 'db', 'embedded.ts');
-  for (const then of ["await ask('create table t (n int)');", "await ask('insert into t values (1)');"]) {
-    const child = runChild(folder, { module, then });
+  for (const before of ["await ask('create table t (n int)');", "await ask('insert into t values (1)');"]) {
+    const child = runChild(folder, { module, before });
     await child.line('ready');
     await endChild(child.process, 'SIGTERM');
   }
@@ -313,7 +313,7 @@ async function ask(server: EmbeddedServer, sql: string, user = server.superuser)
 interface ChildTask {
   readonly module?: string;
   /** statements run once the database answers, before and after it says so */
-  readonly then?: string;
+  readonly before?: string;
   readonly after?: string;
   readonly locale?: NodeJS.ProcessEnv;
 }
@@ -332,7 +332,7 @@ function runChild(
       await client.query(sql);
       await client.end();
     }
-    ${task.then ?? ''}
+    ${task.before ?? ''}
     console.log('ready ' + server.pid);
     setInterval(() => {}, 1000);
     ${task.after ?? ''}`;

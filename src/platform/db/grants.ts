@@ -84,6 +84,13 @@ function policies(table: TableSpec, name: string, extra: string): string[] {
     `create policy in_range on ${name} to ${app} using (${inRange}${extra}) with check (${insertToo})`,
     `drop policy if exists own_rows on ${name}`,
   ];
+  if (name === 'audit_event') {
+    statements.push(
+      `drop policy if exists own_acts on ${name}`,
+      `create policy own_acts on ${name} for insert to ${member} with check (true)`,
+      `grant insert on ${name} to ${member}`,
+    );
+  }
   const own = ownRows(table);
   if (own) {
     statements.push(`create policy own_rows on ${name} for select to ${member} using (${own})`, `grant select on ${name} to ${member}`);
@@ -101,15 +108,42 @@ function ownRows(table: TableSpec): string | undefined {
 
 const { app, member, refresher } = databaseRoles;
 
+/** Households and organisations see and end what is their own account's, nothing else. */
+function ownAccount(table: string, column: string, columns: string): string[] {
+  const own = `${column} = nullif(current_setting('silian.account', true), '')::uuid`;
+  return [
+    `grant select ${columns === '*' ? '' : `(${columns})`} on ${table} to ${member}`,
+    `alter table ${table} enable row level security`,
+    `drop policy if exists everybody on ${table}`,
+    `create policy everybody on ${table} to ${app} using (true)`,
+    `drop policy if exists own_account on ${table}`,
+    `create policy own_account on ${table} to ${member} using (${own})`,
+  ];
+}
+
 /** Tables of the platform whose rights do not follow from a kind. */
 const systemRights: Readonly<Record<string, readonly string[]>> = {
   idempotency_key: [`grant select, insert, update, delete on idempotency_key to ${app}, ${member}`],
   figure_dirty: [
-    `grant select, insert, update on figure_dirty to ${app}`,
+    `grant select, insert, update on figure_dirty to ${app}, ${member}`,
     `grant select, insert, update, delete on figure_dirty to ${refresher}`,
   ],
   figure_state: [`grant select on figure_state to ${app}`, `grant select, insert, update on figure_state to ${refresher}`],
-  audit_commitment: [`grant insert on audit_commitment to ${app}, ${member}`],
+  // no request reads a sealed value; erasing a person takes it out with its salt, and that act stands in the trail
+  audit_commitment: [
+    `grant insert on audit_commitment to ${app}, ${member}`,
+    `grant select (county, event_id, path), delete on audit_commitment to ${app}`,
+  ],
   audit_seal: [`grant select on audit_seal to ${app}`, `grant select, insert on audit_seal to ${refresher}`],
+  account: [`grant select, insert, update on account to ${app}`, ...ownAccount('account', 'id', 'id, login, name, must_change_password')],
+  position: [`grant select, insert, update on position to ${app}`, ...ownAccount('position', 'account_id', '*')],
+  session: [
+    `grant select, insert, update, delete on session to ${app}`,
+    ...ownAccount('session', 'account_id', '*'),
+    `grant update (ended_at) on session to ${member}`,
+  ],
+  // a stored file never changes; what is stored once is found by its hash
+  blob: [`grant select, insert on blob to ${app}`, `grant select on blob to ${member}`],
+  attachment_usage: [`grant select, insert, update on attachment_usage to ${app}`],
   audit_seal_leaf: [`grant select on audit_seal_leaf to ${app}`, `grant select, insert on audit_seal_leaf to ${refresher}`],
 };

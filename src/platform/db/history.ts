@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
+import { cell, insertRows, names, type TableName } from './columns.ts';
 import { tableColumns } from './tables.gen.ts';
 import type { Row, Tx } from './tx.ts';
 
@@ -11,7 +12,7 @@ export interface RecordKey {
   readonly revision?: number;
 }
 
-export type TableName = keyof typeof tableColumns;
+export type { TableName } from './columns.ts';
 
 /** A place-bound row in snake_case columns; `recorded_at`, `recorded_by` and `revision` are added here. */
 export type NewRow = Row & { readonly county: number; readonly place: number; readonly id: string };
@@ -29,10 +30,7 @@ export async function record(tx: Tx, table: TableName, row: NewRow): Promise<voi
 export async function recordMany(tx: Tx, table: TableName, rows: readonly NewRow[]): Promise<void> {
   if (rows.length === 0) return;
   const sorted = rows.map((row) => stamped(tx, row)).sort(byKey);
-  const columns = Object.keys(sorted[0] ?? {});
-  const arrays = columns.map((column) => columnArray(table, column, sorted));
-  await sql`insert into ${sql.table(table)} (${names(columns)})
-    select * from unnest(${sql.join(arrays)})`.execute(tx.db);
+  await insertRows(tx, { table, types: table }, sorted);
   const digest = createHash('sha256');
   for (const row of sorted) {
     digest.update(canonicalJson(withoutPersonal(tx, table, row)));
@@ -178,28 +176,4 @@ function commonPlace(tx: Tx, fallback: number): number {
 function byKey(a: NewRow, b: NewRow): number {
   if (a.county !== b.county) return a.county - b.county;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-function names(columns: readonly string[]): RawBuilder<unknown> {
-  return sql.join(columns.map((column) => sql.ref(column)));
-}
-
-function cell(table: TableName, column: string, value: unknown): RawBuilder<unknown> {
-  return sql`${toParameter(columnType(table, column), value)}`;
-}
-
-function columnArray(table: TableName, column: string, rows: readonly Row[]): RawBuilder<unknown> {
-  const type = columnType(table, column);
-  return sql`${rows.map((row) => toParameter(type, row[column]))}::${sql.raw(type)}[]`;
-}
-
-function toParameter(type: string, value: unknown): unknown {
-  if (value === undefined) return null;
-  return type === 'jsonb' && value !== null ? JSON.stringify(value) : value;
-}
-
-function columnType(table: TableName, column: string): string {
-  const type = (tableColumns[table] as Readonly<Record<string, string>>)[column];
-  if (type === undefined) throw new Error(`table ${table} has no column ${column}`);
-  return type;
 }

@@ -2,23 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Feature, TableSpec } from '../feature.ts';
+import { platformTables } from '../platform-tables.ts';
 import { splitStatements } from './migrate.ts';
 
 const sourceRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-/** The platform's own tables; features declare theirs in `feature.ts`. */
-export const platformTables: readonly TableSpec[] = [
-  { name: 'idempotency_key', kind: 'system' },
-  { name: 'figure_dirty', kind: 'system' },
-  { name: 'audit_event', kind: 'journal' },
-  { name: 'audit_commitment', kind: 'system' },
-  { name: 'audit_seal', kind: 'system' },
-  { name: 'audit_seal_leaf', kind: 'system' },
-  { name: 'account', kind: 'system' },
-  { name: 'position', kind: 'system' },
-  { name: 'session', kind: 'system' },
-  { name: 'sign_in_attempt', kind: 'system' },
-];
 
 const platformFolders = ['db', 'audit', 'access', 'files', 'jobs'] as const;
 
@@ -48,7 +35,7 @@ export async function readViews(features: readonly Feature[]): Promise<readonly 
 }
 
 export function allTables(features: readonly Feature[]): readonly TableSpec[] {
-  return [...platformTables, ...features.flatMap((feature) => feature.tables)];
+  return [...platformTables, ...features.filter((feature) => feature.tier !== 'platform').flatMap((feature) => feature.tables)];
 }
 
 export function featureFolder(feature: Feature): string {

@@ -13,6 +13,48 @@ export interface AccountTable {
   recordedBy: string;
 }
 
+export interface AttachmentTable {
+  county: number;
+  id: string;
+  place: number;
+  subjectType: string;
+  subjectId: string;
+  sha256: Buffer;
+  mediaType: string;
+  bytes: number;
+  name: string;
+  hasThumbnail: Generated<boolean>;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface AttachmentHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  subjectType: string;
+  subjectId: string;
+  sha256: Buffer;
+  mediaType: string;
+  bytes: number;
+  name: string;
+  hasThumbnail: boolean;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface AttachmentUsageTable {
+  county: number;
+  place: number;
+  bytes: number;
+  limitBytes: Generated<number>;
+}
+
 export interface AuditCommitmentTable {
   county: number;
   eventId: string;
@@ -58,6 +100,96 @@ export interface AuditSealLeafTable {
   leafHash: Buffer;
 }
 
+export interface BlobTable {
+  sha256: Buffer;
+  bytes: number;
+  mediaType: string;
+  content: Buffer | null;
+  outside: Generated<boolean>;
+  thumbnail: Buffer | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface FactHouseholdTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactPovertyChangeTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactPovertyResidentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactPovertyStateTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactResidentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactVillageTable {
   county: number | null;
   place: number | null;
@@ -95,6 +227,119 @@ export interface FigureDirtyTable {
   place: number;
   fromMonth: string;
   markedAt: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface HouseholdTable {
+  county: number;
+  id: string;
+  place: number;
+  number: string;
+  externalNumber: string | null;
+  collectiveNumber: string | null;
+  address: string | null;
+  phone: Buffer | null;
+  phoneHash: Buffer | null;
+  phoneMasked: string | null;
+  bankName: string | null;
+  bankCard: Buffer | null;
+  bankCardHash: Buffer | null;
+  bankCardMasked: string | null;
+  croplandMu: number | null;
+  irrigatedMu: number | null;
+  forestMu: number | null;
+  convertedForestMu: number | null;
+  orchardMu: number | null;
+  grasslandMu: number | null;
+  waterMu: number | null;
+  housingM2: number | null;
+  housingStructure: string | null;
+  housingDangerous: boolean | null;
+  electricity: string | null;
+  water: string | null;
+  fuel: string | null;
+  road: string | null;
+  roadDistanceKm: number | null;
+  joinedOn: string;
+  joinedKind: string;
+  leftOn: string | null;
+  leftKind: string | null;
+  leftTo: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface HouseholdHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  number: string;
+  externalNumber: string | null;
+  collectiveNumber: string | null;
+  address: string | null;
+  phone: Buffer | null;
+  phoneHash: Buffer | null;
+  phoneMasked: string | null;
+  bankName: string | null;
+  bankCard: Buffer | null;
+  bankCardHash: Buffer | null;
+  bankCardMasked: string | null;
+  croplandMu: number | null;
+  irrigatedMu: number | null;
+  forestMu: number | null;
+  convertedForestMu: number | null;
+  orchardMu: number | null;
+  grasslandMu: number | null;
+  waterMu: number | null;
+  housingM2: number | null;
+  housingStructure: string | null;
+  housingDangerous: boolean | null;
+  electricity: string | null;
+  water: string | null;
+  fuel: string | null;
+  road: string | null;
+  roadDistanceKm: number | null;
+  joinedOn: string;
+  joinedKind: string;
+  leftOn: string | null;
+  leftKind: string | null;
+  leftTo: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface HouseholdImportTable {
+  county: number;
+  id: string;
+  place: number;
+  contentHash: Buffer;
+  fileName: string;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface HouseholdLineageTable {
+  county: number;
+  id: string;
+  place: number;
+  householdId: string;
+  kind: string;
+  direction: string;
+  otherCounty: number | null;
+  otherHouseholdId: string | null;
+  otherText: string | null;
+  happenedOn: string;
+  documentNumber: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
 }
 
 export interface IdempotencyKeyTable {
@@ -150,6 +395,7 @@ export interface PlaceTable {
   code: number;
   id: string;
   county: number;
+  parent: number | null;
   level: string;
   kind: string;
   name: string;
@@ -165,6 +411,7 @@ export interface PlaceTable {
 
 export interface PlaceChangeTable {
   id: string;
+  changeId: string;
   kind: string;
   happenedOn: string;
   fromCode: number;
@@ -174,6 +421,9 @@ export interface PlaceChangeTable {
   documentNumber: string | null;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
+  withdrawnAt: ColumnType<Date, Date | string, Date | string> | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string | null;
 }
 
 export interface PlaceFlagTable {
@@ -219,6 +469,146 @@ export interface PositionTable {
   recordedBy: string;
 }
 
+export interface PovertyRegistrationTable {
+  county: number;
+  id: string;
+  place: number;
+  householdId: string;
+  state: string;
+  change: string;
+  standard: string;
+  kind: string;
+  mainCause: string;
+  otherCauses: Generated<unknown>;
+  startsOn: string;
+  endsOn: string | null;
+  documentNumber: string;
+  decidedOn: string;
+  attachmentId: string | null;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface PovertyRegistrationHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  householdId: string;
+  state: string;
+  change: string;
+  standard: string;
+  kind: string;
+  mainCause: string;
+  otherCauses: unknown;
+  startsOn: string;
+  endsOn: string | null;
+  documentNumber: string;
+  decidedOn: string;
+  attachmentId: string | null;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ResidentTable {
+  county: number;
+  id: string;
+  place: number;
+  householdId: string;
+  name: string;
+  nameOriginal: string;
+  nameKey: string;
+  pinyin: string;
+  initials: string;
+  idNumber: Buffer;
+  idNumberHash: Buffer;
+  idNumberMasked: string;
+  idLast4: string;
+  externalNumber: string | null;
+  sex: string;
+  birthOn: string;
+  ethnicity: string | null;
+  relation: string;
+  education: string | null;
+  schooling: string | null;
+  health: string | null;
+  labour: string | null;
+  employment: string | null;
+  employmentMonths: number | null;
+  politicalStatus: string | null;
+  military: boolean | null;
+  medicalInsured: boolean | null;
+  pensionInsured: boolean | null;
+  illnessInsured: boolean | null;
+  lowIncomeSupport: boolean | null;
+  joinedOn: string;
+  joinedKind: string;
+  leftOn: string | null;
+  leftReason: string | null;
+  leftTo: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ResidentHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  householdId: string;
+  name: string;
+  nameOriginal: string;
+  nameKey: string;
+  pinyin: string;
+  initials: string;
+  idNumber: Buffer;
+  idNumberHash: Buffer;
+  idNumberMasked: string;
+  idLast4: string;
+  externalNumber: string | null;
+  sex: string;
+  birthOn: string;
+  ethnicity: string | null;
+  relation: string;
+  education: string | null;
+  schooling: string | null;
+  health: string | null;
+  labour: string | null;
+  employment: string | null;
+  employmentMonths: number | null;
+  politicalStatus: string | null;
+  military: boolean | null;
+  medicalInsured: boolean | null;
+  pensionInsured: boolean | null;
+  illnessInsured: boolean | null;
+  lowIncomeSupport: boolean | null;
+  joinedOn: string;
+  joinedKind: string;
+  leftOn: string | null;
+  leftReason: string | null;
+  leftTo: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ResidentKeyTable {
+  idNumberHash: Buffer;
+  county: number;
+  residentId: string;
+  householdId: string;
+  releasedOn: string | null;
+}
+
 export interface SessionTable {
   tokenHash: Buffer;
   accountId: string;
@@ -240,13 +630,26 @@ export interface SignInAttemptTable {
 
 export interface Tables {
   account: AccountTable;
+  attachment: AttachmentTable;
+  attachmentHistory: AttachmentHistoryTable;
+  attachmentUsage: AttachmentUsageTable;
   auditCommitment: AuditCommitmentTable;
   auditEvent: AuditEventTable;
   auditSeal: AuditSealTable;
   auditSealLeaf: AuditSealLeafTable;
+  blob: BlobTable;
+  factHousehold: FactHouseholdTable;
+  factPovertyChange: FactPovertyChangeTable;
+  factPovertyResident: FactPovertyResidentTable;
+  factPovertyState: FactPovertyStateTable;
+  factResident: FactResidentTable;
   factVillage: FactVillageTable;
   factVillageFlag: FactVillageFlagTable;
   figureDirty: FigureDirtyTable;
+  household: HouseholdTable;
+  householdHistory: HouseholdHistoryTable;
+  householdImport: HouseholdImportTable;
+  householdLineage: HouseholdLineageTable;
   idempotencyKey: IdempotencyKeyTable;
   interpretation: InterpretationTable;
   officialText: OfficialTextTable;
@@ -256,28 +659,51 @@ export interface Tables {
   placeFlag: PlaceFlagTable;
   placeFlagHistory: PlaceFlagHistoryTable;
   position: PositionTable;
+  povertyRegistration: PovertyRegistrationTable;
+  povertyRegistrationHistory: PovertyRegistrationHistoryTable;
+  resident: ResidentTable;
+  residentHistory: ResidentHistoryTable;
+  residentKey: ResidentKeyTable;
   session: SessionTable;
   signInAttempt: SignInAttemptTable;
 }
 
 export const tableColumns = {
   account: { id: 'uuid', login: 'text', name: 'text', password_hash: 'text', must_change_password: 'boolean', disabled_at: 'timestamp with time zone', demo: 'boolean', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  attachment_usage: { county: 'integer', place: 'bigint', bytes: 'bigint', limit_bytes: 'bigint' },
   audit_commitment: { county: 'integer', event_id: 'uuid', path: 'text', salt: 'bytea', sealed: 'bytea' },
-  audit_event: { county: 'integer', id: 'uuid', place: 'bigint', recorded_at: 'timestamp with time zone', account_id: 'uuid', position_id: 'uuid', actor_name: 'text', role: 'text', act: 'text', record_type: 'text', record_id: 'uuid', reason: 'text', address: 'text', request_id: 'text', changes: 'jsonb', leaf_hash: 'bytea' },
+  audit_event: { county: 'integer', id: 'uuid', place: 'bigint', recorded_at: 'timestamp with time zone', account_id: 'uuid', position_id: 'uuid', actor_name: 'text', role: 'text', act: 'text', record_type: 'text', record_id: 'uuid', reason: 'text', address: 'text', request_id: 'text', changes: 'json', leaf_hash: 'bytea' },
   audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', algorithm: 'text', root: 'bytea', previous: 'bytea', head: 'bytea' },
   audit_seal_leaf: { county: 'integer', event_id: 'uuid', seal_number: 'bigint', ordinal: 'integer', leaf_hash: 'bytea' },
+  blob: { sha256: 'bytea', bytes: 'bigint', media_type: 'text', content: 'bytea', outside: 'boolean', thumbnail: 'bytea', recorded_at: 'timestamp with time zone' },
+  fact_household: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_poverty_change: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_poverty_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_poverty_state: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village_flag: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   figure_dirty: { county: 'integer', place: 'bigint', from_month: 'text', marked_at: 'timestamp with time zone' },
+  household: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  household_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  household_import: { county: 'integer', id: 'uuid', place: 'bigint', content_hash: 'bytea', file_name: 'text', inserted: 'integer', updated: 'integer', unchanged: 'integer', rejected: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  household_lineage: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', kind: 'text', direction: 'text', other_county: 'integer', other_household_id: 'uuid', other_text: 'text', happened_on: 'date', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   idempotency_key: { account_id: 'uuid', key: 'text', act: 'text', request_hash: 'bytea', status: 'integer', reply: 'jsonb', recorded_at: 'timestamp with time zone' },
   interpretation: { id: 'uuid', revision: 'integer', clause: 'text', question: 'text', answer: 'text', asked_on: 'date', answered_on: 'date', document_number: 'text', withdrawn: 'boolean', reason: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   official_text: { import_id: 'uuid', article: 'integer', chapter: 'integer', chapter_heading: 'text', text: 'text', source_name: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   parameter: { id: 'uuid', code: 'text', starts_on: 'date', ends_on: 'date', value: 'bigint', unit: 'text', source_zh: 'text', source_en: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  place: { code: 'bigint', id: 'uuid', county: 'integer', level: 'text', kind: 'text', name: 'text', name_official: 'text', pinyin: 'text', initials: 'text', rural: 'boolean', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  place_change: { id: 'uuid', kind: 'text', happened_on: 'date', from_code: 'bigint', to_code: 'bigint', name_before: 'text', name_after: 'text', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  place: { code: 'bigint', id: 'uuid', county: 'integer', parent: 'bigint', level: 'text', kind: 'text', name: 'text', name_official: 'text', pinyin: 'text', initials: 'text', rural: 'boolean', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  place_change: { id: 'uuid', change_id: 'uuid', kind: 'text', happened_on: 'date', from_code: 'bigint', to_code: 'bigint', name_before: 'text', name_after: 'text', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', withdrawn_at: 'timestamp with time zone', withdrawn_by: 'uuid', withdrawn_reason: 'text' },
   place_flag: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place_flag_history: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   position: { id: 'uuid', account_id: 'uuid', role: 'text', place: 'bigint', organisation_id: 'uuid', household_county: 'integer', household_id: 'uuid', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  poverty_registration: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', attachment_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  poverty_registration_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', attachment_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  resident: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  resident_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  resident_key: { id_number_hash: 'bytea', county: 'integer', resident_id: 'uuid', household_id: 'uuid', released_on: 'date' },
   session: { token_hash: 'bytea', account_id: 'uuid', position_id: 'uuid', csrf_token: 'text', device: 'text', address: 'text', started_at: 'timestamp with time zone', seen_at: 'timestamp with time zone', ended_at: 'timestamp with time zone' },
   sign_in_attempt: { subject: 'text', window_start: 'timestamp with time zone', failures: 'integer', locked_until: 'timestamp with time zone' },
 } as const;

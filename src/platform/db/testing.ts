@@ -20,6 +20,8 @@ export interface TestDatabase extends Database {
 
 export interface TestDatabaseOptions {
   readonly clock?: () => Date;
+  /** without any schema: for tests of the migrations */
+  readonly bare?: boolean;
 }
 
 /**
@@ -35,14 +37,9 @@ export async function testDatabase(features: readonly Feature[], options: TestDa
     await ensureRoles(owner);
     await owner.query(`create database ${name}`);
   });
-  await asOwner(url, async (owner) => {
-    for (const schema of await readSchemas(features)) await owner.query(schema.sql);
-    const views = await readViews(features);
-    for (const view of views) await owner.query(view.sql);
-    await applyGrants(owner, allTables(features), views.map((view) => view.name));
-  });
+  if (!options.bare) await asOwner(url, (owner) => layOut(owner, features));
   const engine: Engine = { kind: 'server', url };
-  const database = openDatabase({ engine, vault: createVault(new Uint8Array(32).fill(7)), tables: allTables(features), ...options });
+  const database = openDatabase({ engine, vault: createVault(new Uint8Array(32).fill(7)), tables: allTables(features), ...(options.clock ? { clock: options.clock } : {}) });
   return {
     ...database,
     connectOwner: () => connect(url),
@@ -57,6 +54,13 @@ export async function testDatabase(features: readonly Feature[], options: TestDa
       await asOwner(server, (owner) => owner.query(`drop database ${name} with (force)`).then(() => undefined));
     },
   };
+}
+
+async function layOut(owner: pg.Client, features: readonly Feature[]): Promise<void> {
+  for (const schema of await readSchemas(features)) await owner.query(schema.sql);
+  const views = await readViews(features);
+  for (const view of views) await owner.query(view.sql);
+  await applyGrants(owner, allTables(features), views.map((view) => view.name));
 }
 
 /** An actor at a place, as sign-in would make it. */

@@ -137,6 +137,7 @@ export function rangeSettings(actor: Actor): string {
   } else if (actor.organisationId) {
     statements.push('set local role silian_member', `set local silian.organisation = '${uuid(actor.organisationId)}'`);
   }
+  if (actor.household || actor.organisationId) statements.push(`set local silian.account = '${uuid(actor.accountId)}'`);
   if (actor.role === 'administrator' || actor.role === 'auditor') statements.push("set local silian.system = 'on'");
   return statements.join('; ');
 }

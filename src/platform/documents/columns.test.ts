@@ -3,8 +3,6 @@ import { expect, it } from 'vitest';
 import { printedWidth, shareWidth } from './columns.ts';
 import type { Column } from './model.ts';
 
-const column = (align: Column['align'], width?: number): Column => ({ title: '列', align, width });
-
 it('measures wide characters as one and others as a bit over a half', () => {
   expect(printedWidth('圐圙梁')).toBe(3);
   expect(printedWidth('150602')).toBeCloseTo(6 * 0.56);
@@ -47,3 +45,7 @@ it('does not let one long cell in a hundred squeeze the rest', () => {
   expect((shares[0] ?? 0) * 24).toBeGreaterThanOrEqual(4);
   expect((shares[1] ?? 0) * 24).toBeGreaterThanOrEqual(3);
 });
+
+function column(align: Column['align']): Column {
+  return { title: '列', align };
+}

@@ -82,13 +82,21 @@ function wordsOf({ locale, footer }: PrintDocument, missing: readonly string[]) 
 async function toCard({ table, qr, ...card }: Card, locale: Language) {
   return {
     ...card,
+    pairs: card.pairs.map((pair) => pair.map(breakLongRuns)),
     table: table && toTable(table, ROOM.card, locale),
     qr: qr && (await qrOf(qr)),
   };
 }
 
 function toBlock(block: Block, room: number, locale: Language) {
-  return block.kind === 'table' ? { kind: block.kind, ...toTable(block, room, locale) } : block;
+  switch (block.kind) {
+    case 'table':
+      return { kind: block.kind, ...toTable(block, room, locale) };
+    case 'keyValues':
+      return { kind: block.kind, pairs: block.pairs.map((pair) => pair.map(breakLongRuns)) };
+    default:
+      return { ...block, text: breakLongRuns(block.text) };
+  }
 }
 
 function toTable({ columns, rows, totals }: Omit<Table, 'kind'>, room: number, locale: Language) {
@@ -102,8 +110,8 @@ function toTable({ columns, rows, totals }: Omit<Table, 'kind'>, room: number, l
 }
 
 /** A digest or an address has no place to break and would run into the next column: allow a break every dozen characters. */
-function breakLongRuns(cell: string): string {
-  return cell.replace(/[!-~]{25,}/g, (run) => run.replace(/.{12}(?=.)/g, '$&\u200B'));
+function breakLongRuns(text: string): string {
+  return text.replace(/[!-~]{25,}/g, (run) => run.replace(/.{12}(?=.)/g, '$&\u200B'));
 }
 
 function qrOf(text: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toLayoutData } from './layout-data.ts';
 import type { Card, CardsDocument, Footer, ListDocument, RedHeaderDocument } from './model.ts';
-import { renderPdf } from './pdf.ts';
+import { closePress, renderPdf } from './pdf.ts';
 
 const footer: Footer = {
   printedBy: '乌云其木格',
@@ -183,4 +183,14 @@ it('goes on after a document that cannot be typeset', async () => {
   await expect(renderPdf({ ...tooMuch, cards })).rejects.toThrow();
   const together = await Promise.all([renderPdf(listOf(1)), renderPdf(notice), renderPdf(cardsOf(1, 1))]);
   expect(together.map((pdf) => pagesOf(pdf).length)).toEqual([1, 1, 1]);
+});
+
+it('fails what was under way when the press ends, and starts another', async () => {
+  const plain: Footer = { ...footer, verification: undefined };
+  await renderPdf(listOf(1, { footer: plain }));
+  const lost = expect(renderPdf(listOf(600, { footer: plain }))).rejects.toThrow('closed');
+  await new Promise(setImmediate);
+  closePress();
+  await lost;
+  expect(pagesOf(await renderPdf(listOf(1)))).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { type ActTable, decide, mayDo } from '../access/rules.ts';
 import { type Session, findSession } from '../access/sign-in.ts';
 import { isUniqueViolation } from '../db/connection.ts';
 import { type ActContext, type Workplace, readTransact, transact } from '../db/transact.ts';
-import { contentDisposition } from '../files/sniff.ts';
+import { contentDisposition } from '../files/disposition.ts';
 import { canonicalJson } from '../pure/canonical.ts';
 import { type Refusal, type Result, ok, refuse } from '../pure/result.ts';
 import type { Language } from '../words.ts';

@@ -15,6 +15,8 @@ export type CellText =
 /** From here on a number has lost the digits after its fifteenth. */
 const FIRST_TRUNCATED = 1e15;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+const PLAIN_ID = /^[0-9A-Z]+$/;
 const EXPONENT = /^\d(?:\.\d+)?E\+?(\d+)$/i;
 
 /**
@@ -63,12 +65,14 @@ function dayText(cell: GridCell, kind: 'date' | 'month'): CellText {
 
 /** Digits as people paste them: grouped by spaces or hyphens, full width, behind an apostrophe. */
 function idText(text: string): CellText {
+  if (PLAIN_ID.test(text) && !text.includes('E')) return { text };
   const plain = toHalfWidth(text).replace(INVISIBLE, '').replace(/\s/g, '').replace(/^'/, '').toUpperCase();
   const exponent = EXPONENT.exec(plain);
   return exponent !== null && Number(exponent[1]) >= 10 ? { error: 'id_truncated', text: plain } : { text: plain };
 }
 
 function numberText(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return text;
   const plain = toHalfWidth(text).replace(INVISIBLE, '').replaceAll('\u2212', '-').trim();
   return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }

@@ -87,9 +87,9 @@ function kindCheck(column: SheetColumn, convert: Converters): Check {
     case 'decimal':
       return parseDecimal;
     case 'date':
-      return parseDate;
+      return remembering(parseDate);
     case 'month':
-      return parseMonth;
+      return remembering(parseMonth);
     case 'yuan':
       return (text) => parseYuan(text);
     case 'code':
@@ -99,6 +99,20 @@ function kindCheck(column: SheetColumn, convert: Converters): Check {
     case 'place':
       return (text) => (convert.place === undefined ? placeByCode(text) : convert.place(text, column));
   }
+}
+
+const MAX_REMEMBERED = 50_000;
+
+/** A column of days holds few different ones. */
+function remembering(check: Check): Check {
+  const known = new Map<string, Result<CheckedValue, Refusal>>();
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const checked = check(text);
+    if (known.size < MAX_REMEMBERED) known.set(text, checked);
+    return checked;
+  };
 }
 
 /** Control characters but line breaks and tabs, and what stands for bytes that were no text. */
@@ -126,6 +140,7 @@ function parseDecimal(text: string): Result<string, Refusal> {
 }
 
 function ungrouped(text: string): string {
+  if (DECIMAL.test(text)) return text;
   const plain = toHalfWidth(text).trim();
   return /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
 }

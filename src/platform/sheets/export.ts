@@ -117,10 +117,10 @@ function showing(column: SheetColumn, options: ExportOptions): ExportColumn['sho
     if (isMasked) return { text: mask(String(value)) };
     switch (column.kind) {
       case 'yuan':
-        return numberOrText(typeof value === 'bigint' ? formatYuan(value).replaceAll(',', '') : String(value));
+        return numberOrText(typeof value === 'bigint' ? yuanText(value) : String(value));
       case 'integer':
       case 'decimal':
-        return numberOrText(String(value));
+        return Number.isSafeInteger(value) ? String(value) : numberOrText(String(value));
       case 'code':
         return { text: codes.get(String(value)) ?? String(value) };
       default:
@@ -132,17 +132,22 @@ function showing(column: SheetColumn, options: ExportOptions): ExportColumn['sho
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 function numberOrText(text: string): Shown {
-  const digits = text.replace(/[^\d]/g, '').replace(/^0+/, '').length;
-  return PLAIN_NUMBER.test(text) && digits <= MAX_EXACT_DIGITS ? text : { text };
+  const isExact = text.length <= MAX_EXACT_DIGITS || text.replace(/\D/g, '').replace(/^0+/, '').length <= MAX_EXACT_DIGITS;
+  return isExact && PLAIN_NUMBER.test(text) ? text : { text };
+}
+
+function yuanText(fen: bigint): string {
+  return formatYuan(fen).replaceAll(',', '');
 }
 
 async function* sheetPieces(options: ExportOptions, columns: readonly ExportColumn[]): AsyncGenerator<Buffer> {
   let text = opening(columns) + metaRows(options) + headRow(columns);
   let rowNumber: number = EXPORT_HEAD_ROW;
-  for await (const row of options.rows) {
+  const serials = new DaySerials();
+  for await (const values of options.rows) {
     rowNumber += 1;
     if (rowNumber > MAX_ROWS) throw new RangeError('more rows than a sheet holds');
-    text += rowXml(rowNumber, row, columns);
+    text += rowXml({ rowNumber, values, serials }, columns);
     if (text.length < PIECE_CHARS) continue;
     yield Buffer.from(text, 'utf8');
     text = '';
@@ -187,14 +192,21 @@ function headRow(columns: readonly ExportColumn[]): string {
   return `<row r="${EXPORT_HEAD_ROW}" ht="30" customHeight="1">${cells.join('')}</row>`;
 }
 
-function rowXml(rowNumber: number, row: ExportRow, columns: readonly ExportColumn[]): string {
+interface OutRow {
+  readonly rowNumber: number;
+  readonly values: ExportRow;
+  readonly serials: DaySerials;
+}
+
+function rowXml(row: OutRow, columns: readonly ExportColumn[]): string {
+  const { rowNumber, values, serials } = row;
   let cells = '';
   for (const { key, letters, kind, show } of columns) {
-    const shown = show(row[key]);
+    const shown = show(values[key]);
     if (shown === '') continue;
     const name = letters + rowNumber;
     if (typeof shown === 'string') cells += `<c r="${name}" s="${numberStyle(kind)}"><v>${shown}</v></c>`;
-    else cells += kind === 'date' ? dateCell(name, shown.text) : textCell(name, STYLE.text, shown.text);
+    else cells += kind === 'date' ? dateCell(name, shown.text, serials) : textCell(name, STYLE.text, shown.text);
   }
   return `<row r="${rowNumber}">${cells}</row>`;
 }
@@ -204,14 +216,32 @@ function numberStyle(kind: SheetColumn['kind']): number {
   return kind === 'integer' ? STYLE.integer : STYLE.decimal;
 }
 
-function dateCell(name: string, date: string): string {
-  const serial = isLocalDate(date) ? serialOfDay(dayNumber(date)) : undefined;
+/** The serial numbers of days already written: a column of dates holds few different ones. */
+class DaySerials {
+  readonly #known = new Map<string, number | undefined>();
+
+  get(date: string): number | undefined {
+    if (this.#known.has(date)) return this.#known.get(date);
+    const serial = isLocalDate(date) ? serialOfDay(dayNumber(date)) : undefined;
+    if (this.#known.size < MAX_REMEMBERED_DAYS) this.#known.set(date, serial);
+    return serial;
+  }
+}
+
+const MAX_REMEMBERED_DAYS = 50_000;
+
+function dateCell(name: string, date: string, serials: DaySerials): string {
+  const serial = serials.get(date);
   if (serial === undefined) return textCell(name, STYLE.text, date);
   return `<c r="${name}" s="${STYLE.date}"><v>${serial}</v></c>`;
 }
 
+/** Letters, digits and Han: nothing to escape. */
+const PLAIN_TEXT = /^[0-9A-Za-z\u3400-\u9fff\u00b7.-]+$/;
+
 /** An inline text: a spreadsheet never calculates it, whatever it begins with. */
 export function textCell(name: string, style: number, text: string): string {
+  if (PLAIN_TEXT.test(text)) return `<c r="${name}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const space = /^\s|\s$|[\n\t]/.test(text) ? ' xml:space="preserve"' : '';
   return `<c r="${name}" s="${style}" t="inlineStr"><is><t${space}>${escapeCellText(text)}</t></is></c>`;
 }

@@ -38,6 +38,11 @@ export class RowReader {
   readonly #formula: string;
   readonly #value: string;
   readonly #valueClose: string;
+  readonly #plainValue: string;
+  readonly #plainText: string;
+  readonly #plainTextClose: string;
+  /** by serial: a column of dates repeats them */
+  readonly #dates = new Map<number, string | undefined>();
 
   constructor(context: CellContext) {
     const { prefix } = context;
@@ -48,11 +53,14 @@ export class RowReader {
     this.#formula = `<${prefix}f`;
     this.#value = `<${prefix}v`;
     this.#valueClose = `</${prefix}v>`;
+    this.#plainValue = `<${prefix}v>`;
+    this.#plainText = `<${prefix}is><${prefix}t>`;
+    this.#plainTextClose = `</${prefix}t></${prefix}is>`;
   }
 
   /** `only` names the columns wanted; the others cost next to nothing. */
   read(number: number, row: Buffer, only?: ReadonlySet<number>): GridRow {
-    const xml = row.latin1Slice();
+    const xml = row.toString('latin1');
     const cells: GridCell[] = [];
     let lastColumn = 0;
     let isDamaged = false;
@@ -70,7 +78,7 @@ export class RowReader {
 
   /** Where each cell stands, for those who change a row. */
   spans(row: Buffer): CellSpan[] {
-    return [...this.#cells(row.latin1Slice())];
+    return [...this.#cells(row.toString('latin1'))];
   }
 
   *#cells(xml: string): Generator<OpenCell> {
@@ -100,21 +108,32 @@ export class RowReader {
   }
 
   #read(row: Buffer, xml: string, cell: OpenCell): GridCell | undefined {
-    const inner = xml.slice(cell.innerFrom, cell.innerTo);
-    const { column } = cell;
-    if (this.#find(inner, this.#formula, 0) !== -1) return { column, kind: 'formula', text: '' };
-    if (cell.type === 'inlineStr') {
-      return textCell(column, this.#texts.read(row, cell.innerFrom, cell.innerTo));
-    }
-    const open = this.#find(inner, this.#value, 0);
+    const { column, innerFrom, innerTo, type } = cell;
+    const inner = xml.slice(innerFrom, innerTo);
+    if (type === 'inlineStr') return textCell(column, this.#inlineText(row, inner, innerFrom));
+    if (this.#hasFormula(inner)) return { column, kind: 'formula', text: '' };
+    const open = inner.startsWith(this.#plainValue) ? 0 : this.#find(inner, this.#value, 0);
     if (open === -1) return undefined;
     const from = inner.indexOf('>', open) + 1;
     const to = inner.indexOf(this.#valueClose, from);
     if (from === 0 || to === -1) return undefined;
-    if (cell.type === 'str') {
-      return textCell(column, this.#texts.decode(row, cell.innerFrom + from, cell.innerFrom + to));
-    }
+    if (type === 'str') return textCell(column, this.#texts.decode(row, innerFrom + from, innerFrom + to));
     return this.#plain(cell, inner.slice(from, to));
+  }
+
+  /** A value alone, as most cells have it, is seen by its length without searching. */
+  #hasFormula(inner: string): boolean {
+    const isValueAlone = inner.startsWith(this.#plainValue) && inner.indexOf('<', this.#plainValue.length) === inner.length - this.#valueClose.length;
+    return !isValueAlone && this.#find(inner, this.#formula, 0) !== -1;
+  }
+
+  #inlineText(row: Buffer, inner: string, innerFrom: number): string {
+    const isPlain = inner.startsWith(this.#plainText) && inner.endsWith(this.#plainTextClose);
+    const from = this.#plainText.length;
+    const to = inner.length - this.#plainTextClose.length;
+    return isPlain && inner.indexOf('<', from) === to
+      ? this.#texts.decode(row, innerFrom + from, innerFrom + to)
+      : this.#texts.read(row, innerFrom, innerFrom + inner.length);
   }
 
   #plain(cell: OpenCell, value: string): GridCell | undefined {
@@ -134,19 +153,33 @@ export class RowReader {
   }
 
   #number(cell: OpenCell, value: string): GridCell | undefined {
-    const number = Number(value);
-    if (value.trim() === '' || !Number.isFinite(number)) return undefined;
     const { column } = cell;
     if (this.#context.dateStyles[cell.style] === true) {
-      const date = dateOfSerial(number, this.#context.is1904);
+      const date = this.#date(Number(value));
       if (date !== undefined) return { column, kind: 'date', text: date };
     }
-    return { column, kind: 'number', text: plainNumber(number) };
+    const text = plainNumber(value);
+    return text === undefined ? undefined : { column, kind: 'number', text };
+  }
+
+  #date(serial: number): string | undefined {
+    const known = this.#dates.get(serial);
+    if (known !== undefined || this.#dates.size > MAX_DATES) return known ?? dateOfSerial(serial, this.#context.is1904);
+    const date = dateOfSerial(serial, this.#context.is1904);
+    this.#dates.set(serial, date);
+    return date;
   }
 }
 
-/** A number as people would type it: no exponent, and the 15 digits a spreadsheet itself shows. */
-export function plainNumber(number: number): string {
+const MAX_DATES = 50_000;
+const SHORT_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+
+/** A number as people would type it: no exponent, and the 15 digits a spreadsheet itself shows; `undefined` for none. */
+export function plainNumber(value: string): string | undefined {
+  // Longer ones would be slices that keep the text of their whole row.
+  if (value.length <= 12 && SHORT_NUMBER.test(value)) return value;
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number)) return undefined;
   const shown = Number(number.toPrecision(15));
   const text = String(shown);
   if (!text.includes('e')) return text;

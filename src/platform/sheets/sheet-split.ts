@@ -122,7 +122,7 @@ class Splitter {
   }
 
   #number(bytes: Buffer, open: number, end: number): number {
-    const tag = bytes.latin1Slice(open, Math.min(bytes.indexOf(0x3e, open) + 1, end));
+    const tag = bytes.toString('latin1', open, Math.min(bytes.indexOf(0x3e, open) + 1, end));
     const stated = /\sr\s*=\s*["'](\d{1,7})["']/.exec(tag)?.[1];
     const number = stated === undefined ? this.#lastRow + 1 : Number(stated);
     // A row out of order, or a comment that hides one, is read differently by different programs.
@@ -141,7 +141,7 @@ class Splitter {
   }
 
   #refuseRow(bytes: Buffer, open: number): never {
-    const tag = bytes.latin1Slice(open, open + 256);
+    const tag = bytes.toString('latin1', open, open + 256);
     const row = /\sr\s*=\s*["'](\d{1,7})["']/.exec(tag)?.[1] ?? this.#lastRow + 1;
     throw new UnpackRefused(refusal('sheet_cell_too_large', undefined, { row }));
   }

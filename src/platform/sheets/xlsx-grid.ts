@@ -138,7 +138,7 @@ export function parseArea(reference: string): GridArea | undefined {
 }
 
 function isBlank(bytes: Buffer): boolean {
-  return bytes.length < 64 && bytes.latin1Slice().trim() === '';
+  return bytes.length < 64 && bytes.toString('latin1').trim() === '';
 }
 
 function areaOf(area: GridArea): number {

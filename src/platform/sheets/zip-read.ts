@@ -30,7 +30,7 @@ const FULL_32 = 0xffffffff;
 const BOMB_RATIO = 200;
 const BOMB_BYTES = 32 * 1024 * 1024;
 /** Data handed on at once while unpacking. */
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /**
  * Reads the directory of an archive and refuses, before anything is unpacked: too many or overlapping entries, entries

@@ -28,7 +28,7 @@ const NAMES_ARE_UTF8 = 0x0800;
 const VERSION = 20;
 /** 1980-01-01: equal content gives an equal file. */
 const DOS_DATE = 0x0021;
-const LEVEL = 3;
+const LEVEL = 1;
 
 /** Writes an archive piece by piece; parts are made and packed only as the receiver takes them. */
 export async function* writeZip(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): AsyncGenerator<Buffer> {
@@ -107,9 +107,14 @@ async function feed(
 
 function drained(deflate: ReturnType<typeof createDeflateRaw>): Promise<void> {
   return new Promise((resolve) => {
-    if (deflate.destroyed) return resolve();
-    deflate.once('drain', resolve);
-    deflate.once('close', resolve);
+    function done(): void {
+      deflate.off('drain', done);
+      deflate.off('close', done);
+      resolve();
+    }
+    deflate.on('drain', done);
+    deflate.on('close', done);
+    if (deflate.destroyed) done();
   });
 }
 

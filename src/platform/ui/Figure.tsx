@@ -26,8 +26,8 @@ export function Figure(props: FigureProps) {
       </p>
       <p className="figure-line">
         <strong className="figure-value">{value}</strong>
+        {unit !== undefined && <span className="figure-of"> {unit}</span>}
         {of !== undefined && <span className="figure-of"> / {of}</span>}
-        {unit !== undefined && <span className="figure-unit"> {unit}</span>}
       </p>
       <p className="figure-foot">
         <FigureRows {...props} />

@@ -163,12 +163,9 @@ function useCurrentRow<Row>(props: TableProps<Row>, scroller: { current: HTMLDiv
       showRow(scroller.current, next);
     }
     const row = page.rows[current];
-    return {
-      j: () => step(1),
-      k: () => step(-1),
-      x: () => row && selected && onSelect(toggled(selected, rowKey(row))),
-      ['Enter']: () => row && rowLink && void navigate(rowLink(row)),
-    };
+    const open = () => row && rowLink && void navigate(rowLink(row));
+    const select = () => row && selected && onSelect(toggled(selected, rowKey(row)));
+    return { j: () => step(1), k: () => step(-1), Enter: open, x: select };
   }, [page, current, rowLink, rowKey, selected, onSelect, navigate, scroller]);
   useKeys(keys);
   return current;

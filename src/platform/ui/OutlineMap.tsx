@@ -75,7 +75,7 @@ function Label({ banner, value }: { banner: OutlineBanner; value: BannerValue | 
       {banner.leader && <line x1={x1} y1={y1} x2={x2} y2={y2} className="map-leader" />}
       <text x={x} y={y} textAnchor="middle">
         {banner.name}{' '}
-        <tspan x={x} dy="28" className="map-value">
+        <tspan x={x} dy="1.08em" className="map-value">
           {value?.says}
         </tspan>
       </text>

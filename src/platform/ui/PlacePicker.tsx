@@ -24,10 +24,11 @@ export function PlacePicker({ source, value, onChange, label, level, compact, ..
       <LevelSelect
         source={source}
         parent={undefined}
+        cleared={undefined}
         value={value ?? partly}
         onChange={choose}
         level={level}
-        aria={aria}
+        aria={{ id: aria.id, 'aria-describedby': aria['aria-describedby'] }}
       />
     </fieldset>
   );
@@ -44,7 +45,7 @@ interface PlacePickerProps extends FieldAria {
 }
 
 function LevelSelect(props: LevelProps) {
-  const { source, parent, value, onChange, level, aria } = props;
+  const { source, parent, cleared, value, onChange, level, aria } = props;
   const t = useWords(words);
   const reply = usePlaces(source, parent);
   const options = reply.data ?? [];
@@ -55,14 +56,15 @@ function LevelSelect(props: LevelProps) {
   const chosen = within ?? (options.length === 1 ? first : undefined);
   const here = placeLevel(first.code);
   const goesOn = chosen !== undefined && here !== 'village' && here !== level;
+  if (options.length === 1 && goesOn) return <LevelSelect {...props} parent={first.code} />;
   return (
     <>
       <select
-        {...(parent === undefined ? { id: aria.id, 'aria-describedby': aria['aria-describedby'] } : {})}
+        {...(aria ?? {})}
         className="input"
         aria-label={t(`place.${here}`)}
         value={chosen?.code ?? ''}
-        onChange={(event) => onChange(event.target.value === '' ? parent : Number(event.target.value))}
+        onChange={(event) => onChange(event.target.value === '' ? cleared : Number(event.target.value))}
       >
         {options.length > 1 && (
           <option value="">
@@ -75,18 +77,23 @@ function LevelSelect(props: LevelProps) {
           </option>
         ))}
       </select>
-      {goesOn && <LevelSelect {...props} parent={chosen.code} />}
+      {goesOn && <LevelSelect {...props} parent={chosen.code} cleared={chosen.code} aria={undefined} />}
     </>
   );
 }
 
+type FirstAria = Pick<FieldAria, 'id' | 'aria-describedby'>;
+
 interface LevelProps {
   readonly source: PlaceSource;
   readonly parent: number | undefined;
+  /** what is chosen when this list is emptied */
+  readonly cleared: number | undefined;
   readonly value: number | undefined;
   readonly onChange: (code: number | undefined) => void;
   readonly level: PlaceLevel | undefined;
-  readonly aria: FieldAria;
+  /** for the first list that is shown */
+  readonly aria: FirstAria | undefined;
 }
 
 export function usePlaces(source: PlaceSource, parent: number | undefined, enabled = true) {

@@ -12,7 +12,7 @@ import { words } from './words.ts';
  * - `<Skeleton rows? doing? />`: the table to come; after 3 s it says what is being computed (`doing`), after
  *   10 s that it goes on without the reader.
  * - `<EmptyState text action? />`: one sentence why it is empty, and the one act that fills it.
- * - `<ProblemState problem onRetry? />`: what happened, what is safe, what to do, number for the help desk. Status 403
+ * - `<ProblemState problem onRetry? asPage? />`: what happened, what is safe, what to do, number for the help desk. Status 403
  *   and 404 say who may see the page instead.
  */
 export function Loaded<T>({ reply, skeleton, children }: LoadedProps<T>): ReactNode {
@@ -52,12 +52,13 @@ export function EmptyState({ text, action }: { text: string; action?: ReactNode 
   );
 }
 
-export function ProblemState({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
+export function ProblemState({ problem, onRetry, asPage }: ProblemProps) {
   const t = useWords(words);
+  const Heading = asPage ? 'h1' : 'h2';
   const hidden = problem.status === 403 || problem.status === 404;
   return (
     <div className="empty problem" role="alert">
-      <h2>{hidden ? t(problem.status === 403 ? 'state.noRight' : 'state.notFound') : problem.title}</h2>
+      <Heading>{hidden ? t(problem.status === 403 ? 'state.noRight' : 'state.notFound') : problem.title}</Heading>
       <p>{hidden ? t(problem.status === 403 ? 'state.noRightWho' : 'state.notFoundWho') : t('state.safe')}</p>
       {!hidden && onRetry && (
         <button type="button" className="button" onClick={onRetry}>
@@ -67,6 +68,12 @@ export function ProblemState({ problem, onRetry }: { problem: Problem; onRetry?:
       {problem.requestId !== '' && <p className="note">{t('state.helpDesk', { id: problem.requestId })}</p>}
     </div>
   );
+}
+
+interface ProblemProps {
+  readonly problem: Problem;
+  readonly onRetry?: () => void;
+  readonly asPage?: boolean;
 }
 
 const rowNumbers = Array.from({ length: 50 }, (_, row) => row);

@@ -4,7 +4,16 @@ import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { lineageView, povertyView } from './poverty-contract.ts';
 import { povertyCauses, povertyKinds, povertyStandards, povertyStates } from './poverty-rules.ts';
 import { newResident, residentView } from './resident-contract.ts';
-import { electricities, fuels, householdJoins, householdLeaves, relations, roads, structures, waters } from './rules.ts';
+import {
+  electricities,
+  fuels,
+  householdJoins,
+  householdLeaves,
+  relations,
+  roads,
+  structures,
+  waters,
+} from './rules.ts';
 
 const place = z.int().min(110_000_000_000).max(999_999_999_999);
 const county = z.coerce.number().int().min(110_000).max(999_999);
@@ -104,7 +113,8 @@ export const listHouseholds = defineRoute({
   method: 'GET',
   path: '/households',
   act: 'household.read',
-  summary: 'households in range, filtered by village, poverty state, kind and cause, searched by name, pinyin or number',
+  summary:
+    'households in range, filtered by village, poverty state, kind and cause, searched by name, pinyin or number',
   query: pageQuery.extend(listFilters.shape),
   reply: pageReply(householdRow),
 });
@@ -180,7 +190,13 @@ export const assignRelations = defineRoute({
   act: 'household.correct',
   summary: 'say who is head and how the others are related to the head',
   params: recordParams,
-  body: z.object({ members: z.array(z.object({ id: z.uuid(), relation: z.enum(relations) })).min(1).max(40), reason }),
+  body: z.object({
+    members: z
+      .array(z.object({ id: z.uuid(), relation: z.enum(relations) }))
+      .min(1)
+      .max(40),
+    reason,
+  }),
   reply: z.object({ changed: z.int() }),
 });
 

@@ -14,7 +14,16 @@ export const feature = defineFeature({
       kind: 'record',
       householdColumn: 'id',
       occurredOn: ['joined_on', 'left_on'],
-      personal: ['address', 'phone', 'phone_hash', 'phone_masked', 'bank_name', 'bank_card', 'bank_card_hash', 'bank_card_masked'],
+      personal: [
+        'address',
+        'phone',
+        'phone_hash',
+        'phone_masked',
+        'bank_name',
+        'bank_card',
+        'bank_card_hash',
+        'bank_card_masked',
+      ],
     },
     {
       name: 'resident',
@@ -70,7 +79,11 @@ export const feature = defineFeature({
     { path: '/households', act: 'household.read', menu: { group: 'registers', order: 20, words: 'menu.households' } },
     { path: '/households/new', act: 'household.record' },
     { path: '/households/:county/:id', act: 'household.read' },
-    { path: '/my-household', act: 'household.read_own', menu: { group: 'work', order: 10, words: 'menu.my_household' } },
+    {
+      path: '/my-household',
+      act: 'household.read_own',
+      menu: { group: 'work', order: 10, words: 'menu.my_household' },
+    },
   ],
   words,
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Row } from '../../platform/db/trail.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import type { Row } from '../../platform/db/tx.ts';
 import type { HistoryView } from './contract.ts';
 import type { HouseholdKey } from './household-store.ts';
 
@@ -21,9 +21,13 @@ export async function listHistory(tx: Tx, household: HouseholdKey): Promise<read
   const events: HistoryView[] = [];
   for (const table of ['household', 'resident', 'poverty_registration'] as const) {
     const versions = await listVersionsOf(tx, table, household);
-    for (const [id, states] of Map.groupBy(versions, (version) => version.id)) events.push(...describe(table, id, states));
+    for (const [id, states] of Map.groupBy(versions, (version) => version.id))
+      events.push(...describe(table, id, states));
   }
-  const names = await accountNames(tx, events.map((event) => event.by));
+  const names = await accountNames(
+    tx,
+    events.map((event) => event.by),
+  );
   return events
     .map((event) => ({ ...event, by: names.get(event.by) ?? '' }))
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
@@ -59,7 +63,10 @@ function describe(recordType: Kept, recordId: string, states: readonly Version[]
   });
   if (!last?.retiredAt) return events;
   const { retiredAt, retiredBy, reason } = last;
-  return [...events, { ...about, kind: 'withdrawn', at: retiredAt.toISOString(), by: retiredBy ?? '', reason, changes: [] }];
+  return [
+    ...events,
+    { ...about, kind: 'withdrawn', at: retiredAt.toISOString(), by: retiredBy ?? '', reason, changes: [] },
+  ];
 }
 
 function differences(before: Row, after: Row): HistoryView['changes'] {

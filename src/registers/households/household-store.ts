@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { record, revise } from '../../platform/db/history.ts';
-import type { Row } from '../../platform/db/trail.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import type { Row } from '../../platform/db/tx.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { HouseholdFields } from './contract.ts';
 import { maskCard, maskPhone, readCard, readPhone, toColumns } from './rules.ts';
 
@@ -62,7 +62,11 @@ export interface NewHousehold extends HouseholdKey {
   readonly joinedKind: 'registered' | 'moved_in' | 'split';
 }
 
-export async function recordHousehold(tx: Tx, head: NewHousehold, fields: HouseholdFields): Promise<Result<true, Refusal>> {
+export async function recordHousehold(
+  tx: Tx,
+  head: NewHousehold,
+  fields: HouseholdFields,
+): Promise<Result<true, Refusal>> {
   const columns = householdColumns(tx, fields);
   if (!columns.ok) return columns;
   if (await isNumberTaken(tx, head.place, fields.number)) return refuse(numberTaken(fields.number));
@@ -106,7 +110,10 @@ export async function findNextNumber(tx: Tx, place: number): Promise<string> {
 }
 
 /** Telephone and card in clear, for the act of revealing. */
-export async function openContact(tx: Tx, key: HouseholdKey): Promise<{ phone: string | null; bankCard: string | null } | undefined> {
+export async function openContact(
+  tx: Tx,
+  key: HouseholdKey,
+): Promise<{ phone: string | null; bankCard: string | null } | undefined> {
   const row = await tx.db
     .selectFrom('household')
     .select(['phone', 'bankCard'])
@@ -118,7 +125,8 @@ export async function openContact(tx: Tx, key: HouseholdKey): Promise<{ phone: s
 
 /** Whether the code is a village (or community) that stands today. */
 export async function isOpenVillage(tx: Tx, place: number): Promise<boolean> {
-  const { rows } = await sql`select 1 from place where code = ${place} and level = 'village' and ends_on is null`.execute(tx.db);
+  const { rows } =
+    await sql`select 1 from place where code = ${place} and level = 'village' and ends_on is null`.execute(tx.db);
   return rows.length > 0;
 }
 
@@ -130,7 +138,12 @@ export function newRecordId(tx: Tx): string {
 export async function closeHousehold(
   tx: Tx,
   household: HouseholdHead,
-  close: { readonly revision: number; readonly leftOn: string; readonly leftKind: string; readonly leftTo: string | null },
+  close: {
+    readonly revision: number;
+    readonly leftOn: string;
+    readonly leftKind: string;
+    readonly leftTo: string | null;
+  },
 ): Promise<Result<true, Refusal>> {
   const { county, id } = household;
   const images = await revise(tx, 'household', {

@@ -13,6 +13,8 @@ export interface KeyHolder {
   readonly county: number;
   readonly residentId: string;
   readonly householdId: string;
+  /** moved away already: for books taken over from elsewhere */
+  readonly releasedOn?: string | null;
 }
 
 /**
@@ -22,20 +24,23 @@ export interface KeyHolder {
  */
 export async function claimKeys(tx: Tx, holders: readonly KeyHolder[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ residentId: string }>`
-    insert into resident_key (id_number_hash, county, resident_id, household_id)
+    insert into resident_key (id_number_hash, county, resident_id, household_id, released_on)
     select * from unnest(${holders.map((one) => one.hash)}::bytea[], ${holders.map((one) => one.county)}::int[],
-      ${holders.map((one) => one.residentId)}::uuid[], ${holders.map((one) => one.householdId)}::uuid[])
-      as claim (id_number_hash, county, resident_id, household_id)
+      ${holders.map((one) => one.residentId)}::uuid[], ${holders.map((one) => one.householdId)}::uuid[],
+      ${holders.map((one) => one.releasedOn ?? null)}::date[]) as claim (id_number_hash, county, resident_id, household_id, released_on)
     order by id_number_hash
-    on conflict (id_number_hash) do update
-      set county = excluded.county, resident_id = excluded.resident_id, household_id = excluded.household_id, released_on = null
+    on conflict (id_number_hash) do update set county = excluded.county, resident_id = excluded.resident_id,
+        household_id = excluded.household_id, released_on = excluded.released_on
       where resident_key.released_on is not null
     returning resident_id`.execute(tx.db);
   return new Set(rows.map((row) => row.residentId));
 }
 
 /** The same people in other households: their numbers follow them. Throws when one is not where it was. */
-export async function passKeys(tx: Tx, moves: readonly { readonly fromId: string; readonly to: KeyHolder }[]): Promise<void> {
+export async function passKeys(
+  tx: Tx,
+  moves: readonly { readonly fromId: string; readonly to: KeyHolder }[],
+): Promise<void> {
   const { rows } = await sql`
     update resident_key as k
     set county = m.county, resident_id = m.resident_id, household_id = m.household_id, released_on = null
@@ -96,6 +101,11 @@ export async function describeDuplicate(tx: Tx, hash: Buffer, field: string): Pr
   return {
     code: known === 'died' ? 'resident_died' : 'resident_duplicate',
     field,
-    values: { name: resident.name, village: resident.placeName ?? String(resident.place), county: resident.county, id: resident.householdId },
+    values: {
+      name: resident.name,
+      village: resident.placeName ?? String(resident.place),
+      county: resident.county,
+      id: resident.householdId,
+    },
   };
 }

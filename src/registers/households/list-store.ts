@@ -64,8 +64,16 @@ async function select(tx: Tx, filters: HouseholdFilters): Promise<Selected> {
     : sql`household as h`;
   const poverty = sql`left join poverty_registration as v on v.county = h.county and v.household_id = h.id
     and v.starts_on <= ${today}::date and (v.ends_on is null or v.ends_on > ${today}::date)`;
-  const filtersPoverty = [filters.state, filters.kind, filters.standard, filters.cause].some((value) => value !== undefined);
-  return { households, poverty, where: sql.join(conditions(tx, filters), sql` and `), filtersPoverty, ranked: hits !== undefined };
+  const filtersPoverty = [filters.state, filters.kind, filters.standard, filters.cause].some(
+    (value) => value !== undefined,
+  );
+  return {
+    households,
+    poverty,
+    where: sql.join(conditions(tx, filters), sql` and `),
+    filtersPoverty,
+    ranked: hits !== undefined,
+  };
 }
 
 /** The range stands in the query too, not only in the policy, so that the index on places is used. */
@@ -75,7 +83,9 @@ function conditions(tx: Tx, filters: HouseholdFilters): RawBuilder<unknown>[] {
   return [
     range ? sql`h.place between ${range.lo} and ${range.hi}` : sql`false`,
     ...(closed === 'all' ? [] : [closed === 'open' ? sql`h.left_on is null` : sql`h.left_on is not null`]),
-    ...(filters.state === undefined ? [] : [filters.state === 'none' ? sql`v.id is null` : sql`v.state = ${filters.state}`]),
+    ...(filters.state === undefined
+      ? []
+      : [filters.state === 'none' ? sql`v.id is null` : sql`v.state = ${filters.state}`]),
     ...(filters.kind === undefined ? [] : [sql`v.kind = ${filters.kind}`]),
     ...(filters.standard === undefined ? [] : [sql`v.standard = ${filters.standard}`]),
     ...(filters.cause === undefined ? [] : [sql`v.main_cause = ${filters.cause}`]),

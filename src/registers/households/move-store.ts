@@ -3,8 +3,14 @@ import { type NewRow, record, recordMany } from '../../platform/db/history.ts';
 import type { Tables } from '../../platform/db/tables.gen.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
-import { closeHousehold, type HouseholdHead, type HouseholdKey, isNumberTaken, newRecordId } from './household-store.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import {
+  closeHousehold,
+  type HouseholdHead,
+  type HouseholdKey,
+  isNumberTaken,
+  newRecordId,
+} from './household-store.ts';
 import { claimKeys, type KeyHolder, passKeys } from './key-store.ts';
 import type { PovertyView } from './poverty-contract.ts';
 import { carryPoverty, endPoverty, listPoverty } from './poverty-store.ts';
@@ -35,12 +41,17 @@ export async function moveHousehold(
   const ready = await checkReady(tx, household, { ...move, number: to });
   if (!ready.ok) return ready;
   const copies = await readCopies(tx, household);
-  const poverty = await closeHere(tx, household, { ...move, leftKind: 'moved_out', leftReason: 'moved', leftTo: String(to.place) });
+  const poverty = await closeHere(tx, household, {
+    ...move,
+    leftKind: 'moved_out',
+    leftReason: 'moved',
+    leftTo: String(to.place),
+  });
   if (!poverty.ok) return poverty;
   await openThere(tx, { copies, to, happenedOn, joinedKind: 'moved_in' });
   await passKeys(tx, await copyResidents(tx, copies.residents, { to, happenedOn, joinedKind: 'moved_in' }));
   if (poverty.value) await carryPoverty(tx, to, { id: newRecordId(tx), from: poverty.value, startsOn: happenedOn });
-  await linkBoth(tx, { kind: 'move', from: household, to, ...move });
+  await linkBoth(tx, { ...move, kind: 'move', from: household });
   return ok(true);
 }
 
@@ -71,13 +82,18 @@ export async function splitHousehold(
   const remaining = stays.filter((stay) => !relations.has(stay.id));
   const kept = await assignRelations(tx, remaining, { members: split.staying, reason: 'split' });
   if (!kept.ok) return refuse({ ...kept.refusal, field: 'staying' });
-  await openThere(tx, { copies: { ...copies, household: withoutProperty(copies.household) }, to, happenedOn, joinedKind: 'split' });
+  await openThere(tx, {
+    copies: { ...copies, household: withoutProperty(copies.household) },
+    to,
+    happenedOn,
+    joinedKind: 'split',
+  });
   const leavers = copies.residents.filter((row) => relations.has(row.id));
   await passKeys(tx, await copyResidents(tx, leavers, { to, happenedOn, joinedKind: 'split', relations }));
   const poverty = (await listPoverty(tx, household)).find((span) => span.endsOn === null);
   if (poverty && poverty.startsOn > happenedOn) return refuse(stateBegan(poverty));
   if (poverty) await carryPoverty(tx, to, { id: newRecordId(tx), from: poverty, startsOn: happenedOn });
-  await linkBoth(tx, { kind: 'split', from: household, to, ...split });
+  await linkBoth(tx, { ...split, kind: 'split', from: household });
   return ok(true);
 }
 
@@ -88,19 +104,31 @@ export async function mergeHousehold(
   merge: Happening & { readonly revision: number; readonly into: HouseholdHead; readonly members: readonly Member[] },
 ): Promise<Result<true, Refusal>> {
   const { into, happenedOn, members } = merge;
-  if (into.place !== household.place || into.id === household.id) return refuse({ code: 'merge_other_village', field: 'intoId' });
+  if (into.place !== household.place || into.id === household.id)
+    return refuse({ code: 'merge_other_village', field: 'intoId' });
   const ready = await checkReady(tx, household, merge);
   if (!ready.ok) return ready;
   if (into.leftOn !== null) return refuse({ code: 'household_closed', field: 'intoId' });
-  if (happenedOn < into.joinedOn) return refuse({ code: 'date_before_joined', field: 'happenedOn', values: { date: into.joinedOn } });
+  if (happenedOn < into.joinedOn)
+    return refuse({ code: 'date_before_joined', field: 'happenedOn', values: { date: into.joinedOn } });
   const copies = await readCopies(tx, household);
   const relations = new Map(members.map((member) => [member.id, member.relation]));
-  if (copies.residents.some((row) => !relations.has(row.id))) return refuse({ code: 'merge_members_missing', field: 'residents' });
-  if (members.some((member) => member.relation === headRelation)) return refuse({ code: 'household_two_heads', field: 'residents' });
-  const closed = await closeHere(tx, household, { ...merge, leftKind: 'merged', leftReason: 'merged', leftTo: into.number });
+  if (copies.residents.some((row) => !relations.has(row.id)))
+    return refuse({ code: 'merge_members_missing', field: 'residents' });
+  if (members.some((member) => member.relation === headRelation))
+    return refuse({ code: 'household_two_heads', field: 'residents' });
+  const closed = await closeHere(tx, household, {
+    ...merge,
+    leftKind: 'merged',
+    leftReason: 'merged',
+    leftTo: into.number,
+  });
   if (!closed.ok) return closed;
-  await passKeys(tx, await copyResidents(tx, copies.residents, { to: into, happenedOn, joinedKind: 'merged', relations }));
-  await linkBoth(tx, { kind: 'merge', from: household, to: into, ...merge });
+  await passKeys(
+    tx,
+    await copyResidents(tx, copies.residents, { to: into, happenedOn, joinedKind: 'merged', relations }),
+  );
+  await linkBoth(tx, { ...merge, kind: 'merge', from: household, to: into });
   return ok(true);
 }
 
@@ -115,7 +143,8 @@ export async function leaveHousehold(
   const leftReason = leave.kind === 'moved_out' ? 'moved' : 'other';
   const closed = await closeHere(tx, household, { ...leave, leftKind: leave.kind, leftReason, leftTo: leave.to });
   if (!closed.ok) return closed;
-  if (leave.kind === 'moved_out') await link(tx, household, { kind: 'move', direction: 'to', otherText: leave.to, ...leave });
+  if (leave.kind === 'moved_out')
+    await link(tx, household, { ...leave, kind: 'move', direction: 'to', otherText: leave.to });
   return ok(true);
 }
 
@@ -135,11 +164,14 @@ export async function takeInHousehold(
   const residents = withHead(released);
   await openThere(tx, { copies: { household, residents }, to, happenedOn, joinedKind: 'moved_in' });
   const moves = await copyResidents(tx, residents, { to, happenedOn, joinedKind: 'moved_in' });
-  const claimed = await claimKeys(tx, moves.map((move) => move.to));
+  const claimed = await claimKeys(
+    tx,
+    moves.map((move) => move.to),
+  );
   // somebody else was quicker: two villages took in the same people at once
   if (claimed.size !== moves.length) return refuse({ code: 'conflict' });
   if (poverty) await carryPoverty(tx, to, { id: newRecordId(tx), from: poverty, startsOn: happenedOn });
-  await link(tx, to, { kind: 'move', direction: 'from', other: household, otherText: null, ...take });
+  await link(tx, to, { ...take, kind: 'move', direction: 'from', other: household, otherText: null });
   return ok(residents.length);
 }
 
@@ -175,7 +207,11 @@ async function checkReady(
 }
 
 /** Ends the stays, the poverty state and the household on one day; answers with the state that was open. */
-async function closeHere(tx: Tx, household: HouseholdHead, closing: Closing): Promise<Result<PovertyView | undefined, Refusal>> {
+async function closeHere(
+  tx: Tx,
+  household: HouseholdHead,
+  closing: Closing,
+): Promise<Result<PovertyView | undefined, Refusal>> {
   const { happenedOn, leftKind, leftReason, leftTo, revision } = closing;
   const poverty = await endPoverty(tx, household, { endsOn: happenedOn, reason: leftKind });
   if (!poverty.ok) return poverty;
@@ -204,12 +240,21 @@ async function readCopies(tx: Tx, key: HouseholdKey): Promise<Copies> {
   return { household, residents };
 }
 
-async function openThere(tx: Tx, opening: { copies: Copies; to: Opening; happenedOn: string; joinedKind: string }): Promise<void> {
+async function openThere(
+  tx: Tx,
+  opening: { copies: Copies; to: Opening; happenedOn: string; joinedKind: string },
+): Promise<void> {
   const { revision: _r, recordedAt: _at, recordedBy: _by, ...fields } = opening.copies.household;
   const { to, happenedOn, joinedKind } = opening;
   const place = { county: to.county, id: to.id, place: to.place, number: to.number };
   const left = { left_on: null, left_kind: null, left_to: null };
-  await record(tx, 'household', { ...toColumns(fields), ...place, joined_on: happenedOn, joined_kind: joinedKind, ...left });
+  await record(tx, 'household', {
+    ...toColumns(fields),
+    ...place,
+    joined_on: happenedOn,
+    joined_kind: joinedKind,
+    ...left,
+  });
 }
 
 async function copyResidents(
@@ -218,23 +263,29 @@ async function copyResidents(
   arrival: Arrival,
 ): Promise<{ fromId: string; to: KeyHolder }[]> {
   const { to, happenedOn, joinedKind, relations } = arrival;
-  const rows = residents.map(({ revision: _r, recordedAt: _at, recordedBy: _by, ...fields }): { fromId: string; row: NewRow } => ({
-    fromId: fields.id,
-    row: {
-      ...toColumns(fields),
-      county: to.county,
-      place: to.place,
-      id: newRecordId(tx),
-      household_id: to.id,
-      relation: relations?.get(fields.id) ?? fields.relation,
-      joined_on: happenedOn,
-      joined_kind: joinedKind,
-      left_on: null,
-      left_reason: null,
-      left_to: null,
-    },
-  }));
-  await recordMany(tx, 'resident', rows.map(({ row }) => row));
+  const rows = residents.map(
+    ({ revision: _r, recordedAt: _at, recordedBy: _by, ...fields }): { fromId: string; row: NewRow } => ({
+      fromId: fields.id,
+      row: {
+        ...toColumns(fields),
+        county: to.county,
+        place: to.place,
+        id: newRecordId(tx),
+        household_id: to.id,
+        relation: relations?.get(fields.id) ?? fields.relation,
+        joined_on: happenedOn,
+        joined_kind: joinedKind,
+        left_on: null,
+        left_reason: null,
+        left_to: null,
+      },
+    }),
+  );
+  await recordMany(
+    tx,
+    'resident',
+    rows.map(({ row }) => row),
+  );
   return rows.map(({ fromId, row }) => ({
     fromId,
     to: { hash: row.id_number_hash as Buffer, county: to.county, residentId: row.id, householdId: to.id },

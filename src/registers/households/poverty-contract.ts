@@ -39,7 +39,14 @@ export const lineageView = z.object({
   documentNumber: z.string().nullable(),
   /** the other household, while the reader may see it */
   other: z
-    .object({ county: z.int(), id: z.uuid(), number: z.string(), place: z.int(), placeName: z.string().nullable(), headName: z.string().nullable() })
+    .object({
+      county: z.int(),
+      id: z.uuid(),
+      number: z.string(),
+      place: z.int(),
+      placeName: z.string().nullable(),
+      headName: z.string().nullable(),
+    })
     .nullable(),
   otherText: z.string().nullable(),
 });
@@ -94,7 +101,14 @@ export const moveHousehold = defineRoute({
   act: 'household.move',
   summary: 'move a household to another village of the range: closed here, opened there, linked',
   params,
-  body: z.object({ revision, toPlace: place, newId: z.uuid(), number: z.string().trim().min(1).max(30), happenedOn: z.iso.date(), documentNumber }),
+  body: z.object({
+    revision,
+    toPlace: place,
+    newId: z.uuid(),
+    number: z.string().trim().min(1).max(30),
+    happenedOn: z.iso.date(),
+    documentNumber,
+  }),
   reply: z.object({ county: z.int(), id: z.uuid() }),
 });
 
@@ -104,7 +118,13 @@ export const leaveHousehold = defineRoute({
   act: 'household.move',
   summary: 'a household moves out of the range, or ends; its people may then be taken in elsewhere',
   params,
-  body: z.object({ revision, kind: z.enum(['moved_out', 'ended']), to: z.string().trim().max(120).nullable().optional(), happenedOn: z.iso.date(), documentNumber }),
+  body: z.object({
+    revision,
+    kind: z.enum(['moved_out', 'ended']),
+    to: z.string().trim().max(120).nullable().optional(),
+    happenedOn: z.iso.date(),
+    documentNumber,
+  }),
   reply: z.object({ leftOn: z.iso.date() }),
 });
 
@@ -113,7 +133,14 @@ export const takeInHousehold = defineRoute({
   path: '/households/take-in',
   act: 'household.move',
   summary: 'take in a household that moved away elsewhere, by the number of one of its members',
-  body: z.object({ idNumber: z.string().min(1).max(40), place, newId: z.uuid(), number: z.string().trim().min(1).max(30), happenedOn: z.iso.date(), documentNumber }),
+  body: z.object({
+    idNumber: z.string().min(1).max(40),
+    place,
+    newId: z.uuid(),
+    number: z.string().trim().min(1).max(30),
+    happenedOn: z.iso.date(),
+    documentNumber,
+  }),
   reply: z.object({ county: z.int(), id: z.uuid(), residents: z.int() }),
 });
 
@@ -142,6 +169,12 @@ export const mergeHousehold = defineRoute({
   act: 'household.move',
   summary: 'this household is dissolved into another of the same village',
   params,
-  body: z.object({ revision, intoId: z.uuid(), happenedOn: z.iso.date(), documentNumber, residents: z.array(member).min(1).max(40) }),
+  body: z.object({
+    revision,
+    intoId: z.uuid(),
+    happenedOn: z.iso.date(),
+    documentNumber,
+    residents: z.array(member).min(1).max(40),
+  }),
   reply: z.object({ county: z.int(), id: z.uuid() }),
 });

@@ -1,4 +1,4 @@
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 
 export const povertyStates = ['registered', 'lifted_out', 'relapsed', 'deregistered'] as const;
 export type PovertyState = (typeof povertyStates)[number];
@@ -53,7 +53,12 @@ export interface HouseholdSpan {
 }
 
 export type PovertyRefusal = Refusal<
-  'poverty_transition' | 'poverty_same_state' | 'poverty_date_order' | 'date_in_future' | 'date_before_joined' | 'household_closed'
+  | 'poverty_transition'
+  | 'poverty_same_state'
+  | 'poverty_date_order'
+  | 'date_in_future'
+  | 'date_before_joined'
+  | 'household_closed'
 >;
 
 export interface PovertyStep {
@@ -75,10 +80,12 @@ export function proposePoverty(
   const field = 'startsOn';
   if (household.leftOn !== null) return refuse({ code: 'household_closed' });
   if (draft.startsOn > today) return refuse({ code: 'date_in_future', field });
-  if (draft.startsOn < household.joinedOn) return refuse({ code: 'date_before_joined', field, values: { date: household.joinedOn } });
+  if (draft.startsOn < household.joinedOn)
+    return refuse({ code: 'date_before_joined', field, values: { date: household.joinedOn } });
   const latest = latestSpan(known.spans);
   const after = latest && (latest.endsOn ?? latest.startsOn);
-  if (after !== undefined && draft.startsOn < after) return refuse({ code: 'poverty_date_order', field, values: { date: after } });
+  if (after !== undefined && draft.startsOn < after)
+    return refuse({ code: 'poverty_date_order', field, values: { date: after } });
   const current = latest?.endsOn === null ? latest : undefined;
   if (current && draft.startsOn === current.startsOn) {
     return refuse({ code: 'poverty_date_order', field, values: { date: current.startsOn } });
@@ -111,11 +118,17 @@ export function checkRedating(
   if (change.startsOn < known.household.joinedOn) {
     return refuse({ code: 'date_before_joined', field, values: { date: known.household.joinedOn } });
   }
-  const floor = latestSpan(known.spans.filter((other) => other.id !== change.id && other.startsOn < (span?.startsOn ?? '')));
+  const floor = latestSpan(
+    known.spans.filter((other) => other.id !== change.id && other.startsOn < (span?.startsOn ?? '')),
+  );
   const tooEarly = floor && change.startsOn <= (floor === before ? floor.startsOn : (floor.endsOn ?? floor.startsOn));
   const tooLate = span?.endsOn != null && change.startsOn >= span.endsOn;
   if (tooEarly || tooLate) {
-    return refuse({ code: 'poverty_date_order', field, values: { date: tooLate ? (span?.endsOn ?? '') : (floor?.startsOn ?? '') } });
+    return refuse({
+      code: 'poverty_date_order',
+      field,
+      values: { date: tooLate ? (span?.endsOn ?? '') : (floor?.startsOn ?? '') },
+    });
   }
   return ok({ before });
 }
@@ -139,7 +152,8 @@ const transitions: readonly Transition[] = [
 
 function changeOf(current: PovertySpan | undefined, draft: PovertyDraft): Result<PovertyChange, PovertyRefusal> {
   if (current?.state === draft.state) {
-    const same = current.standard === draft.standard && current.kind === draft.kind && current.mainCause === draft.mainCause;
+    const same =
+      current.standard === draft.standard && current.kind === draft.kind && current.mainCause === draft.mainCause;
     return same ? refuse({ code: 'poverty_same_state', field: 'state' }) : ok('reclassified');
   }
   const found = transitions.find(([from, to]) => from === current?.state && to === draft.state);

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { type NewRow, asOf, record, revise, withdraw } from '../../platform/db/history.ts';
+import { asOf, type NewRow, record, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { HouseholdHead, HouseholdKey } from './household-store.ts';
 import type { PovertyFields, PovertyView } from './poverty-contract.ts';
 import {
-  type PovertyChange,
-  type PovertyState,
   checkRedating,
   latestSpan,
+  type PovertyChange,
+  type PovertyState,
   proposePoverty,
   spanOn,
 } from './poverty-rules.ts';
@@ -19,7 +19,9 @@ import { toColumns } from './rules.ts';
 export async function listPoverty(tx: Tx, household: HouseholdKey): Promise<readonly PovertyView[]> {
   const { rows } = await sql<PovertyView>`
     select ${povertyColumns} from poverty_registration
-    where county = ${household.county} and household_id = ${household.id} order by starts_on desc limit 200`.execute(tx.db);
+    where county = ${household.county} and household_id = ${household.id} order by starts_on desc limit 200`.execute(
+    tx.db,
+  );
   return rows;
 }
 
@@ -53,7 +55,11 @@ export async function registerPoverty(
   if (entry.fields.decidedOn > today) return refuse({ code: 'date_in_future', field: 'decidedOn' });
   const { change, closes } = step.value;
   if (closes) {
-    const ended = await endRegistration(tx, household, { id: closes.id, endsOn: entry.fields.startsOn, reason: change });
+    const ended = await endRegistration(tx, household, {
+      id: closes.id,
+      endsOn: entry.fields.startsOn,
+      reason: change,
+    });
     if (!ended) return refuse({ code: 'stale' });
   }
   await record(tx, 'poverty_registration', povertyRow(household, { ...entry, change }));
@@ -78,20 +84,34 @@ export async function findPovertyRecord(tx: Tx, key: HouseholdKey): Promise<Pove
 export async function correctPoverty(
   tx: Tx,
   household: HouseholdHead,
-  change: { readonly id: string; readonly revision: number; readonly fields: Partial<PovertyFields>; readonly reason: string },
+  change: {
+    readonly id: string;
+    readonly revision: number;
+    readonly fields: Partial<PovertyFields>;
+    readonly reason: string;
+  },
 ): Promise<Result<number, Refusal>> {
   const { id, revision, fields, reason } = change;
   if (fields.startsOn !== undefined) {
     const spans = await listPoverty(tx, household);
-    const redated = checkRedating({ spans, household, today: todayInShanghai(tx.now) }, { id, startsOn: fields.startsOn });
+    const redated = checkRedating(
+      { spans, household, today: todayInShanghai(tx.now) },
+      { id, startsOn: fields.startsOn },
+    );
     if (!redated.ok) return redated;
     const { before } = redated.value;
-    const moved = before === undefined || (await endRegistration(tx, household, { id: before.id, endsOn: fields.startsOn, reason }));
+    const moved =
+      before === undefined ||
+      (await endRegistration(tx, household, { id: before.id, endsOn: fields.startsOn, reason }));
     if (!moved) return refuse({ code: 'stale' });
   }
   const set = toColumns(fields);
   for (const key of Object.keys(set)) if (set[key] === undefined) delete set[key];
-  const images = await revise(tx, 'poverty_registration', { key: { county: household.county, id, revision }, set, reason });
+  const images = await revise(tx, 'poverty_registration', {
+    key: { county: household.county, id, revision },
+    set,
+    reason,
+  });
   return images ? ok(revision + 1) : refuse({ code: 'stale' });
 }
 
@@ -133,7 +153,12 @@ export async function carryPoverty(
   carried: { readonly id: string; readonly from: PovertyView; readonly startsOn: string },
 ): Promise<void> {
   const { state, change: _change, id: _id, revision: _revision, endsOn: _endsOn, ...fields } = carried.from;
-  const entry = { id: carried.id, state, change: 'carried' as const, fields: { ...fields, startsOn: carried.startsOn } };
+  const entry = {
+    id: carried.id,
+    state,
+    change: 'carried' as const,
+    fields: { ...fields, startsOn: carried.startsOn },
+  };
   await record(tx, 'poverty_registration', povertyRow(household, entry));
 }
 
@@ -143,16 +168,35 @@ async function endRegistration(
   end: { readonly id: string; readonly endsOn: string | null; readonly reason: string },
 ): Promise<boolean> {
   const key = { county: household.county, id: end.id };
-  return (await revise(tx, 'poverty_registration', { key, set: { ends_on: end.endsOn }, reason: end.reason })) !== undefined;
+  return (
+    (await revise(tx, 'poverty_registration', { key, set: { ends_on: end.endsOn }, reason: end.reason })) !== undefined
+  );
 }
 
 function povertyRow(
   household: HouseholdKey & { readonly place: number },
-  entry: { readonly id: string; readonly state: PovertyState; readonly change: PovertyChange; readonly fields: PovertyFields },
+  entry: {
+    readonly id: string;
+    readonly state: PovertyState;
+    readonly change: PovertyChange;
+    readonly fields: PovertyFields;
+  },
 ): NewRow {
   const { county, id: householdId, place } = household;
-  const columns = toColumns({ ...entry.fields, attachmentId: entry.fields.attachmentId ?? null, note: entry.fields.note ?? null });
-  return { ...columns, county, place, id: entry.id, household_id: householdId, state: entry.state, change: entry.change };
+  const columns = toColumns({
+    ...entry.fields,
+    attachmentId: entry.fields.attachmentId ?? null,
+    note: entry.fields.note ?? null,
+  });
+  return {
+    ...columns,
+    county,
+    place,
+    id: entry.id,
+    household_id: householdId,
+    state: entry.state,
+    change: entry.change,
+  };
 }
 
 const povertyColumns = sql`id, revision, state, change, standard, kind, main_cause, other_causes, starts_on, ends_on,

@@ -29,7 +29,10 @@ export const residentFields = z.object({
   idNumber: z.string().min(1).max(40),
   relation: z.enum(relations),
   externalNumber: text(30),
-  ethnicity: z.enum(ethnicities as [string, ...string[]]).nullable().optional(),
+  ethnicity: z
+    .enum(ethnicities as [string, ...string[]])
+    .nullable()
+    .optional(),
   education: code(educations),
   schooling: code(schoolings),
   health: code(healths),
@@ -87,7 +90,10 @@ export const addResident = defineRoute({
   act: 'household.record',
   summary: 'a person joins a household: born, married in, moved in or forgotten before',
   params,
-  body: newResident.extend({ joinedOn: z.iso.date(), joinedKind: z.enum(['registered', 'born', 'married_in', 'moved_in']) }),
+  body: newResident.extend({
+    joinedOn: z.iso.date(),
+    joinedKind: z.enum(['registered', 'born', 'married_in', 'moved_in']),
+  }),
   reply: z.object({ id: z.uuid(), revision }),
 });
 
@@ -122,7 +128,13 @@ export const knownResident = z.object({
   known: z.enum(['none', 'here', 'elsewhere', 'released', 'died']),
   banner: z.string().nullable(),
   resident: z
-    .object({ county: z.int(), householdId: z.uuid(), place: z.int(), placeName: z.string().nullable(), name: z.string() })
+    .object({
+      county: z.int(),
+      householdId: z.uuid(),
+      place: z.int(),
+      placeName: z.string().nullable(),
+      name: z.string(),
+    })
     .nullable(),
 });
 export type KnownResident = z.output<typeof knownResident>;

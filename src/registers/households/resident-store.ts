@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 import { type NewRow, recordMany, revise } from '../../platform/db/history.ts';
-import type { Row } from '../../platform/db/trail.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import type { Row } from '../../platform/db/tx.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { maskResidentId } from '../../platform/pure/resident-id.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
-import type { ResidentFields } from './resident-contract.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { HouseholdKey } from './household-store.ts';
 import { claimKeys, describeDuplicate, dropKey, idNumberHash, type KeyHolder, releaseKeys } from './key-store.ts';
-import { type Member, type Person, checkMembers, headRelation, nameKey, readPerson, toColumns } from './rules.ts';
+import type { ResidentFields } from './resident-contract.ts';
+import { checkMembers, headRelation, type Member, nameKey, type Person, readPerson, toColumns } from './rules.ts';
 
 /** One stay, with what acts need to know of it. */
 export interface ResidentStay {
@@ -25,10 +25,26 @@ export interface ResidentStay {
   readonly idNumberHash: Buffer;
 }
 
-const stayColumns = ['county', 'id', 'place', 'householdId', 'name', 'relation', 'revision', 'joinedOn', 'leftOn', 'idNumberHash'] as const;
+const stayColumns = [
+  'county',
+  'id',
+  'place',
+  'householdId',
+  'name',
+  'relation',
+  'revision',
+  'joinedOn',
+  'leftOn',
+  'idNumberHash',
+] as const;
 
 export async function findResident(tx: Tx, key: HouseholdKey): Promise<ResidentStay | undefined> {
-  return tx.db.selectFrom('resident').select(stayColumns).where('county', '=', key.county).where('id', '=', key.id).executeTakeFirst();
+  return tx.db
+    .selectFrom('resident')
+    .select(stayColumns)
+    .where('county', '=', key.county)
+    .where('id', '=', key.id)
+    .executeTakeFirst();
 }
 
 /** The people who live in a household today, the head first. */
@@ -68,7 +84,8 @@ export async function recordResidents(
 ): Promise<Result<true, Refusal>> {
   const rows: NewRow[] = [];
   const seen = new Set<string>();
-  const fieldOf = (index: number, field: string) => (listField === undefined ? field : `${listField}.${index}.${field}`);
+  const fieldOf = (index: number, field: string) =>
+    listField === undefined ? field : `${listField}.${index}.${field}`;
   for (const [index, stay] of stays.entries()) {
     const row = stayRow(tx, household, stay);
     if (!row.ok) return refuse({ ...row.refusal, field: fieldOf(index, row.refusal.field ?? 'idNumber') });
@@ -89,10 +106,18 @@ export async function recordResidents(
 export async function correctResident(
   tx: Tx,
   stay: ResidentStay,
-  change: { readonly revision: number; readonly fields: Partial<ResidentFields> & { joinedOn?: string | undefined }; readonly reason: string },
+  change: {
+    readonly revision: number;
+    readonly fields: Partial<ResidentFields> & { joinedOn?: string | undefined };
+    readonly reason: string;
+  },
 ): Promise<Result<number, Refusal>> {
   const { name, idNumber, relation, ...plain } = change.fields;
-  if (relation !== undefined && relation !== stay.relation && (relation === headRelation || stay.relation === headRelation)) {
+  if (
+    relation !== undefined &&
+    relation !== stay.relation &&
+    (relation === headRelation || stay.relation === headRelation)
+  ) {
     return refuse({ code: 'head_change_elsewhere', field: 'relation' });
   }
   const set: Record<string, unknown> = toColumns({ ...plain, relation });
@@ -117,7 +142,8 @@ export async function assignRelations(
   change: { readonly members: readonly Member[]; readonly reason: string },
 ): Promise<Result<number, Refusal>> {
   const wanted = new Map(change.members.map((member) => [member.id, member.relation]));
-  if (change.members.some((member) => !stays.some((stay) => stay.id === member.id))) return refuse({ code: 'not_found', field: 'members' });
+  if (change.members.some((member) => !stays.some((stay) => stay.id === member.id)))
+    return refuse({ code: 'not_found', field: 'members' });
   const members = stays.map((stay) => ({ id: stay.id, relation: wanted.get(stay.id) ?? stay.relation }));
   const checked = checkMembers(members);
   if (!checked.ok) return checked;
@@ -139,7 +165,8 @@ export async function endStays(
   end: { readonly leftOn: string; readonly leftReason: string; readonly leftTo: string | null },
 ): Promise<Result<true, Refusal>> {
   for (const stay of stays) {
-    if (end.leftOn < stay.joinedOn) return refuse({ code: 'date_before_joined', field: 'happenedOn', values: { date: stay.joinedOn } });
+    if (end.leftOn < stay.joinedOn)
+      return refuse({ code: 'date_before_joined', field: 'happenedOn', values: { date: stay.joinedOn } });
     const images = await revise(tx, 'resident', {
       key: { county: stay.county, id: stay.id, revision: stay.revision },
       set: { left_on: end.leftOn, left_reason: end.leftReason, left_to: end.leftTo },
@@ -148,7 +175,12 @@ export async function endStays(
     if (!images) return refuse({ code: 'stale' });
   }
   const released = ['moved', 'married_out', 'other'].includes(end.leftReason);
-  if (released) await releaseKeys(tx, stays.map((stay) => stay.id), end.leftOn);
+  if (released)
+    await releaseKeys(
+      tx,
+      stays.map((stay) => stay.id),
+      end.leftOn,
+    );
   return ok(true);
 }
 
@@ -171,7 +203,9 @@ async function openPerson(tx: Tx, key: HouseholdKey): Promise<{ nameOriginal: st
 
 async function changeKey(tx: Tx, stay: ResidentStay, person: Person): Promise<Result<true, Refusal>> {
   const hash = idNumberHash(tx, person.idNumber);
-  const claimed = await claimKeys(tx, [{ hash, county: stay.county, residentId: stay.id, householdId: stay.householdId }]);
+  const claimed = await claimKeys(tx, [
+    { hash, county: stay.county, residentId: stay.id, householdId: stay.householdId },
+  ]);
   if (!claimed.has(stay.id)) return refuse(await describeDuplicate(tx, hash, 'idNumber'));
   await dropKey(tx, stay.idNumberHash, stay.id);
   return ok(true);
@@ -210,13 +244,18 @@ function stayRow(tx: Tx, household: HouseholdKey & { readonly place: number }, s
     place: household.place,
     id: stay.id,
     household_id: household.id,
-    joined_on: stay.joinedOn < person.value.birthOn ? person.value.birthOn : stay.joinedOn,
+    joined_on: [stay.joinedOn, person.value.birthOn].toSorted().at(-1),
     joined_kind: stay.joinedKind,
   });
 }
 
 function keyHolderOf(row: NewRow): KeyHolder {
-  return { hash: row.id_number_hash as Buffer, county: row.county, residentId: row.id, householdId: String(row.household_id) };
+  return {
+    hash: row.id_number_hash as Buffer,
+    county: row.county,
+    residentId: row.id,
+    householdId: String(row.household_id),
+  };
 }
 
 const emptyFields = toColumns({

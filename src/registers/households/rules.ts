@@ -1,12 +1,32 @@
 import { normalizeName } from '../../platform/pure/names.ts';
 import type { LocalDate } from '../../platform/pure/period.ts';
 import { checkResidentId, type ResidentIdRefusal } from '../../platform/pure/resident-id.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { toCodeText, toHalfWidth } from '../../platform/pure/text.ts';
 
 /** Relation to the head, as the poverty registry of a neighbouring city codes it (domain §4.2). */
 export const relations = [
-  '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '99',
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  '18',
+  '19',
+  '20',
+  '99',
 ] as const;
 export const headRelation = '01';
 export const sexes = ['male', 'female'] as const;
@@ -48,7 +68,11 @@ export type Search =
 export function readSearch(text: string): readonly Search[] {
   const code = toCodeText(text);
   if (code === '') return [];
-  if (/^\d{3}[\dX]$/.test(code)) return [{ mode: 'tail', text: code }, { mode: 'number', text: code }];
+  if (/^\d{3}[\dX]$/.test(code))
+    return [
+      { mode: 'tail', text: code },
+      { mode: 'number', text: code },
+    ];
   if (/^[\dX-]+$/.test(code) && /\d/.test(code)) return [{ mode: 'number', text: code }];
   const key = nameKey(text);
   if (key === '') return [];
@@ -62,7 +86,7 @@ export function readSearch(text: string): readonly Search[] {
 export function nameKey(text: string): string {
   const name = normalizeName(text);
   return toHalfWidth(name.ok ? name.value : text)
-    .replace(/[\s\u00B7\u180B-\u180F\uFE00-\uFE0F\u202F\u{E0100}-\u{E01EF}]/gu, '')
+    .replace(/[\s\u00B7\u180E]|\p{Variation_Selector}/gu, '')
     .toLowerCase();
 }
 
@@ -80,7 +104,9 @@ export type NumberRefusal = Refusal<'phone_format' | 'card_format'>;
 
 /** A telephone number of 7 to 12 digits, spaces and hyphens put right. */
 export function readPhone(text: string): Result<string, NumberRefusal> {
-  const digits = toCodeText(text).replace(/^\+?86(?=1\d{10}$)/, '').replaceAll('-', '');
+  const digits = toCodeText(text)
+    .replace(/^\+?86(?=1\d{10}$)/, '')
+    .replaceAll('-', '');
   return /^\d{7,12}$/.test(digits) ? ok(digits) : refuse({ code: 'phone_format', field: 'phone' });
 }
 
@@ -133,12 +159,17 @@ export type DateRefusal = Refusal<'date_in_future' | 'date_before_joined'>;
 /** An event of a household or person happens after it joined and not in the future. */
 export function checkEventDate(happenedOn: string, joinedOn: string, today: string): Result<true, DateRefusal> {
   if (happenedOn > today) return refuse({ code: 'date_in_future', field: 'happenedOn' });
-  return happenedOn < joinedOn ? refuse({ code: 'date_before_joined', field: 'happenedOn', values: { date: joinedOn } }) : ok(true);
+  return happenedOn < joinedOn
+    ? refuse({ code: 'date_before_joined', field: 'happenedOn', values: { date: joinedOn } })
+    : ok(true);
 }
 
 /** Field names as the columns of the tables are called. */
 export function toColumns(fields: object): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+    Object.entries(fields).map(([key, value]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
   );
 }

@@ -17,7 +17,9 @@ export async function searchResidents(tx: Tx, text: string, most: number): Promi
   for (const search of readSearch(text)) {
     if (search.mode === 'number') continue;
     const { rows } = await sql<ResidentHit>`
-      select county, id, household_id, place from search_residents(${search.text}, ${search.mode}, ${most})`.execute(tx.db);
+      select county, id, household_id, place from search_residents(${search.text}, ${search.mode}, ${most})`.execute(
+      tx.db,
+    );
     for (const row of rows) hits.set(row.id, row);
   }
   return [...hits.values()].slice(0, most);

@@ -9,7 +9,10 @@ import type { ResidentView } from './resident-contract.ts';
 type HouseholdOnly = Omit<HouseholdView, 'residents' | 'poverty' | 'lineage' | 'allowed'>;
 
 /** One household with all that belongs to it, numbers masked; undefined outside the reader's range. */
-export async function findHouseholdView(tx: Tx, key: HouseholdKey): Promise<Omit<HouseholdView, 'allowed'> | undefined> {
+export async function findHouseholdView(
+  tx: Tx,
+  key: HouseholdKey,
+): Promise<Omit<HouseholdView, 'allowed'> | undefined> {
   const { rows } = await sql<HouseholdOnly>`
     select h.county, h.id, h.place, h.revision, h.number, h.external_number, h.collective_number, h.address, h.phone_masked,
       h.bank_name, h.bank_card_masked, h.cropland_mu, h.irrigated_mu, h.forest_mu, h.converted_forest_mu, h.orchard_mu,
@@ -62,6 +65,9 @@ export async function listLineage(tx: Tx, household: HouseholdKey): Promise<read
     order by l.happened_on, l.recorded_at limit 200`.execute(tx.db);
   return rows.map(({ county, id, number, place, placeName, headName, ...link }) => ({
     ...link,
-    other: county === null || id === null || number === null || place === null ? null : { county, id, number, place, placeName, headName },
+    other:
+      county === null || id === null || number === null || place === null
+        ? null
+        : { county, id, number, place, placeName, headName },
   }));
 }

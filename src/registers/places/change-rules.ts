@@ -1,4 +1,4 @@
-import { isPlace, parentPlace, placeLevel } from '../../platform/pure/place.ts';
+import { contains, isPlace, parentPlace, placeLevel, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import type { ChangeKind, PlaceChange } from './rules.ts';
 
@@ -11,8 +11,8 @@ export interface KnownPlace {
   readonly rural: boolean;
   readonly startsOn: string;
   readonly endsOn: string | null;
-  /** whether open places stand below it */
-  readonly hasChildren: boolean;
+  /** day of the last change it took part in */
+  readonly changedOn: string | null;
 }
 
 /** A code that a change leads to: one in the register, or a new one with its name. */
@@ -21,21 +21,21 @@ export interface Target {
   readonly name?: string | undefined;
 }
 
+/**
+ * - rename: one place, its own code with the new name;
+ * - recode: one place and its new code; what stands below moves along, with the same last digits;
+ * - merge: several places into one of them, or into a new code;
+ * - split: one place into several; it survives when its own code is among them;
+ * - close: one place that ends without a successor.
+ */
 export interface ChangeDraft {
   readonly kind: ChangeKind;
   readonly happenedOn: string;
-  /** the places that are renamed, recoded, merged, split or closed; several only for a merge */
   readonly from: readonly number[];
-  /** empty for a closing; one for a rename (its own code with the new name), a recode and a merge; several for a split */
   readonly to: readonly Target[];
 }
 
-export interface OpenedPlace {
-  readonly code: number;
-  readonly kind: string;
-  readonly name: string;
-  readonly nameOfficial: string;
-  readonly rural: boolean;
+export interface OpenedPlace extends Omit<KnownPlace, 'endsOn' | 'changedOn'> {
   readonly startsOn: string;
 }
 
@@ -49,9 +49,9 @@ export interface ProposedChange {
 
 export type ChangeRefusal = Refusal<
   | 'change_sides'
+  | 'change_too_early'
   | 'place_unknown'
   | 'place_closed'
-  | 'place_too_young'
   | 'place_has_children'
   | 'place_levels_differ'
   | 'place_taken'
@@ -60,89 +60,127 @@ export type ChangeRefusal = Refusal<
   | 'name_unchanged'
 >;
 
-/** Decides whether a change may be recorded on what is known, and what it writes. */
-export function proposeChange(
-  draft: ChangeDraft,
-  known: ReadonlyMap<number, KnownPlace>,
-): Result<ProposedChange, ChangeRefusal> {
-  const refused = checkSides(draft) ?? checkSources(draft, known) ?? checkTargets(draft, known);
+type Known = ReadonlyMap<number, KnownPlace>;
+
+/** One step of a change: a place and the codes it goes over into. */
+interface Step {
+  readonly from: number;
+  readonly to: readonly Target[];
+}
+
+/**
+ * Decides whether a change may be recorded, and what it writes. `known` holds the places named, everything below a
+ * recoded one and at its new codes, and the places above the new codes.
+ */
+export function proposeChange(draft: ChangeDraft, known: Known): Result<ProposedChange, ChangeRefusal> {
+  const steps = stepsOf(draft, known);
+  const refused = checkSides(draft) ?? checkSources(draft, steps, known) ?? checkTargets(draft, steps, known);
   if (refused) return refuse(refused);
-  const sources = draft.from.flatMap((code) => known.get(code) ?? []);
-  const renames = draft.to.flatMap(({ code, name }) => {
-    const place = known.get(code);
-    return place && name !== undefined && name !== place.name ? [{ code, name }] : [];
-  });
+  const targets = draft.kind === 'recode' ? steps.flatMap((step) => step.to) : draft.to;
+  const renames = targets.flatMap(({ code, name }) =>
+    name !== undefined && known.has(code) && known.get(code)?.name !== name ? [{ code, name }] : [],
+  );
   if (draft.kind === 'rename' && renames.length === 0) return refuse(refusal('name_unchanged', 'to'));
-  const opens = draft.to.flatMap((target) => (known.has(target.code) ? [] : [open(target, sources, draft.happenedOn)]));
-  const survives = new Set(draft.to.map((target) => target.code));
-  const closes = draft.from.filter((code) => !survives.has(code));
-  return ok({ lines: linesOf(draft, known), closes, opens, renames });
+  const survivors = new Set(targets.map((target) => target.code));
+  return ok({
+    lines: steps.flatMap((step) => linesOf(draft, step, known)),
+    closes: steps.map((step) => step.from).filter((code) => !survivors.has(code)),
+    opens: targets.flatMap((target) => (known.has(target.code) ? [] : [open(target, draft, { steps, known })])),
+    renames,
+  });
+}
+
+function stepsOf({ kind, from, to }: ChangeDraft, known: Known): Step[] {
+  const [code = 0] = from;
+  const [target] = to;
+  if (kind !== 'recode' || !target || !isPlace(code)) return from.map((one) => ({ from: one, to }));
+  const range = placeRange(code);
+  const below = [...known.values()].filter((place) => {
+    return place.code !== code && place.endsOn === null && isPlace(place.code) && contains(range, place.code);
+  });
+  const moved = below.map((place) => ({ from: place.code, to: [{ code: place.code - code + target.code }] }));
+  return [{ from: code, to }, ...moved];
 }
 
 /** Each kind has its own number of sides; a merge into an existing place names that place among its sources too. */
 function checkSides({ kind, from, to }: ChangeDraft): ChangeRefusal | undefined {
   const sources = new Set(from);
   const targets = new Set(to.map((target) => target.code));
-  const [first] = from;
-  const repeats = sources.size !== from.length || targets.size !== to.length;
+  const keepsCode = targets.has(from[0] ?? 0);
   const fits = {
-    rename: from.length === 1 && to.length === 1 && targets.has(first ?? 0),
-    recode: from.length === 1 && to.length === 1 && !targets.has(first ?? 0),
+    rename: from.length === 1 && to.length === 1 && keepsCode,
+    recode: from.length === 1 && to.length === 1 && !keepsCode,
     merge: from.length >= 2 && to.length === 1,
     split: from.length === 1 && to.length >= 2,
     close: from.length === 1 && to.length === 0,
   }[kind];
+  const repeats = sources.size !== from.length || targets.size !== to.length;
   return fits && !repeats ? undefined : refusal('change_sides', 'from');
 }
 
-function checkSources({ kind, from, to, happenedOn }: ChangeDraft, known: ReadonlyMap<number, KnownPlace>): ChangeRefusal | undefined {
-  const survives = new Set(to.map((target) => target.code));
-  for (const code of from) {
-    const place = known.get(code);
-    const values = { place: place?.name ?? code };
+function checkSources(draft: ChangeDraft, steps: readonly Step[], known: Known): ChangeRefusal | undefined {
+  for (const { from, to } of steps) {
+    const place = known.get(from);
+    const values = { place: place?.name ?? from };
     if (!place) return refusal('place_unknown', 'from', values);
     if (place.endsOn !== null) return refusal('place_closed', 'from', values);
-    if (happenedOn <= place.startsOn) return refusal('place_too_young', 'happenedOn', { ...values, startsOn: place.startsOn });
-    if (kind !== 'rename' && !survives.has(code) && place.hasChildren) return refusal('place_has_children', 'from', values);
+    const after = place.changedOn !== null && place.changedOn > place.startsOn ? place.changedOn : place.startsOn;
+    if (draft.happenedOn <= after) return refusal('change_too_early', 'happenedOn', { ...values, after });
+    const ends = draft.kind !== 'recode' && !to.some((target) => target.code === from);
+    if (ends && hasOpenChildren(from, known)) return refusal('place_has_children', 'from', values);
   }
   return undefined;
 }
 
-function checkTargets({ from, to }: ChangeDraft, known: ReadonlyMap<number, KnownPlace>): ChangeRefusal | undefined {
-  const [first = 0] = from;
-  for (const { code, name } of to) {
-    const values = { place: known.get(code)?.name ?? code };
-    if (!isPlace(code) || !isPlace(first) || placeLevel(code) !== placeLevel(first)) {
-      return refusal('place_levels_differ', 'to', values);
-    }
-    if (known.has(code) && !from.includes(code)) return refusal('place_taken', 'to', values);
-    if (!known.has(code) && name === undefined && from.length > 1) return refusal('name_missing', 'to', values);
-    const parent = parentPlace(code);
-    const above = parent === undefined ? undefined : known.get(parent);
-    if (!known.has(code) && above?.endsOn !== null) return refusal('parent_missing', 'to', values);
-  }
-  const levels = new Set(from.map((code) => (isPlace(code) ? placeLevel(code) : undefined)));
-  return levels.size === 1 ? undefined : refusal('place_levels_differ', 'from', { place: known.get(first)?.name ?? first });
+function hasOpenChildren(code: number, known: Known): boolean {
+  return [...known.values()].some((place) => place.endsOn === null && isPlace(place.code) && parentPlace(place.code) === code);
 }
 
-function open({ code, name }: Target, sources: readonly KnownPlace[], startsOn: string): OpenedPlace {
+function checkTargets(draft: ChangeDraft, steps: readonly Step[], known: Known): ChangeRefusal | undefined {
+  const opened = new Set(steps.flatMap((step) => step.to.map((target) => target.code)));
+  const [first = 0] = draft.from;
+  for (const code of draft.from) {
+    if (!sameLevel(code, first)) return refusal('place_levels_differ', 'from', { place: code });
+  }
+  for (const { from, to } of steps) {
+    for (const { code, name } of to) {
+      const values = { place: known.get(code)?.name ?? code };
+      if (!sameLevel(code, from)) return refusal('place_levels_differ', 'to', values);
+      if (known.has(code)) {
+        if (!draft.from.includes(code)) return refusal('place_taken', 'to', values);
+        continue;
+      }
+      if (name === undefined && draft.kind !== 'recode') return refusal('name_missing', 'to', values);
+      const parent = isPlace(code) ? parentPlace(code) : undefined;
+      const stands = parent !== undefined && (opened.has(parent) || known.get(parent)?.endsOn === null);
+      if (!stands) return refusal('parent_missing', 'to', values);
+    }
+  }
+  return undefined;
+}
+
+function sameLevel(a: number, b: number): boolean {
+  return isPlace(a) && isPlace(b) && placeLevel(a) === placeLevel(b);
+}
+
+/** A new place takes kind and countryside from those it comes from. */
+function open(target: Target, draft: ChangeDraft, { steps, known }: { steps: readonly Step[]; known: Known }): OpenedPlace {
+  const sources = steps.filter((step) => step.to.some((one) => one.code === target.code)).flatMap((step) => known.get(step.from) ?? []);
   const [model] = sources;
-  const given = name ?? model?.name ?? '';
+  const name = target.name ?? model?.name ?? '';
   return {
-    code,
+    code: target.code,
     kind: model?.kind ?? '',
-    name: given,
-    nameOfficial: name === undefined ? (model?.nameOfficial ?? given) : given,
+    name,
+    nameOfficial: target.name === undefined ? (model?.nameOfficial ?? name) : name,
     rural: sources.some((source) => source.rural),
-    startsOn,
+    startsOn: draft.happenedOn,
   };
 }
 
-function linesOf({ kind, happenedOn, from, to }: ChangeDraft, known: ReadonlyMap<number, KnownPlace>): PlaceChange[] {
-  return from.flatMap((fromCode) => {
-    const nameBefore = known.get(fromCode)?.name ?? '';
-    const line = { kind, happenedOn, fromCode, nameBefore };
-    if (to.length === 0) return [{ ...line, toCode: null, nameAfter: null }];
-    return to.map(({ code, name }) => ({ ...line, toCode: code, nameAfter: name ?? known.get(code)?.name ?? nameBefore }));
-  });
+function linesOf({ kind, happenedOn }: ChangeDraft, { from, to }: Step, known: Known): PlaceChange[] {
+  const nameBefore = known.get(from)?.name ?? '';
+  const line = { kind, happenedOn, fromCode: from, nameBefore };
+  if (to.length === 0) return [{ ...line, toCode: null, nameAfter: null }];
+  return to.map(({ code, name }) => ({ ...line, toCode: code, nameAfter: name ?? known.get(code)?.name ?? nameBefore }));
 }

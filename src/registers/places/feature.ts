@@ -5,7 +5,7 @@ import { words } from './words.ts';
 export const feature = defineFeature({
   name: 'places',
   tier: 'registers',
-  clauses: ['7', '11.3'],
+  clauses: ['7.1', '7.2', '7.4', '11.3'],
   tables: [
     { name: 'place', kind: 'reference' },
     { name: 'place_change', kind: 'reference' },
@@ -20,7 +20,10 @@ export const feature = defineFeature({
     { name: 'village', recordPage: '/places/:place' },
     { name: 'village_flag', recordPage: '/places/:place' },
   ],
-  pages: [{ path: '/places', act: 'place.read', menu: { group: 'registers', order: 10, words: 'menu.places' } }, { path: '/places/:place', act: 'place.read' }],
+  pages: [
+    { path: '/places', act: 'place.read', menu: { group: 'registers', order: 10, words: 'menu.places' } },
+    { path: '/places/flags', act: 'place.read', menu: { group: 'registers', order: 11, words: 'menu.flags' } },
+    { path: '/places/:place', act: 'place.read' },
+  ],
   words,
 });
-

@@ -1,6 +1,3 @@
-
-
-
 export type ChangeKind = 'rename' | 'recode' | 'merge' | 'split' | 'close';
 
 /** One line of a dated change: `fromCode` went over into `toCode` (itself where it survives; null where it ended). */
@@ -68,11 +65,16 @@ export function sumByPlace(
   return sums;
 }
 
-/** What the place was called on a day; `name` is its name now. */
-export function nameOn(place: { readonly code: number; readonly name: string }, day: string, changes: readonly PlaceChange[]): string {
+/** What the place was called on a day; `name` is its name now. A merge or a split may also bring a new name. */
+export function nameOn(
+  place: { readonly code: number; readonly name: string },
+  day: string,
+  changes: readonly PlaceChange[],
+): string {
   let earliest: PlaceChange | undefined;
   for (const change of changes) {
-    const later = change.kind === 'rename' && change.fromCode === place.code && change.happenedOn > day;
+    const renamed = change.fromCode === place.code && change.toCode === place.code && change.nameAfter !== change.nameBefore;
+    const later = renamed && change.happenedOn > day;
     if (later && (earliest === undefined || change.happenedOn < earliest.happenedOn)) earliest = change;
   }
   return earliest?.nameBefore ?? place.name;

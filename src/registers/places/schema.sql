@@ -40,6 +40,8 @@ create table place_change (
   to_code bigint references place (code),
   name_before text not null,
   name_after text,
+  -- the published name before, where a place keeps its code under a new name
+  official_before text,
   document_number text,
   recorded_at timestamptz not null,
   recorded_by uuid not null,

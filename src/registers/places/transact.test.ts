@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 function flag(place: number, starts_on = '2018-03-01') {
-  return { county, id: randomUUID(), place, flag: 'pilot_village', starts_on };
+  return { county, id: randomUUID(), place, flag: 'pilot_village', starts_on, ends_on: '2020-01-01' };
 }
 
 const clerk = actorAt('village_clerk', village);
@@ -77,7 +77,7 @@ describe('transact', () => {
         return rows.map((found) => found.endsOn);
       });
     expect(await endsAt(before)).toEqual([]);
-    expect(await endsAt(between)).toEqual([null]);
+    expect(await endsAt(between)).toEqual(['2020-01-01']);
     expect(await endsAt(clock())).toEqual(['2019-01-01']);
   });
 

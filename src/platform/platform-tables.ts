@@ -1,0 +1,18 @@
+import type { TableSpec } from './feature.ts';
+
+/** The platform's own tables; features declare theirs in `feature.ts`. */
+export const platformTables: readonly TableSpec[] = [
+  { name: 'idempotency_key', kind: 'system' },
+  { name: 'figure_dirty', kind: 'system' },
+  { name: 'audit_event', kind: 'journal' },
+  { name: 'audit_commitment', kind: 'system' },
+  { name: 'audit_seal', kind: 'system' },
+  { name: 'audit_seal_leaf', kind: 'system' },
+  { name: 'account', kind: 'system' },
+  { name: 'position', kind: 'system' },
+  { name: 'session', kind: 'system' },
+  { name: 'sign_in_attempt', kind: 'system' },
+  { name: 'attachment', kind: 'record' },
+  { name: 'attachment_usage', kind: 'system' },
+  { name: 'blob', kind: 'system' },
+];

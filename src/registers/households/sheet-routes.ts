@@ -1,0 +1,3 @@
+import type { Handler } from '../../platform/http/handle.ts';
+
+export const routes: readonly Handler[] = [];

@@ -1,0 +1,11 @@
+import type { Call } from '../../platform/http/handle.ts';
+import { handle } from '../../platform/http/handle.ts';
+import { todayInShanghai } from '../../platform/pure/period.ts';
+import { ancestors, isPlace, placeOf, placeRange } from '../../platform/pure/place.ts';
+import { ok, type Refusal, refuse } from '../../platform/pure/result.ts';
+import { type ChangeDraft, proposeChange } from './change-rules.ts';
+import { listChangeLines, listChanges, lockKnown, recordChange, type StoredChange, withdrawChange } from './change-store.ts';
+import * as contract from './contract.ts';
+import * as flags from './flag-store.ts';
+import { mapPlace, nameOn } from './rules.ts';
+import { findPlace, listAncestors, listPlaceNames, listPlaces, lockPlaces, type PlaceRow } from './store.ts';
