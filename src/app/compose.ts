@@ -2,8 +2,8 @@ import type { Act, Feature } from '../platform/feature.ts';
 import type { Handler } from '../platform/http/handle.ts';
 import type { RefusalWords } from '../platform/http/problem.ts';
 import { findWords } from '../platform/http/registry.ts';
-import { words as uiWords } from '../platform/ui/words.ts';
 import { words as sheetWords } from '../platform/sheets/words.ts';
+import { words as uiWords } from '../platform/ui/words.ts';
 import { features } from './features.ts';
 import { handlers } from './handlers.ts';
 

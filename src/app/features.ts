@@ -1,7 +1,21 @@
+import { feature as submissions } from '../activities/submissions/feature.ts';
+import { feature as indicators } from '../indicators/feature.ts';
 import { feature as measure } from '../measure/feature.ts';
 import type { Feature } from '../platform/feature.ts';
+import { feature as agencies } from '../registers/agencies/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
+import { feature as partyBranches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
+import { feature as monthly } from '../reports/monthly/feature.ts';
 
 /** Every feature, in the order in which data flows. */
-export const features: readonly Feature[] = [measure, places, households];
+export const features: readonly Feature[] = [
+  measure,
+  places,
+  agencies,
+  partyBranches,
+  households,
+  submissions,
+  indicators,
+  monthly,
+];

@@ -25,10 +25,12 @@ describe('the product', () => {
     for (const feature of product.features) {
       const words: Words = feature.words;
       for (const act of Object.keys(feature.acts)) if (!words[`act.${act}`]) missing.push(`${feature.name} act.${act}`);
-      for (const fact of feature.facts) if (!words[`fact.${fact.name}`]) missing.push(`${feature.name} fact.${fact.name}`);
+      for (const fact of feature.facts)
+        if (!words[`fact.${fact.name}`]) missing.push(`${feature.name} fact.${fact.name}`);
       for (const page of feature.pages) {
         if (page.menu && !words[page.menu.words]) missing.push(`${feature.name} ${page.menu.words}`);
-        if (!product.acts.has(page.act) && page.act !== 'signed_in') missing.push(`${feature.name} page act ${page.act}`);
+        if (!product.acts.has(page.act) && page.act !== 'signed_in')
+          missing.push(`${feature.name} page act ${page.act}`);
       }
     }
     for (const role of roles) if (!(`role.${role}` in accessWords)) missing.push(`role.${role}`);
@@ -44,7 +46,10 @@ describe('the product', () => {
   it('writes only through acts that say so', () => {
     const wrong = product.handlers
       .filter(({ contract }) => contract.method !== 'GET' && !contract.download)
-      .filter(({ contract }) => contract.act !== 'public' && contract.act !== 'signed_in' && !product.acts.get(contract.act)?.writes)
+      .filter(
+        ({ contract }) =>
+          contract.act !== 'public' && contract.act !== 'signed_in' && !product.acts.get(contract.act)?.writes,
+      )
       .map(({ contract }) => `${contract.method} ${contract.path}`);
     expect(wrong).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateRowTypes } from '../../tools/row-types.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -15,7 +15,11 @@ let fromMigrations: TestDatabase;
 let schemas: pg.Client;
 let migrations: pg.Client;
 
-const plan = async () => ({ folder: join(projectRoot, 'migrations'), tables: allTables(features), views: await readViews(features) });
+const plan = async () => ({
+  folder: join(projectRoot, 'migrations'),
+  tables: allTables(features),
+  views: await readViews(features),
+});
 
 beforeAll(async () => {
   fromSchemas = await testDatabase(features);
@@ -74,7 +78,13 @@ describe('the schema', () => {
     await schemas.query('alter table place_flag_history drop column flag');
     const faults = (await lintSchema(schemas, allTables(features))).join('\n');
     await schemas.query('rollback');
-    for (const word of ['place_flag_pkey', 'household: row-level', 'leaky', 'stray', 'place_flag_history: lacks flag']) {
+    for (const word of [
+      'place_flag_pkey',
+      'household: row-level',
+      'leaky',
+      'stray',
+      'place_flag_history: lacks flag',
+    ]) {
       expect(faults).toContain(word);
     }
   });
@@ -95,7 +105,9 @@ describe('the schema', () => {
   });
 
   it('refuses a migration that was edited after it was applied', async () => {
-    const { rows } = await migrations.query(`select name, checksum from migration where name not like '@%' order by name limit 1`);
+    const { rows } = await migrations.query(
+      `select name, checksum from migration where name not like '@%' order by name limit 1`,
+    );
     await migrations.query(`update migration set checksum = 'edited' where name = $1`, [rows[0].name]);
     await expect(migrate(migrations, await plan())).rejects.toMatchObject({ code: 'migration_edited' });
     await migrations.query('update migration set checksum = $2 where name = $1', [rows[0].name, rows[0].checksum]);

@@ -24,9 +24,7 @@ export interface FigureValue {
 
 /** The figure: the selection with its aggregate. */
 export async function countFigure(tx: Tx, selection: Selection): Promise<FigureValue> {
-  const { rows } = await sql<FigureValue>`
-    select ${aggregate(selection)} as value, count(*) as row_count
-    from ${view(selection.fact)} as f where ${where(selection.conditions)}`.execute(tx.db);
+  const { rows } = await sql<FigureValue>`${figureOf(selection)}`.execute(tx.db);
   return rows[0] ?? { value: 0, rowCount: 0 };
 }
 
@@ -35,13 +33,40 @@ export interface RowPage {
   readonly offset: number;
 }
 
-/** Its rows: the same selection without the aggregate, in a fixed order. */
-export async function listFigureRows(tx: Tx, selection: Selection, page: RowPage): Promise<readonly FactRow[]> {
-  const { rows } = await sql<FactRow>`
-    select county, place, occurred_on, ended_on, household_id, organisation_id, quantity, unit, dims, record_type, record_id
-    from ${view(selection.fact)} as f where ${where(selection.conditions)}
-    order by place, occurred_on, record_id limit ${page.limit} offset ${page.offset}`.execute(tx.db);
-  return rows;
+/** A figure with a page of its rows in a fixed order, from one look at the facts: both always agree (L1). */
+export interface FigureRows extends FigureValue {
+  readonly rows: readonly FactRow[];
+}
+
+export async function readFigureRows(tx: Tx, selection: Selection, page: RowPage): Promise<FigureRows> {
+  const { rows } = await sql<FigureValue & { [K in keyof FactRow]: FactRow[K] | null }>`
+    select figure.value, figure.row_count, page.* from (${figureOf(selection)}) as figure left join lateral (
+      select county, place, occurred_on, ended_on, household_id, organisation_id, quantity, unit, dims, record_type, record_id
+      from ${view(selection.fact)} as f where ${where(selection.conditions)}
+      order by place, occurred_on, record_id limit ${page.limit} offset ${page.offset}) as page on true
+    order by page.place, page.occurred_on, page.record_id`.execute(tx.db);
+  const [first] = rows;
+  return {
+    value: first?.value ?? 0,
+    rowCount: first?.rowCount ?? 0,
+    rows: rows.filter((row): row is FigureValue & FactRow => row.recordId !== null),
+  };
+}
+
+function figureOf(selection: Selection): RawBuilder<unknown> {
+  return sql`select ${aggregate(selection)} as value, count(*) as row_count
+    from ${view(selection.fact)} as f where ${where(selection.conditions)}`;
+}
+
+/** The statement of a figure as PostgreSQL gets it, values filled in: for the dictionary, never run as text. */
+export function explainFigure(tx: Tx, selection: Selection): string {
+  const { sql: text, parameters } = figureOf(selection).compile(tx.db);
+  return text.replace(/\s+/g, ' ').replace(/\$(\d+)/g, (_, number: string) => literal(parameters[Number(number) - 1]));
+}
+
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `'{${value.join(',')}}'`;
+  return typeof value === 'number' ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
 }
 
 export interface FrozenValue extends FigureValue {
@@ -68,18 +93,39 @@ export async function freezeFigures(
 const rowsDigest = sql`encode(sha256(convert_to(coalesce(string_agg(f.record_id::text || ':' || f.occurred_on::text || ':' || f.quantity::text,
   ',' order by f.record_id, f.occurred_on, f.quantity), ''), 'UTF8')), 'hex')`;
 
-/** Which records make the difference between two states of knowledge: the cause of a restatement. */
-export async function listDifferences(
-  tx: Tx,
-  before: Selection,
-  after: Selection,
-): Promise<readonly { recordType: string; county: number; recordId: string; change: 'added' | 'removed' }[]> {
-  const keys = (selection: Selection) => sql`select f.record_type, f.county, f.record_id, f.occurred_on
+/** Two states of knowledge about one figure. */
+export interface Comparison {
+  readonly key: string;
+  readonly before: Selection;
+  readonly after: Selection;
+}
+
+export interface Difference {
+  readonly key: string;
+  readonly recordType: string;
+  readonly county: number;
+  readonly place: number;
+  readonly recordId: string;
+  readonly occurredOn: string;
+  readonly change: 'added' | 'removed';
+}
+
+const differencesShown = 50;
+
+/** Which records make the difference between two states of knowledge, at most fifty each way for each comparison. */
+export async function listDifferences(tx: Tx, comparisons: readonly Comparison[]): Promise<readonly Difference[]> {
+  if (comparisons.length === 0) return [];
+  const keys = (
+    selection: Selection,
+  ) => sql`select f.record_type, f.county, f.place, f.record_id, f.occurred_on, f.quantity
     from ${view(selection.fact)} as f where ${where(selection.conditions)}`;
-  const { rows } = await sql<{ recordType: string; county: number; recordId: string; change: 'added' | 'removed' }>`
-    (select record_type, county, record_id, 'added' as change from (${keys(after)} except ${keys(before)}) as a limit 50)
-    union all
-    (select record_type, county, record_id, 'removed' as change from (${keys(before)} except ${keys(after)}) as r limit 50)`.execute(tx.db);
+  const side = ({ key, before, after }: Comparison, change: Difference['change']) => {
+    const [more, less] = change === 'added' ? [after, before] : [before, after];
+    return sql`(select ${key}::text as key, record_type, county, place, record_id, occurred_on, ${change}::text as change
+      from (${keys(more)} except ${keys(less)}) as d order by place, record_id limit ${differencesShown})`;
+  };
+  const parts = comparisons.flatMap((one) => [side(one, 'added'), side(one, 'removed')]);
+  const { rows } = await sql<Difference>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
   return rows;
 }
 
@@ -112,12 +158,15 @@ function render(condition: Condition, alias: string): RawBuilder<unknown> {
   switch (condition.kind) {
     case 'place_between':
       return sql`${column('place')} between ${condition.lo} and ${condition.hi}`;
+    case 'place_outside':
+      return sql`not exists (select 1 from unnest(${condition.ranges.map((range) => range.lo)}::bigint[],
+        ${condition.ranges.map((range) => range.hi)}::bigint[]) as r (lo, hi) where ${column('place')} between r.lo and r.hi)`;
     case 'occurred_between':
       return sql`${column('occurred_on')} between ${day(condition.from)} and ${day(condition.to)}`;
     case 'holds_on':
       return sql`${column('occurred_on')} <= ${day(condition.day)} and (${column('ended_on')} is null or ${column('ended_on')} > ${day(condition.day)})`;
     case 'known_at':
-      return sql`${column('recorded_at')} <= ${condition.cutoff} and (${column('retired_at')} is null or ${column('retired_at')} > ${condition.cutoff})`;
+      return sql`${column('recorded_at')} <= ${instant(condition.cutoff)} and (${column('retired_at')} is null or ${column('retired_at')} > ${instant(condition.cutoff)})`;
     case 'known_now':
       return sql`${column('retired_at')} is null`;
     case 'known_at_each': {
@@ -135,6 +184,10 @@ function render(condition: Condition, alias: string): RawBuilder<unknown> {
       return condition.holds === 'present' ? exists : sql`not ${exists}`;
     }
   }
+}
+
+function instant(cutoff: Date): RawBuilder<unknown> {
+  return sql`${cutoff.toISOString()}::timestamptz`;
 }
 
 function day(ref: DayRef): RawBuilder<unknown> {

@@ -15,9 +15,6 @@ export const feature = defineFeature({
     'figure.rows': { roles: officeRoles, writes: false },
   },
   facts: [],
-  pages: [
-    { path: '/indicators', act: 'figure.read', menu: { group: 'reports', order: 40, words: 'menu.indicators' } },
-    { path: '/figures', act: 'figure.rows' },
-  ],
+  pages: [{ path: '/indicators', act: 'figure.read', menu: { group: 'reports', order: 40, words: 'menu.indicators' } }],
   words,
 });

@@ -1,5 +1,6 @@
-import type { WordPair } from '../platform/words.ts';
-import { type LocalDate, type Month, firstDay, lastDay } from '../platform/pure/period.ts';
+import { firstDay, type LocalDate, lastDay, type Month } from '../platform/pure/period.ts';
+import type { PlaceRange } from '../platform/pure/place.ts';
+import { ratioBp } from '../platform/pure/ratio.ts';
 
 /** A condition on one dimension of a fact. */
 export interface DimFilter {
@@ -22,15 +23,20 @@ export type Timing = 'month_end' | 'in_month';
 
 export type Aggregate = 'count' | 'sum' | 'count_households';
 
-/** A figure that is computed from facts. */
-export interface CountedIndicator {
-  readonly kind: 'counted';
+interface Definition {
   readonly code: string;
   /** clause of the measure, for example `7.1` */
   readonly clause: string;
-  readonly name: WordPair;
-  /** the definition in one plain sentence (口径) */
-  readonly formula: WordPair;
+  readonly direction: 'up' | 'down' | 'none';
+  /** role that answers for the definition */
+  readonly owner: string;
+  /** catalogue version in which this definition came into force */
+  readonly since: string;
+}
+
+/** A figure that is computed from facts. */
+export interface CountedIndicator extends Definition {
+  readonly kind: 'counted';
   readonly fact: string;
   readonly filters: readonly DimFilter[];
   /** counts only where another fact does, or does not, hold at the same place at the month's end */
@@ -39,41 +45,29 @@ export interface CountedIndicator {
   readonly aggregate: Aggregate;
   /** unit code with words, for example `household`, `person`, `village`, `fen` */
   readonly unit: string;
-  readonly direction: 'up' | 'down' | 'none';
-  /** role that answers for the definition */
-  readonly owner: string;
-  /** catalogue version in which this definition came into force */
-  readonly since: string;
 }
 
 /** One figure divided by another, in basis points; computed when read, never stored. */
-export interface RatioIndicator {
+export interface RatioIndicator extends Definition {
   readonly kind: 'ratio';
-  readonly code: string;
-  readonly clause: string;
-  readonly name: WordPair;
-  readonly formula: WordPair;
   readonly numerator: string;
   readonly denominator: string;
-  readonly direction: 'up' | 'down' | 'none';
-  readonly owner: string;
-  readonly since: string;
 }
 
 export type Indicator = CountedIndicator | RatioIndicator;
 
 /** A place range, a month and a point in knowledge: what a figure is about. */
-export interface Scope {
-  readonly lo: number;
-  readonly hi: number;
+export interface Scope extends PlaceRange {
   readonly month: Month;
+  /** ranges left out: what places below report for themselves */
+  readonly except?: readonly PlaceRange[] | undefined;
   /** as known then; undefined: as known now */
   readonly cutoff?: Date | undefined;
   /** as known at each place's own instant; a place that is not listed is left out */
   readonly cutoffs?: readonly PlaceCutoff[] | undefined;
 }
 
-/** What was known of one village when it confirmed its report; undefined: as known now. */
+/** What was known of one place when its report was confirmed; undefined: as known now. */
 export interface PlaceCutoff {
   readonly place: number;
   readonly cutoff: Date | undefined;
@@ -94,13 +88,19 @@ export const eachMonth: Window = { from: { column: 'first_day' }, to: { column: 
 /** One comparison on a fact's columns, in a closed set that the store renders with bound values. */
 export type Condition =
   | { readonly kind: 'place_between'; readonly lo: number; readonly hi: number }
+  | { readonly kind: 'place_outside'; readonly ranges: readonly PlaceRange[] }
   | { readonly kind: 'occurred_between'; readonly from: DayRef; readonly to: DayRef }
   | { readonly kind: 'holds_on'; readonly day: DayRef }
   | { readonly kind: 'known_at'; readonly cutoff: Date }
   | { readonly kind: 'known_now' }
   | { readonly kind: 'known_at_each'; readonly cutoffs: readonly PlaceCutoff[] }
   | { readonly kind: 'dim_in'; readonly dim: string; readonly anyOf: readonly string[] }
-  | { readonly kind: 'beside'; readonly fact: string; readonly holds: Beside['holds']; readonly conditions: readonly Condition[] };
+  | {
+      readonly kind: 'beside';
+      readonly fact: string;
+      readonly holds: Beside['holds'];
+      readonly conditions: readonly Condition[];
+    };
 
 /** What to read: the same selection gives the figure (with the aggregate) and its rows (without). */
 export interface Selection {
@@ -112,10 +112,16 @@ export interface Selection {
 /** Compiles an indicator for a scope. Figure and rows both come from this, so that a figure equals its rows (L1). */
 export function compile(indicator: CountedIndicator, scope: Scope): Selection {
   const known = knownCondition(scope);
+  const { lo, hi, except = [] } = scope;
   return {
     fact: indicator.fact,
     aggregate: indicator.aggregate,
-    conditions: [{ kind: 'place_between', lo: scope.lo, hi: scope.hi }, known, ...ownConditions(indicator, windowOf(scope.month), known)],
+    conditions: [
+      { kind: 'place_between', lo, hi },
+      ...(except.length > 0 ? [{ kind: 'place_outside' as const, ranges: except }] : []),
+      known,
+      ...ownConditions(indicator, windowOf(scope.month), known),
+    ],
   };
 }
 
@@ -131,16 +137,19 @@ export function windowOf(month: Month): Window {
 /** The conditions of one indicator in a window: the recount applies them to many places and months in one scan. */
 export function ownConditions(indicator: CountedIndicator, window: Window, known: Condition): readonly Condition[] {
   const holds: Condition = { kind: 'holds_on', day: window.to };
-  const timing: Condition =
-    indicator.timing === 'month_end' ? holds : { kind: 'occurred_between', ...window };
+  const timing: Condition = indicator.timing === 'month_end' ? holds : { kind: 'occurred_between', ...window };
   const { beside } = indicator;
-  return [
-    timing,
-    ...indicator.filters.map(toCondition),
-    ...(beside
-      ? [{ kind: 'beside' as const, fact: beside.fact, holds: beside.holds, conditions: [known, holds, ...beside.filters.map(toCondition)] }]
-      : []),
-  ];
+  const besides: readonly Condition[] = beside
+    ? [
+        {
+          kind: 'beside',
+          fact: beside.fact,
+          holds: beside.holds,
+          conditions: [known, holds, ...beside.filters.map(toCondition)],
+        },
+      ]
+    : [];
+  return [timing, ...indicator.filters.map(toCondition), ...besides];
 }
 
 function toCondition(filter: DimFilter): Condition {
@@ -152,13 +161,39 @@ export function isAdditive(indicator: Indicator): boolean {
   return indicator.kind === 'counted' && indicator.aggregate !== 'count_households';
 }
 
-/** Ratio in basis points, half up; undefined when there is nothing to divide by. */
+/** Ratio in basis points, half up; undefined when there is nothing to divide by. Values have at most two decimals. */
 export function ratioOf(numerator: number | undefined, denominator: number | undefined): number | undefined {
-  if (numerator === undefined || !denominator) return undefined;
-  return Math.floor((2 * numerator * 10_000 + denominator) / (2 * denominator));
+  if (numerator === undefined || denominator === undefined) return undefined;
+  return ratioBp(Math.round(numerator * 100), Math.round(denominator * 100));
 }
 
-/** Checks a catalogue: codes unique, ratios over known counted indicators. Returns what is wrong. */
+/** The value of an indicator from the counted figures by code; a figure without rows counts 0, a ratio over 0 is undefined. */
+export function indicatorValue(
+  indicator: Indicator,
+  counted: (code: string) => number | undefined,
+): number | undefined {
+  if (indicator.kind === 'counted') return counted(indicator.code) ?? 0;
+  return ratioOf(counted(indicator.numerator) ?? 0, counted(indicator.denominator));
+}
+
+/** What a fact's row tells about the record that proves it. */
+export interface RecordReference {
+  readonly county: number;
+  readonly place: number;
+  readonly recordId: string;
+  readonly dims: Readonly<Record<string, unknown>>;
+}
+
+/** Fills the record page of a fact kind: `:county`, `:id`, `:place`, and dimensions by their name. */
+export function recordAddress(pattern: string, row: RecordReference): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => {
+    if (name === 'county') return String(row.county);
+    if (name === 'place') return String(row.place);
+    return encodeURIComponent(String((name === 'id' ? row.recordId : row.dims[name]) ?? ''));
+  });
+}
+
+/** Checks a catalogue: codes unique, facts known, ratios over known counted indicators. Returns what is wrong. */
 export function auditCatalogue(indicators: readonly Indicator[], factKinds: ReadonlySet<string>): readonly string[] {
   const counted = new Set(indicators.filter((one) => one.kind === 'counted').map((one) => one.code));
   const seen = new Set<string>();
@@ -166,11 +201,10 @@ export function auditCatalogue(indicators: readonly Indicator[], factKinds: Read
     const wrong: string[] = [];
     if (seen.has(indicator.code)) wrong.push(`${indicator.code}: code used twice`);
     seen.add(indicator.code);
-    if (indicator.kind === 'counted' && !factKinds.has(indicator.fact)) wrong.push(`${indicator.code}: no fact kind ${indicator.fact}`);
-    if (indicator.kind === 'counted' && indicator.beside && !factKinds.has(indicator.beside.fact)) {
-      wrong.push(`${indicator.code}: no fact kind ${indicator.beside.fact}`);
-    }
-    if (indicator.kind === 'ratio' && !(counted.has(indicator.numerator) && counted.has(indicator.denominator))) {
+    if (indicator.kind === 'counted') {
+      const facts = [indicator.fact, ...(indicator.beside ? [indicator.beside.fact] : [])];
+      for (const fact of facts) if (!factKinds.has(fact)) wrong.push(`${indicator.code}: no fact kind ${fact}`);
+    } else if (!(counted.has(indicator.numerator) && counted.has(indicator.denominator))) {
       wrong.push(`${indicator.code}: divides figures that are not in the catalogue`);
     }
     return wrong;

@@ -3,8 +3,12 @@ create table figure (
   place bigint not null check (place / 1000000 = county),
   month text not null check (month ~ '^\d{4}-\d{2}$'),
   indicator text not null,
+  -- with everything below the place
   value numeric not null,
   row_count int not null check (row_count >= 0),
+  -- facts that stand at the place itself: all of a village, what a township, banner or the city records directly
+  own_value numeric not null,
+  own_row_count int not null check (own_row_count >= 0),
   computed_at timestamptz not null,
   primary key (county, place, month, indicator)
 );
@@ -12,7 +16,8 @@ create index figure_month on figure (month, indicator, place);
 
 create table figure_state (
   one boolean primary key default true check (one),
-  catalogue_version text not null,
-  last_month text not null,
-  counted_at timestamptz not null
+  -- null until the first full count
+  catalogue_version text,
+  last_month text,
+  counted_at timestamptz
 );

@@ -1,15 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../platform/db/transact.ts';
 import type { Month } from '../platform/pure/period.ts';
+import type { PlaceRange } from '../platform/pure/place.ts';
 import { aggregate, view, where } from './fact-store.ts';
 import { type Condition, type CountedIndicator, eachMonth, ownConditions } from './rules.ts';
 
-export interface StoredFigure {
-  readonly place: number;
-  readonly month: Month;
-  readonly indicator: string;
-  readonly value: number;
-  readonly rowCount: number;
+/** Places a range may be recounted for: one place, or everything in a county. */
+export interface RecountRange extends PlaceRange {
+  readonly county: number;
+}
+
+export interface CountJob {
+  readonly range: RecountRange;
+  readonly months: readonly Month[];
+  /** all of one fact kind */
+  readonly indicators: readonly CountedIndicator[];
 }
 
 export interface StalePlace {
@@ -18,59 +23,93 @@ export interface StalePlace {
   readonly fromMonth: Month;
 }
 
-/** Places a range may be recounted for: one village, or all villages of a county. */
-export interface RecountRange {
-  readonly county: number;
-  readonly lo: number;
-  readonly hi: number;
+export async function hasStale(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`select 1 from figure_dirty limit 1`.execute(tx.db);
+  return rows.length > 0;
 }
 
-/** Takes the oldest stale villages; a write that comes later marks them again. */
+/**
+ * Holds the one row that every recount holds until it ends: differences are added to shared totals, so two counts of
+ * the same place at the same time would add theirs twice.
+ */
+export async function takeTurn(tx: Tx): Promise<void> {
+  const locked = await sql`select 1 from figure_state for update`.execute(tx.db);
+  if (locked.rows.length > 0) return;
+  await sql`insert into figure_state default values on conflict do nothing`.execute(tx.db);
+  await sql`select 1 from figure_state for update`.execute(tx.db);
+}
+
+/** Takes the oldest stale places; a write that comes later marks them again. */
 export async function takeStale(tx: Tx, limit: number): Promise<readonly StalePlace[]> {
   const { rows } = await sql<StalePlace>`
     with picked as (
       select county, place, from_month from figure_dirty order by marked_at limit ${limit} for update skip locked
     ), taken as (
       delete from figure_dirty d using picked p
-      where d.county = p.county and d.place = p.place and d.from_month = p.from_month returning d.county, d.place, d.from_month
+      where d.county = p.county and d.place = p.place and d.from_month = p.from_month
+      returning d.county, d.place, d.from_month
     )
-    select county, place, min(from_month) as from_month from taken group by county, place`.execute(tx.db);
+    select county, place, min(from_month) as from_month from taken group by county, place order by place`.execute(
+    tx.db,
+  );
   return rows;
 }
 
 /**
- * Counts every indicator of one fact kind in one scan of the range, for the months given, by village.
+ * Counts every indicator of one fact kind in one scan of the range, for the months given, by place.
  * Written as differences, so that only figures that moved are touched, here and above.
  */
 export async function recountFact(tx: Tx, job: CountJob): Promise<number> {
   if (job.indicators.length === 0 || job.months.length === 0) return 0;
-  const codes = job.indicators.map((one) => one.code);
   const { rows } = await sql<{ changed: number }>`
-    with ${counted(job)}, ${applyDifferences(job.range, job.months, { codes, now: tx.now })}
+    with ${counted(job, recounted(job.range))}, ${differences(job)}, ${applied(tx.now)}
     select (select count(*) from moved) as changed, (select count(*) from written) as written`.execute(tx.db);
   return rows[0]?.changed ?? 0;
 }
 
-export interface CountJob {
-  readonly range: RecountRange;
-  readonly months: readonly Month[];
-  /** all of one fact kind */
-  readonly indicators: readonly CountedIndicator[];
-  /** as known then; undefined: as known now */
-  readonly cutoff?: Date;
+function recounted({ county, lo, hi }: RecountRange): readonly RawBuilder<unknown>[] {
+  return [sql`f.county = ${county} and f.place between ${lo} and ${hi}`, where([{ kind: 'known_now' }])];
 }
 
-/** The same count without the cache: what the figures of villages were, as known at an instant. */
-export async function countMonths(tx: Tx, job: CountJob): Promise<readonly StoredFigure[]> {
-  if (job.indicators.length === 0 || job.months.length === 0) return [];
-  const { rows } = await sql<StoredFigure>`
-    with ${counted(job)} select place, month, indicator, value, row_count from counted`.execute(tx.db);
+export interface CountedFigure {
+  readonly month: Month;
+  readonly indicator: string;
+  readonly value: number;
+}
+
+export interface OwnQuestion extends PlaceRange {
+  /** ranges that places below report for themselves */
+  readonly except: readonly PlaceRange[];
+  readonly months: readonly Month[];
+  readonly cutoff: Date;
+}
+
+/** Figures of a range without the places left out, for many months, as known at an instant; without the cache. */
+export async function countMonths(
+  tx: Tx,
+  question: OwnQuestion,
+  indicators: readonly CountedIndicator[],
+): Promise<readonly CountedFigure[]> {
+  const { lo, hi, except, months, cutoff } = question;
+  if (indicators.length === 0 || months.length === 0) return [];
+  const known: Condition = { kind: 'known_at', cutoff };
+  const outside: readonly Condition[] = except.length > 0 ? [{ kind: 'place_outside', ranges: except }] : [];
+  const scope = where([{ kind: 'place_between', lo, hi }, ...outside, known]);
+  const { rows } = await sql<CountedFigure>`
+    with ${counted({ months, indicators, known }, [scope])}
+    select month, indicator, sum(value) as value from counted group by month, indicator`.execute(tx.db);
   return rows;
 }
 
 /** `months`, `wide` (one column for each figure) and `counted` (one row for each figure that has rows). */
-function counted({ range, months, indicators, cutoff }: CountJob): RawBuilder<unknown> {
-  const known: Condition = cutoff ? { kind: 'known_at', cutoff } : { kind: 'known_now' };
+function counted(
+  {
+    months,
+    indicators,
+    known = { kind: 'known_now' },
+  }: Pick<CountJob, 'months' | 'indicators'> & { known?: Condition },
+  scope: readonly RawBuilder<unknown>[],
+): RawBuilder<unknown> {
   const cells = indicators.map((indicator, index) => {
     const conditions = where(ownConditions(indicator, eachMonth, known));
     return {
@@ -86,7 +125,7 @@ function counted({ range, months, indicators, cutoff }: CountJob): RawBuilder<un
     ), wide as (
       select f.county, f.place, m.month, ${sql.join(cells.map((one) => one.columns))}
       from months m join ${view(indicators[0]?.fact ?? '')} as f on f.occurred_on <= m.last_day
-      where f.county = ${range.county} and f.place between ${range.lo} and ${range.hi} and ${where([known])}
+      where ${sql.join(scope, sql` and `)}
       group by f.county, f.place, m.month
     ), counted as (
       select w.county, w.place, w.month, x.indicator, x.value, x.row_count
@@ -95,76 +134,70 @@ function counted({ range, months, indicators, cutoff }: CountJob): RawBuilder<un
     )`;
 }
 
-/** Compares `counted` with the cache and moves village, township, banner and city by the same difference. */
-function applyDifferences(range: RecountRange, months: readonly Month[], { codes, now }: { codes: readonly string[]; now: Date }): RawBuilder<unknown> {
-  const known = sql`county = ${range.county} and place between ${range.lo} and ${range.hi}
-    and month = any(${[...months]}::text[]) and indicator = any(${[...codes]}::text[]) and place % 1000 <> 0`;
+/** Compares `counted` with what the cache holds of the places themselves. */
+function differences({ range, months, indicators }: CountJob): RawBuilder<unknown> {
   return sql`cached as (
-      select county, place, month, indicator, value, row_count from figure where ${known}
+      select county, place, month, indicator, own_value, own_row_count from figure
+      where county = ${range.county} and place between ${range.lo} and ${range.hi} and own_row_count > 0
+        and month = any(${[...months]}::text[]) and indicator = any(${indicators.map((one) => one.code)}::text[])
     ), moved as (
       select coalesce(n.county, o.county) as county, coalesce(n.place, o.place) as place,
         coalesce(n.month, o.month) as month, coalesce(n.indicator, o.indicator) as indicator,
-        coalesce(n.value, 0) - coalesce(o.value, 0) as value, coalesce(n.row_count, 0) - coalesce(o.row_count, 0) as row_count
+        coalesce(n.value, 0) - coalesce(o.own_value, 0) as value,
+        coalesce(n.row_count, 0) - coalesce(o.own_row_count, 0) as row_count
       from counted n full join cached o using (county, place, month, indicator)
-      where n.value is distinct from o.value or n.row_count is distinct from o.row_count
-    ), levels as (
-      select level.place / 1000000 as county, level.place, m.month, m.indicator, sum(m.value) as value, sum(m.row_count)::int as row_count
-      from moved m cross join lateral (values
-        (m.place), (m.place / 1000 * 1000), (m.place / 1000000 * 1000000), (m.place / 100000000 * 100000000)) as level (place)
+      where n.value is distinct from o.own_value or n.row_count is distinct from o.own_row_count
+    )`;
+}
+
+/** Moves each place and the township, banner and city above it by the same difference. */
+function applied(now: Date): RawBuilder<unknown> {
+  return sql`levels as (
+      select level.place / 1000000 as county, level.place, m.month, m.indicator,
+        sum(m.value) as value, sum(m.row_count)::int as row_count,
+        coalesce(sum(m.value) filter (where level.place = m.place), 0) as own_value,
+        coalesce(sum(m.row_count) filter (where level.place = m.place), 0)::int as own_row_count
+      from moved m cross join lateral (
+        select distinct place from (values (m.place), (m.place / 1000 * 1000), (m.place / 1000000 * 1000000),
+          (m.place / 100000000 * 100000000)) as v (place)) as level
       group by level.place, m.month, m.indicator
     ), written as (
-      insert into figure as f (county, place, month, indicator, value, row_count, computed_at)
-      select county, place, month, indicator, value, row_count, ${now} from levels order by county, place, month, indicator
+      insert into figure as f (county, place, month, indicator, value, row_count, own_value, own_row_count, computed_at)
+      select county, place, month, indicator, value, row_count, own_value, own_row_count, ${now}
+      from levels order by county, place, month, indicator
       on conflict (county, place, month, indicator) do update
-      set value = f.value + excluded.value, row_count = f.row_count + excluded.row_count, computed_at = excluded.computed_at
+      set value = f.value + excluded.value, row_count = f.row_count + excluded.row_count,
+        own_value = f.own_value + excluded.own_value, own_row_count = f.own_row_count + excluded.own_row_count,
+        computed_at = excluded.computed_at
       returning 1
     )`;
 }
 
-/** Figures of a place or of the places directly below it, for one or more months. */
-export async function listFigures(
-  tx: Tx,
-  query: { readonly places: readonly number[]; readonly months: readonly Month[] },
-): Promise<readonly StoredFigure[]> {
-  return tx.db
-    .selectFrom('figure')
-    .select(['place', 'month', 'indicator', 'value', 'rowCount'])
-    .where('county', 'in', [...new Set(query.places.map((place) => Math.floor(place / 1_000_000)))])
-    .where('place', 'in', [...query.places])
-    .where('month', 'in', [...query.months])
-    .execute() as Promise<readonly StoredFigure[]>;
-}
-
-/** Every figure of one indicator and month inside a range: the tile map. */
-export async function listIndicatorFigures(
-  tx: Tx,
-  query: { readonly lo: number; readonly hi: number; readonly month: Month; readonly indicator: string },
-): Promise<readonly StoredFigure[]> {
-  return tx.db
-    .selectFrom('figure')
-    .select(['place', 'month', 'indicator', 'value', 'rowCount'])
-    .where('month', '=', query.month)
-    .where('indicator', '=', query.indicator)
-    .where('place', '>=', query.lo)
-    .where('place', '<=', query.hi)
-    .execute() as Promise<readonly StoredFigure[]>;
-}
-
 export async function listCounties(tx: Tx): Promise<readonly number[]> {
-  const rows = await tx.db.selectFrom('place').select('county').distinct().where('level', '=', 'village').orderBy('county').execute();
+  const rows = await tx.db
+    .selectFrom('place')
+    .select('county')
+    .distinct()
+    .where('level', '<>', 'province')
+    .orderBy('county')
+    .execute();
   return rows.map((row) => row.county);
 }
 
-export async function findState(tx: Tx): Promise<{ catalogueVersion: string; lastMonth: Month } | undefined> {
-  const row = await tx.db.selectFrom('figureState').select(['catalogueVersion', 'lastMonth']).executeTakeFirst();
-  return row as { catalogueVersion: string; lastMonth: Month } | undefined;
+export interface CacheState {
+  readonly catalogueVersion: string;
+  readonly lastMonth: Month;
 }
 
-export async function saveState(tx: Tx, state: { readonly catalogueVersion: string; readonly lastMonth: Month }): Promise<void> {
-  await sql`insert into figure_state (catalogue_version, last_month, counted_at)
-    values (${state.catalogueVersion}, ${state.lastMonth}, ${tx.now})
-    on conflict (one) do update set catalogue_version = excluded.catalogue_version,
-      last_month = excluded.last_month, counted_at = excluded.counted_at`.execute(tx.db);
+/** What the cache was last brought to; undefined before the first full count. */
+export async function findState(tx: Tx): Promise<CacheState | undefined> {
+  const row = await tx.db.selectFrom('figureState').select(['catalogueVersion', 'lastMonth']).executeTakeFirst();
+  return row?.catalogueVersion ? (row as CacheState) : undefined;
+}
+
+export async function saveState(tx: Tx, state: CacheState): Promise<void> {
+  await sql`update figure_state set catalogue_version = ${state.catalogueVersion}, last_month = ${state.lastMonth},
+    counted_at = ${tx.now}`.execute(tx.db);
 }
 
 /** Figures of indicators that left the catalogue. */

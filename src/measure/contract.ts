@@ -19,7 +19,7 @@ export const clauseView = z.object({
   roles: z.array(z.enum(roles)),
   text: pair,
   /** fact kinds that would prove it; empty where `reason` says why there are none */
-  facts: z.array(z.string()),
+  facts: z.array(z.object({ kind: z.string(), name: pair })),
   reason: pair.nullable(),
 });
 

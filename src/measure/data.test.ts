@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { roles } from '../platform/access/roles.ts';
 import { articles, chapters } from './articles.data.ts';
 import { clauses } from './clauses.data.ts';
+import { evidenceNames } from './evidence.data.ts';
 import { feature } from './feature.ts';
 import { parameterDefinitions } from './parameters.data.ts';
 import { articleOf, citedClauses } from './rules.ts';
@@ -32,8 +33,11 @@ describe('the measure as data', () => {
 
   it('says for every clause what shows it, and leaves no obligation or goal without facts', () => {
     for (const { id, kind, evidence } of clauses) {
-      if ('facts' in evidence) expect(evidence.facts, id).not.toEqual([]);
-      else expect(['declaratory', 'competence'], id).toContain(kind);
+      if ('facts' in evidence) {
+        expect(evidence.facts, id).not.toEqual([]);
+        for (const fact of evidence.facts) expect(evidenceNames).toHaveProperty(fact);
+      }
+      if ('reason' in evidence) expect(['declaratory', 'competence'], id).toContain(kind);
     }
   });
 
@@ -49,6 +53,7 @@ describe('the measure as data', () => {
       ...chapters.map((chapter) => chapter.title),
       ...articles.flatMap((article) => [article.title, article.summary]),
       ...clauses.flatMap(({ text, evidence }) => ('reason' in evidence ? [text, evidence.reason] : [text])),
+      ...Object.values(evidenceNames),
       ...stages.flatMap((stage) => [stage.title, ...stage.targets.map((target) => target.name)]),
       ...parameterDefinitions.flatMap(({ name, values }) => [name, ...values.map((value) => value.source)]),
     ];

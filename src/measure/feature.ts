@@ -5,7 +5,7 @@ import { words } from './words.ts';
 export const feature = defineFeature({
   name: 'measure',
   tier: 'measure',
-  clauses: ['1.1', '2.1', '3.1', '4.1', '7', '21.1', '22.1'],
+  clauses: ['1.1', '2.1', '3.1', '4.1', '7.1', '7.2', '7.3', '7.4', '7.5', '7.6', '7.7', '21.1', '22.1'],
   tables: [
     { name: 'official_text', kind: 'reference' },
     { name: 'parameter', kind: 'reference' },

@@ -20,6 +20,8 @@ export interface ParameterDefinition {
   readonly values: readonly ParameterSeed[];
 }
 
+/** Twelve months of lights reach back behind the measure, so its calendar has to hold there too. */
+const beforeTheMeasure = '2010-01-01';
 const cooperativesLaw = '2018-07-01';
 const collectivesLaw = '2025-05-01';
 
@@ -91,12 +93,25 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     name: ['月报截止日（次月第几日）', 'Day of the next month on which the monthly report is due'],
     values: [
       {
-        startsOn: measureInForceFrom,
+        startsOn: beforeTheMeasure,
         value: 10,
         source: [
           '办法第十九条（月报告）；日期参照大庆市做法',
           'Measure, article 19 (monthly report); the day follows the practice of Daqing',
         ],
+      },
+    ],
+  },
+  {
+    code: 'monthly_report_grace_days',
+    clause: '19.3',
+    unit: 'day',
+    name: ['月报宽限天数', 'Days of grace for the monthly report'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 3,
+        source: ['初始值，待市办公室确定', 'Starting value, for the city office to decide'],
       },
     ],
   },

@@ -1,5 +1,7 @@
-import type { Tx } from '../platform/db/transact.ts';
-import { listParameterRows, type StoredParameter } from './parameter-store.ts';
+import { systemActor } from '../platform/access/actor.ts';
+import { type Tx, transact, type Workplace } from '../platform/db/transact.ts';
+import { ok } from '../platform/pure/result.ts';
+import { ensureParameters, listParameterRows, type StoredParameter } from './parameter-store.ts';
 import { parameterOn } from './rules.ts';
 
 export { type Article, articles, type Chapter, chapters, measureInForceFrom, measureName } from './articles.data.ts';
@@ -7,6 +9,18 @@ export { type Clause, type ClauseKind, clauseKinds, clauses, type Evidence } fro
 export { ensureParameters, listParameterRows, type StoredParameter } from './parameter-store.ts';
 export { type ParameterDefinition, parameterDefinitions } from './parameters.data.ts';
 export { type Stage, type StageTarget, stages } from './stages.data.ts';
+
+const everywhere = { lo: 110_000_000_000, hi: 999_999_999_999 };
+
+/**
+ * Brings what this version knows of the measure into the database; run at every start.
+ * @returns how many dated parameter values were new
+ */
+export async function importMeasure(workplace: Workplace): Promise<number> {
+  const context = { actor: systemActor(everywhere, 'start'), act: 'measure.set_parameter' };
+  const result = await transact(workplace, context, async (tx) => ok(await ensureParameters(tx)));
+  return result.ok ? result.value : 0;
+}
 
 /** The value of a parameter in force on a day; undefined where none is: the rule then has no number to work with. */
 export async function findParameter(tx: Tx, code: string, day: string): Promise<StoredParameter | undefined> {

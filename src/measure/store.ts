@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Row } from '../platform/db/trail.ts';
-import type { Tx } from '../platform/db/transact.ts';
+import type { Row, Tx } from '../platform/db/tx.ts';
 import type { SplitText } from './text-rules.ts';
 
 /** One import of the official text. */

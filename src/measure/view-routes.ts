@@ -9,6 +9,7 @@ import type {
   parameterView,
   stageView,
 } from './contract.ts';
+import { evidenceNames } from './evidence.data.ts';
 import type { InterpretationRow } from './interpretation-store.ts';
 import type { StoredParameter } from './parameter-store.ts';
 import { parameterDefinitions } from './parameters.data.ts';
@@ -67,7 +68,8 @@ export function viewInterpretation(row: InterpretationRow): z.output<typeof inte
 
 function viewClause(clause: Clause): z.output<typeof clauseView> {
   const { id, article, kind, text, evidence } = clause;
-  const facts = 'facts' in evidence ? [...evidence.facts] : [];
+  const kinds = 'facts' in evidence ? evidence.facts : [];
+  const facts = kinds.map((fact) => ({ kind: fact, name: evidenceNames[fact] ?? ([fact, fact] as const) }));
   return {
     id,
     article,

@@ -25,6 +25,9 @@ export const words = defineWords({
   'unit.year': ['年', 'years'],
   chapter: ['第{number}章', 'Chapter {number}'],
   article: ['第{number}条', 'Article {number}'],
+  articles: ['条文', 'Article'],
+  seeAll: ['查看全部', 'See all'],
+  actions: ['操作', 'Actions'],
   inForce: ['自{day}起施行', 'In force from {day}'],
   clauses: ['条款', 'Clauses'],
   clause: ['条款', 'Clause'],
@@ -92,7 +95,7 @@ export const words = defineWords({
   reply: ['答复或更正', 'Answer or correct'],
   withdraw: ['撤回', 'Withdraw'],
   withdrawEffect: ['这条解释将不再显示，历史中仍保留。', 'This interpretation is no longer shown; history keeps it.'],
-  interpretationSaved: ['解释已保存，显示在第{article}条下。', 'Saved; it stands under article {article}.'],
+  interpretationSaved: ['解释已保存，各级都能看到。', 'Saved; all levels see it.'],
   interpretationWithdrawn: ['解释已撤回。', 'Withdrawn.'],
   noInterpretations: [
     '还没有解释。有人提问时在这里登记，答复后各级都能看到。',

@@ -5,11 +5,13 @@ import { words } from './words.ts';
 export const feature = defineFeature({
   name: 'submissions',
   tier: 'activities',
-  clauses: ['19.2'],
+  clauses: ['19.2', '19.3'],
   tables: [
-    { name: 'submission', kind: 'record', occurredOn: ['confirmed_on'] },
+    { name: 'submission', kind: 'record', occurredOn: ['sent_on'] },
     { name: 'submission_return', kind: 'journal' },
     { name: 'submission_unlock', kind: 'journal' },
+    { name: 'frozen_figure', kind: 'journal' },
+    { name: 'restatement', kind: 'journal' },
   ],
   acts: {
     'submission.read': { roles: officeRoles, writes: false },
@@ -18,7 +20,7 @@ export const feature = defineFeature({
     'submission.return': { roles: ['township_clerk', 'banner_office', 'city_office'], writes: true },
     'submission.unlock': { roles: ['township_clerk', 'banner_office', 'city_office'], writes: true },
   },
-  facts: [{ name: 'submission', recordPage: '/reports/monthly?place=:place' }],
+  facts: [{ name: 'submission', recordPage: '/reports/monthly?place=:place&month=:month' }],
   pages: [],
   words,
 });

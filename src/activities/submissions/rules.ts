@@ -1,11 +1,21 @@
-import { deadline } from '../../platform/pure/calendar.ts';
-import { type LocalDate, type Month, addDays, firstDay, lastDay, shiftMonth } from '../../platform/pure/period.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
+import { deadline, workdaysBetween } from '../../platform/pure/calendar.ts';
+import { canonicalJson } from '../../platform/pure/canonical.ts';
+import {
+  addDays,
+  daysBetween,
+  firstDay,
+  type LocalDate,
+  lastDay,
+  type Month,
+  shiftMonth,
+} from '../../platform/pure/period.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 
-export type SubmissionLevel = 'village' | 'township' | 'banner' | 'city';
+export const submissionLevels = ['village', 'township', 'banner', 'city'] as const;
+export type SubmissionLevel = (typeof submissionLevels)[number];
 export type SubmissionState = 'open' | 'confirmed' | 'returned' | 'approved';
 
-/** Dated parameters of the monthly report (art. 19; domain: previous month by the 10th). */
+/** Dated parameters of the monthly report (art. 19). */
 export interface ReportCalendar {
   /** day of the following month by which a village confirms; upper levels follow with one more working day each */
   readonly dueDay: number;
@@ -14,6 +24,9 @@ export interface ReportCalendar {
 }
 
 export const maxUnlockDays = 31;
+
+/** A light turns yellow this many working days before the due day. */
+export const nearWorkdays = 3;
 
 const steps: Readonly<Record<SubmissionLevel, number>> = { village: 0, township: 1, banner: 2, city: 3 };
 
@@ -64,12 +77,21 @@ export function proposeConfirm(question: ConfirmQuestion): Result<true, ConfirmR
     return refuse({ code: 'submission_children_missing', values: { count: question.childrenMissing } });
   }
   if (question.state !== 'returned' && isLocked(question)) {
-    return refuse({ code: 'submission_locked', values: { lockedOn: lockedAfter(question.due, question.calendar) } });
+    return refuse({
+      code: 'submission_locked',
+      values: { lockedOn: lockedAfter(question.due, question.calendar) },
+    });
   }
   return ok(true);
 }
 
-export type DecideRefusal = Refusal<'submission_not_confirmed' | 'submission_already_approved' | 'submission_wrong_level' | 'own_work'>;
+export type DecideRefusal = Refusal<
+  | 'submission_not_confirmed'
+  | 'submission_already_approved'
+  | 'submission_sent_on'
+  | 'submission_wrong_level'
+  | 'own_work'
+>;
 
 export interface DecideQuestion {
   readonly state: SubmissionState;
@@ -80,46 +102,121 @@ export interface DecideQuestion {
   readonly decidedBy: string;
 }
 
-/** Whether a report may be approved or returned by this position: directly above, and not by who confirmed it. */
-export function proposeDecision(question: DecideQuestion): Result<true, DecideRefusal> {
+/** Whether a report may be approved by this position: directly above, and not by who confirmed it. */
+export function proposeApproval(question: DecideQuestion): Result<true, DecideRefusal> {
   if (question.state === 'approved') return refuse({ code: 'submission_already_approved' });
   if (question.state !== 'confirmed') return refuse({ code: 'submission_not_confirmed' });
-  const above = steps[question.deciderLevel] - steps[question.level];
-  // the city has nobody above: a second person of the city office closes its own report
-  const right = question.level === 'city' ? above === 0 : above === 1;
-  if (!right) return refuse({ code: 'submission_wrong_level' });
+  if (!mayDecide(question)) return refuse({ code: 'submission_wrong_level' });
   return question.confirmedBy === question.decidedBy ? refuse({ code: 'own_work' }) : ok(true);
+}
+
+/**
+ * Whether a report may be sent back. An approved one too, as long as the level above has not passed it on: a township
+ * whose own report came back must be able to ask its village.
+ */
+export function proposeReturn(
+  question: DecideQuestion & { readonly aboveState: SubmissionState },
+): Result<true, DecideRefusal> {
+  const { state, aboveState } = question;
+  if (state !== 'approved' && state !== 'confirmed') return refuse({ code: 'submission_not_confirmed' });
+  if (!mayDecide(question)) return refuse({ code: 'submission_wrong_level' });
+  const passedOn = question.level === 'city' || aboveState === 'confirmed' || aboveState === 'approved';
+  return state === 'approved' && passedOn ? refuse({ code: 'submission_sent_on' }) : ok(true);
+}
+
+/** The city has nobody above: a second person of the city closes its own report. */
+function mayDecide({ level, deciderLevel }: DecideQuestion): boolean {
+  const above = steps[deciderLevel] - steps[level];
+  return level === 'city' ? above === 0 : above === 1;
 }
 
 export type UnlockRefusal = Refusal<'unlock_past' | 'unlock_too_long'>;
 
 export function proposeUnlock(today: LocalDate, untilOn: LocalDate): Result<true, UnlockRefusal> {
   if (untilOn <= today) return refuse({ code: 'unlock_past', field: 'untilOn' });
-  if (untilOn > addDays(today, maxUnlockDays)) return refuse({ code: 'unlock_too_long', field: 'untilOn', values: { days: maxUnlockDays } });
+  if (untilOn > addDays(today, maxUnlockDays)) {
+    return refuse({ code: 'unlock_too_long', field: 'untilOn', values: { days: maxUnlockDays } });
+  }
   return ok(true);
 }
 
-export type LightState = 'on_time' | 'due_soon' | 'overdue' | 'not_due' | 'exempt';
+/** `met` sent in time, `near` due within three working days, `late` overdue, `none` not due, `exempt` nothing owed. */
+export type LightState = 'met' | 'near' | 'late' | 'none' | 'exempt';
 
 export interface LightQuestion {
   readonly state: SubmissionState;
   readonly due: LocalDate;
   readonly month: Month;
   readonly today: LocalDate;
-  readonly confirmedOn?: LocalDate | undefined;
-  /** the place did not exist in that month */
-  readonly exempt?: boolean;
+  /** day of the first confirmation */
+  readonly sentOn?: LocalDate | undefined;
+  /** a returned report has to be confirmed again by this day */
+  readonly answerBy?: LocalDate | undefined;
 }
 
-/** The light of one place and month, from evidence alone: shape and colour are the page's business. */
-export function lightOf(question: LightQuestion): LightState {
-  const { state, due, today, confirmedOn } = question;
-  if (question.exempt) return 'exempt';
-  if (state !== 'open' && confirmedOn) {
-    if (state === 'returned') return today > due ? 'overdue' : 'due_soon';
-    return confirmedOn <= due ? 'on_time' : 'overdue';
+/** The light of one place and month, from evidence alone. */
+export function lightOf({ state, due, month, today, sentOn, answerBy = due }: LightQuestion): LightState {
+  if (state === 'returned') return today > answerBy ? 'late' : 'near';
+  if (sentOn) return sentOn <= due ? 'met' : 'late';
+  if (today <= lastDay(month)) return 'none';
+  if (today > due) return 'late';
+  return workdaysBetween(today, due) <= nearWorkdays ? 'near' : 'none';
+}
+
+/** Who has to act on a report now, and how many days that is overdue. */
+export interface Hold {
+  readonly by: 'self' | 'above' | 'below' | 'nobody';
+  readonly lateDays: number;
+}
+
+export interface HoldQuestion {
+  readonly state: SubmissionState;
+  readonly today: LocalDate;
+  readonly due: LocalDate;
+  /** due day of the level above: until then it has to approve; of the city itself, its own */
+  readonly aboveDue: LocalDate;
+  readonly answerBy?: LocalDate | undefined;
+  readonly childrenMissing: number;
+}
+
+/** The step that holds a report up: delay is counted against the one who has to act, not against the last in line. */
+export function holdOf(question: HoldQuestion): Hold {
+  const { state, today, due, aboveDue, answerBy, childrenMissing } = question;
+  const late = (day: LocalDate) => Math.max(0, daysBetween(day, today));
+  switch (state) {
+    case 'approved':
+      return { by: 'nobody', lateDays: 0 };
+    case 'confirmed':
+      return { by: 'above', lateDays: late(aboveDue) };
+    case 'returned':
+      return { by: 'self', lateDays: late(answerBy ?? due) };
+    case 'open':
+      return { by: childrenMissing > 0 ? 'below' : 'self', lateDays: late(due) };
   }
-  if (today <= lastDay(question.month)) return 'not_due';
-  if (today > due) return 'overdue';
-  return due <= addDays(today, 5) ? 'due_soon' : 'not_due';
+}
+
+/** One figure of a snapshot with the digest of its rows. */
+export interface SnapshotFigure {
+  readonly indicator: string;
+  readonly value: number;
+  readonly rowCount: number;
+  readonly rowsDigest: string;
+}
+
+export interface ReportBelow {
+  readonly place: number;
+  readonly digest: string;
+}
+
+/**
+ * The text whose SHA-256 is a report's digest: its own figures and the digests of the reports below, so that the
+ * city's digest proves every village's rows. Equal figures over equal rows give the equal text.
+ */
+export function digestText(figures: readonly SnapshotFigure[], below: readonly ReportBelow[]): string {
+  return canonicalJson({
+    figures: figures
+      .map(({ indicator, value, rowCount, rowsDigest }) => ({ indicator, value, rowCount, rowsDigest }))
+      .sort((a, b) => (a.indicator < b.indicator ? -1 : 1)),
+    below: below.map(({ place, digest }) => ({ place, digest })).sort((a, b) => a.place - b.place),
+  });
 }

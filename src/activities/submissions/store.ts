@@ -18,55 +18,25 @@ export interface SubmissionRow {
   readonly digest: string;
   readonly remark: string | null;
   readonly dueOn: LocalDate;
-  readonly confirmedOn: LocalDate;
+  readonly sentOn: LocalDate;
   readonly confirmedBy: string;
-  readonly approvedOn: LocalDate | null;
   readonly revision: number;
 }
 
-const columns = [
-  'county',
-  'id',
-  'place',
-  'month',
-  'level',
-  'state',
-  'snapshot',
-  'cutoff',
-  'digest',
-  'remark',
-  'dueOn',
-  'confirmedOn',
-  'confirmedBy',
-  'approvedOn',
-  'revision',
-] as const;
-
-export async function findSubmission(tx: Tx, place: number, month: Month): Promise<SubmissionRow | undefined> {
-  const row = await tx.db
-    .selectFrom('submission')
-    .select(columns)
-    .where('county', '=', Math.floor(place / 1_000_000))
-    .where('place', '=', place)
-    .where('month', '=', month)
-    .executeTakeFirst();
-  return row as SubmissionRow | undefined;
-}
-
-/** Reports of many places over many months, inside the reader's range. */
+/** The reports of some places for a month, those that were confirmed at least once. */
 export async function listSubmissions(
   tx: Tx,
-  query: { readonly places: readonly number[]; readonly months: readonly Month[] },
+  places: readonly number[],
+  month: Month,
 ): Promise<readonly SubmissionRow[]> {
-  if (query.places.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('submission')
-    .select(columns)
-    .where('place', 'in', [...query.places])
-    .where('month', 'in', [...query.months])
-    .limit(30_000)
-    .execute();
-  return rows as readonly SubmissionRow[];
+  const { rows } = await sql<SubmissionRow>`
+    select county, id, place, month, level, state, snapshot, cutoff, digest, remark, due_on, sent_on, confirmed_by, revision
+    from submission where place = any(${[...places]}::bigint[]) and month = ${month}`.execute(tx.db);
+  return rows;
+}
+
+export async function findSubmission(tx: Tx, place: number, month: Month): Promise<SubmissionRow | undefined> {
+  return (await listSubmissions(tx, [place], month))[0];
 }
 
 export interface ConfirmedReport {
@@ -81,8 +51,15 @@ export interface ConfirmedReport {
   readonly confirmedOn: LocalDate;
 }
 
-/** Records a confirmation: the first one, or the next snapshot of a report that was returned or confirmed before. */
-export async function recordConfirmation(tx: Tx, report: ConfirmedReport, known: SubmissionRow | undefined): Promise<{ id: string; snapshot: number } | undefined> {
+/**
+ * Records a confirmation: the first one, or the next snapshot of a report that was returned or confirmed before.
+ * Undefined when somebody else changed the report meanwhile.
+ */
+export async function recordConfirmation(
+  tx: Tx,
+  report: ConfirmedReport,
+  known: SubmissionRow | undefined,
+): Promise<{ id: string; snapshot: number } | undefined> {
   const county = Math.floor(report.place / 1_000_000);
   const set = {
     state: 'confirmed',
@@ -96,15 +73,18 @@ export async function recordConfirmation(tx: Tx, report: ConfirmedReport, known:
     confirmed_by: tx.actor.accountId,
   };
   if (!known) {
-    const id = uuidv7(tx.now.getTime(), randomBytes(10));
-    await record(tx, 'submission', { county, id, place: report.place, month: report.month, level: report.level, ...set } as NewRow);
+    const id = newId(tx);
+    const { place, month, level } = report;
+    const row: NewRow = { county, id, place, month, level, sent_on: report.confirmedOn, ...set };
+    await record(tx, 'submission', row);
     return { id, snapshot: 1 };
   }
   const key = { county, id: known.id, revision: known.revision };
-  const images = await revise(tx, 'submission', { key, set, reason: 'confirmed again' });
+  const images = await revise(tx, 'submission', { key, set, reason: 'confirmed' });
   return images && { id: known.id, snapshot: set.snapshot };
 }
 
+/** False when somebody else changed the report meanwhile. */
 export async function approve(tx: Tx, row: SubmissionRow, today: LocalDate): Promise<boolean> {
   const key = { county: row.county, id: row.id, revision: row.revision };
   const set = { state: 'approved', approved_on: today, approved_by: tx.actor.accountId };
@@ -112,69 +92,55 @@ export async function approve(tx: Tx, row: SubmissionRow, today: LocalDate): Pro
 }
 
 export interface ReturnItem {
+  /** undefined: the report as a whole */
   readonly indicator: string | null;
   readonly reason: string;
 }
 
-export async function returnToSender(
-  tx: Tx,
-  row: SubmissionRow,
-  items: { readonly answerBy: LocalDate; readonly list: readonly ReturnItem[] },
-): Promise<boolean> {
+export interface ReturnOrder {
+  readonly answerBy: LocalDate;
+  readonly items: readonly ReturnItem[];
+}
+
+/** False when somebody else changed the report meanwhile. */
+export async function returnToSender(tx: Tx, row: SubmissionRow, { answerBy, items }: ReturnOrder): Promise<boolean> {
   const key = { county: row.county, id: row.id, revision: row.revision };
-  const [first] = items.list;
-  const images = await revise(tx, 'submission', { key, set: { state: 'returned' }, reason: first?.reason ?? 'returned' });
+  const set = { state: 'returned', approved_on: null, approved_by: null };
+  const reason = items.map((item) => item.reason).join('; ');
+  const images = await revise(tx, 'submission', { key, set, reason });
   if (!images) return false;
-  for (const item of items.list) {
-    await sql`insert into submission_return (county, id, place, submission_id, snapshot, indicator, reason, answer_by, recorded_at, recorded_by)
-      values (${row.county}, ${uuidv7(tx.now.getTime(), randomBytes(10))}, ${row.place}, ${row.id}, ${row.snapshot},
-        ${item.indicator}, ${item.reason}, ${items.answerBy}, ${tx.now}, ${tx.actor.accountId})`.execute(tx.db);
-  }
+  await sql`
+    insert into submission_return (county, id, place, submission_id, snapshot, indicator, reason, answer_by, recorded_at, recorded_by)
+    select ${row.county}, id, ${row.place}, ${row.id}, ${row.snapshot}, indicator, reason, ${answerBy}, ${tx.now}, ${tx.actor.accountId}
+    from unnest(${items.map(() => newId(tx))}::uuid[], ${items.map((item) => item.indicator)}::text[],
+      ${items.map((item) => item.reason)}::text[]) as r (id, indicator, reason)`.execute(tx.db);
   return true;
 }
 
-export interface ReturnRow extends ReturnItem {
-  readonly submissionId: string;
-  readonly snapshot: number;
-  readonly answerBy: LocalDate;
-}
-
-export async function listReturns(tx: Tx, submissionIds: readonly string[]): Promise<readonly ReturnRow[]> {
-  if (submissionIds.length === 0) return [];
-  const rows = await tx.db
-    .selectFrom('submissionReturn')
-    .select(['submissionId', 'snapshot', 'indicator', 'reason', 'answerBy'])
-    .where('submissionId', 'in', [...submissionIds])
-    .orderBy('recordedAt', 'desc')
-    .limit(2000)
-    .execute();
-  return rows as readonly ReturnRow[];
-}
-
 export async function findUnlockedUntil(tx: Tx, place: number, month: Month): Promise<LocalDate | undefined> {
-  const row = await tx.db
-    .selectFrom('submissionUnlock')
-    .select('untilOn')
-    .where('county', '=', Math.floor(place / 1_000_000))
-    .where('place', '=', place)
-    .where('month', '=', month)
-    .orderBy('untilOn', 'desc')
-    .executeTakeFirst();
-  return row?.untilOn as LocalDate | undefined;
+  const { rows } = await sql<{ untilOn: LocalDate | null }>`
+    select max(until_on) as until_on from submission_unlock
+    where county = ${Math.floor(place / 1_000_000)} and place = ${place} and month = ${month}`.execute(tx.db);
+  return rows[0]?.untilOn ?? undefined;
 }
 
 export async function recordUnlock(
   tx: Tx,
-  unlock: { readonly place: number; readonly month: Month; readonly untilOn: LocalDate; readonly reason: string },
+  unlock: {
+    readonly place: number;
+    readonly month: Month;
+    readonly untilOn: LocalDate;
+    readonly reason: string;
+  },
 ): Promise<void> {
   const county = Math.floor(unlock.place / 1_000_000);
+  const id = newId(tx);
   await sql`insert into submission_unlock (county, id, place, month, until_on, reason, recorded_at, recorded_by)
-    values (${county}, ${uuidv7(tx.now.getTime(), randomBytes(10))}, ${unlock.place}, ${unlock.month}, ${unlock.untilOn},
-      ${unlock.reason}, ${tx.now}, ${tx.actor.accountId})`.execute(tx.db);
+    values (${county}, ${id}, ${unlock.place}, ${unlock.month}, ${unlock.untilOn}, ${unlock.reason}, ${tx.now},
+      ${tx.actor.accountId})`.execute(tx.db);
+  tx.trail.push({ table: 'submission_unlock', county, place: unlock.place, id, after: { ...unlock } });
 }
 
-export async function listAccountNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.db.selectFrom('account').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();
-  return new Map(rows.map((row) => [row.id, row.name]));
+function newId(tx: Tx): string {
+  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

@@ -12,7 +12,7 @@ const sealEveryMs = 60_000;
 export function startBackground(database: Database): () => Promise<void> {
   const stops = [
     repeat(refreshEveryMs, async () => {
-      while ((await refreshStale(database.recount)) > 0) continue;
+      while ((await refreshStale(database.recount)) > 0);
     }),
     repeat(sealEveryMs, async () => {
       await catchUp(database.recount);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createAccount, countAccounts, hasDemoAccounts } from '../../platform/access/account-store.ts';
+import { importMeasure } from '../../measure/public.ts';
+import { countAccounts, createAccount, hasDemoAccounts } from '../../platform/access/account-store.ts';
 import { hashPassword } from '../../platform/access/sign-in.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { importMeasure } from '../../measure/public.ts';
 
 /** Whether nobody has an account yet. */
 export async function isFresh(database: Database): Promise<boolean> {

@@ -5,13 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { freeSpaceGuard } from '../../platform/db/embedded-space.ts';
 import { buildServer } from '../../platform/http/server.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
-import { type WordPair, type WordValues, speak } from '../../platform/words.ts';
-import { type Product, composeProduct } from '../compose.ts';
+import { speak, type WordPair, type WordValues } from '../../platform/words.ts';
+import { composeProduct, type Product } from '../compose.ts';
 import { makeDemoCity } from '../demo/city.ts';
 import { startBackground } from './background.ts';
-import { createFirstAdministrator, isFresh, isDemo } from './first-start.ts';
-import { type RunOptions, projectRoot, readOptions } from './options.ts';
-import { type System, openSystem } from './run.ts';
+import { createFirstAdministrator, isDemo, isFresh } from './first-start.ts';
+import { projectRoot, type RunOptions, readOptions } from './options.ts';
+import { openSystem, type System } from './run.ts';
 import { mountSessionRoutes } from './session-routes.ts';
 import { words } from './words.ts';
 
@@ -26,7 +26,13 @@ async function main(args: readonly string[]): Promise<void> {
   const options = readRunOptions(args);
   const product = composeProduct();
   let low = false;
-  const stopGuard = options.databaseUrl ? () => undefined : freeSpaceGuard(options.dataFolder, () => (low = true), () => (low = false));
+  const stopGuard = options.databaseUrl
+    ? () => undefined
+    : freeSpaceGuard(
+        options.dataFolder,
+        () => (low = true),
+        () => (low = false),
+      );
   const system = await openSystem(product, options, { writable: () => !low });
   try {
     const greeting = await prepare(system, options);
@@ -86,16 +92,18 @@ async function serve(product: Product, system: System, options: RunOptions): Pro
   try {
     await server.listen({ host: options.host, port: options.port });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new StartRefusal('port_taken', { port: options.port });
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new StartRefusal('port_taken', { port: options.port });
     throw error;
   }
   return { system, server, stopBackground: startBackground(database) };
 }
 
 function announce(options: RunOptions, server: FastifyInstance, greeting: Greeting): void {
-  const bound = server.addresses()[0];
+  const bound = server.server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : options.port;
   const host = options.host === '0.0.0.0' ? 'localhost' : options.host;
-  say(words.ready, { address: `http://${host}:${bound?.port ?? options.port}` });
+  say(words.ready, { address: `http://${host}:${port}` });
   say(greeting.pair, greeting.values);
 }
 

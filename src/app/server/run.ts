@@ -1,66 +1,109 @@
 import { join } from 'node:path';
+import type pg from 'pg';
 import { type Database, ensureDatabase, openDatabase, probe } from '../../platform/db/database.ts';
 import { startEmbedded } from '../../platform/db/embedded.ts';
-import { migrate } from '../../platform/db/migrate.ts';
+import { type EngineAddress, findRunningEngine, waitForGuests } from '../../platform/db/embedded-join.ts';
+import { migrate, pendingMigrations } from '../../platform/db/migrate.ts';
 import { allTables, readViews } from '../../platform/db/schema-files.ts';
 import { createVault, loadMasterKey } from '../../platform/db/vault.ts';
+import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { Product } from '../compose.ts';
-import { type RunOptions, projectRoot } from './options.ts';
+import { projectRoot, type RunOptions } from './options.ts';
 
 /** An opened system: engine, migrated database, keys. Closing it stops what it started. */
 export interface System {
   readonly database: Database;
   /** what the migration did; empty when everything was there */
   readonly applied: readonly string[];
+  /** migrations the database still lacks; only with `keepSchema`, and then nothing has been probed */
+  readonly pending: readonly string[];
   close(): Promise<void>;
 }
 
 export interface OpenOptions {
   readonly writable?: () => boolean;
   readonly onLog?: (line: string) => void;
+  /** work on the engine of a Silian that already runs on the data folder, where there is one */
+  readonly join?: boolean;
+  /** leave the schema as it is and say what it lacks */
+  readonly keepSchema?: boolean;
 }
 
 const databaseName = 'silian';
+const migrationFolder = join(projectRoot, 'migrations');
 
 /** Starts or finds the database, brings it to this code's schema and proves that ranges are enforced. */
 export async function openSystem(product: Product, run: RunOptions, options: OpenOptions = {}): Promise<System> {
   const keyFile = join(run.dataFolder, 'keys', 'master.key');
-  const embedded = run.databaseUrl === undefined ? await startEmbedded({ folder: run.dataFolder, onLog: options.onLog }) : undefined;
+  const embedded = run.databaseUrl === undefined ? await openEngine(run.dataFolder, options) : undefined;
+  let opened: Database | undefined;
   try {
     if (embedded) await ensureDatabase(embedded, databaseName);
-    const vault = createVault(process.env.SILIAN_KEY ? Buffer.from(process.env.SILIAN_KEY, 'hex') : await loadMasterKey(keyFile));
+    const vault = createVault(
+      process.env.SILIAN_KEY ? Buffer.from(process.env.SILIAN_KEY, 'hex') : await loadMasterKey(keyFile),
+    );
     const database = openDatabase({
       engine: embedded
         ? { kind: 'embedded', socketFolder: embedded.socketFolder, port: embedded.port, database: databaseName }
         : { kind: 'server', url: run.databaseUrl ?? '' },
       vault,
       tables: allTables(product.features),
+      clock: run.clock,
       ...(options.writable ? { writable: options.writable } : {}),
     });
-    const applied = await migrateNow(product, database);
-    await probe(database);
+    opened = database;
+    const applied = options.keepSchema ? [] : await migrateNow(product, database);
+    const pending = options.keepSchema
+      ? await withOwner(database, (owner) => pendingMigrations(owner, migrationFolder))
+      : [];
+    if (pending.length === 0) await probe(database);
     return {
       database,
       applied,
+      pending,
       async close() {
         await database.close();
         await embedded?.stop();
       },
     };
   } catch (error) {
+    await opened?.close();
     await embedded?.stop();
     throw error;
   }
 }
 
+interface RunningEngine extends EngineAddress {
+  stop(): Promise<void>;
+}
+
+async function openEngine(folder: string, { join: joins, onLog }: OpenOptions): Promise<RunningEngine> {
+  const running = joins ? await findRunningEngine(folder) : undefined;
+  if (running) return { ...running, stop: async () => undefined };
+  const started = await startEmbedded({ folder, onLog });
+  return {
+    ...started,
+    async stop() {
+      // a second command may have joined the engine that this one started
+      if (joins) await waitForGuests(started).catch(() => undefined);
+      await started.stop();
+    },
+  };
+}
+
 async function migrateNow(product: Product, database: Database): Promise<readonly string[]> {
-  const owner = await database.connectOwner();
+  const views = await readViews(product.features);
+  return withOwner(database, (owner) =>
+    migrate(owner, { folder: migrationFolder, tables: allTables(product.features), views }),
+  );
+}
+
+async function withOwner<T>(database: Database, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = await database.connectOwner().catch((error: Error) => {
+    throw new StartRefusal('database_unreachable', { detail: error.message });
+  });
   try {
-    return await migrate(owner, {
-      folder: join(projectRoot, 'migrations'),
-      tables: allTables(product.features),
-      views: await readViews(product.features),
-    });
+    return await work(owner);
   } finally {
     await owner.end();
   }

@@ -1,17 +1,24 @@
 import { verify } from '@node-rs/argon2';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import * as contract from '../../platform/access/contract.ts';
-import { publicActor } from '../../platform/access/actor.ts';
 import * as accounts from '../../platform/access/account-store.ts';
+import { publicActor } from '../../platform/access/actor.ts';
+import { commonPasswords } from '../../platform/access/common-passwords.data.ts';
+import * as contract from '../../platform/access/contract.ts';
 import { allowedActs, checkPassword } from '../../platform/access/rules.ts';
 import * as sessions from '../../platform/access/session-store.ts';
-import { type Session, findSession, hashPassword, openSession, signIn } from '../../platform/access/sign-in.ts';
-import { commonPasswords } from '../../platform/access/common-passwords.data.ts';
+import {
+  findSession,
+  hashPassword,
+  openSession,
+  type Session,
+  signIn,
+  switchPosition,
+} from '../../platform/access/sign-in.ts';
 import { readTransact } from '../../platform/db/transact.ts';
-import { type Mounting, csrfCookie, readerOf, sessionCookie, visitorOf } from '../../platform/http/mount.ts';
-import { inputProblem, sendProblem, toProblem } from '../../platform/http/problem.ts';
 import type { RouteContract } from '../../platform/http/contract.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
+import { csrfCookie, type Mounting, readerOf, sessionCookie, visitorOf } from '../../platform/http/mount.ts';
+import { inputProblem, sendProblem, toProblem } from '../../platform/http/problem.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { listPlaceNames } from '../../registers/places/public.ts';
 
 interface Visit {
@@ -24,14 +31,20 @@ interface Visit {
 type Answer = (visit: Visit) => Promise<Result<unknown, Refusal>>;
 
 /** Sign-in, sign-out and one's own account: the routes that set cookies and stand before there is an actor. */
-export function mountSessionRoutes(server: FastifyInstance, mounting: Mounting, options: { readonly demo: boolean }): void {
+export function mountSessionRoutes(
+  server: FastifyInstance,
+  mounting: Mounting,
+  options: { readonly demo: boolean },
+): void {
   const { place } = mounting;
   const add = (route: RouteContract, answer: Answer) => mountOne(server, mounting, { route, answer });
   add(contract.signIn, async ({ request, reply, body }) => {
     const opened = await signIn(place, { login: body.login ?? '', password: body.password ?? '' }, visitorOf(request));
     return finish(reply, opened);
   });
-  add(contract.demoAccounts, async ({ request }) => ok({ demo: options.demo, accounts: options.demo ? await demoAccounts(mounting, request) : [] }));
+  add(contract.demoAccounts, async ({ request }) =>
+    ok({ demo: options.demo, accounts: options.demo ? await demoAccounts(mounting, request) : [] }),
+  );
   add(contract.demoSignIn, async ({ request, reply, body }) => {
     const account = options.demo ? await accounts.findDemoAccount(place, body.login ?? '') : undefined;
     if (!account) return refuse({ code: 'sign_in_failed' });
@@ -42,15 +55,22 @@ export function mountSessionRoutes(server: FastifyInstance, mounting: Mounting, 
     reply.clearCookie(sessionCookie, { path: '/' }).clearCookie(csrfCookie, { path: '/' });
     return ok({ ok: true });
   });
-  add(contract.switchPosition, async ({ session, body }) => {
-    const moved = session && (await sessions.switchPosition(place, session.tokenHash, body.positionId ?? ''));
-    return moved ? ok({ ok: true }) : refuse({ code: 'not_found' });
+  add(contract.switchPosition, async ({ request, reply, session, body }) => {
+    const to = { positionId: body.positionId ?? '', visitor: visitorOf(request) };
+    const moved = session && (await switchPosition(place, session, to));
+    return moved ? finish(reply, moved) : refuse({ code: 'not_found' });
   });
   add(contract.changePassword, async ({ session, body }) => changePassword(mounting, session, body));
-  add(contract.getMe, async ({ session }) => (session ? me(mounting, session, options.demo) : refuse({ code: 'not_signed_in' })));
+  add(contract.getMe, async ({ session }) =>
+    session ? me(mounting, session, options.demo) : refuse({ code: 'not_signed_in' }),
+  );
 }
 
-function mountOne(server: FastifyInstance, mounting: Mounting, { route, answer }: { route: RouteContract; answer: Answer }): void {
+function mountOne(
+  server: FastifyInstance,
+  mounting: Mounting,
+  { route, answer }: { route: RouteContract; answer: Answer },
+): void {
   server.route({
     method: route.method,
     url: `/api${route.path}`,
@@ -61,7 +81,8 @@ function mountOne(server: FastifyInstance, mounting: Mounting, { route, answer }
       const session = token ? await findSession(mounting.place, token, visitorOf(request)) : undefined;
       if (route.act !== 'public' && !session) return sendProblem(reply, toProblem({ code: 'not_signed_in' }, reader));
       const guarded = route.act !== 'public' && route.method !== 'GET';
-      if (guarded && request.headers['x-csrf-token'] !== session?.csrfToken) return sendProblem(reply, toProblem({ code: 'csrf' }, reader));
+      if (guarded && request.headers['x-csrf-token'] !== session?.csrfToken)
+        return sendProblem(reply, toProblem({ code: 'csrf' }, reader));
       const parsed = route.body?.safeParse(request.body);
       if (parsed && !parsed.success) return sendProblem(reply, inputProblem(parsed.error.issues, reader));
       const result = await answer({ request, reply, session, body: (parsed?.data ?? {}) as Record<string, string> });
@@ -72,10 +93,7 @@ function mountOne(server: FastifyInstance, mounting: Mounting, { route, answer }
 }
 
 /** Sets the session cookie and, readable by the page, the CSRF cookie; both change at every sign-in. */
-function finish(
-  reply: FastifyReply,
-  opened: Awaited<ReturnType<typeof openSession>>,
-): Result<{ ok: true }, Refusal> {
+function finish(reply: FastifyReply, opened: Awaited<ReturnType<typeof openSession>>): Result<{ ok: true }, Refusal> {
   if (!opened.ok) return opened;
   const secure = reply.request.protocol === 'https';
   const common = { path: '/', sameSite: 'strict', secure } as const;
@@ -87,10 +105,18 @@ function finish(
 async function demoAccounts({ place }: Mounting, request: FastifyRequest) {
   const rows = await accounts.listDemoAccounts(place);
   const named = await readTransact(place, { actor: publicActor(request.ip, request.id), act: 'public' }, async (tx) =>
-    ok(await listPlaceNames(tx, rows.flatMap((row) => (row.place === null ? [] : [row.place])))),
+    ok(
+      await listPlaceNames(
+        tx,
+        rows.flatMap((row) => (row.place === null ? [] : [row.place])),
+      ),
+    ),
   );
   const names = named.ok ? named.value : new Map<number, string>();
-  return rows.map(({ place: code, ...row }) => ({ ...row, placeName: code === null ? null : (names.get(code) ?? null) }));
+  return rows.map(({ place: code, ...row }) => ({
+    ...row,
+    placeName: code === null ? null : (names.get(code) ?? null),
+  }));
 }
 
 async function me({ place, acts }: Mounting, session: Session, demo: boolean): Promise<Result<unknown, Refusal>> {
@@ -98,7 +124,10 @@ async function me({ place, acts }: Mounting, session: Session, demo: boolean): P
   return readTransact(place, { actor, act: 'signed_in' }, async (tx) => {
     const account = await accounts.getAccount(tx, actor.accountId);
     const positions = await accounts.listOwnPositions(tx, actor.accountId);
-    const names = await listPlaceNames(tx, positions.flatMap((position) => (position.place === null ? [] : [position.place])));
+    const names = await listPlaceNames(
+      tx,
+      positions.flatMap((position) => (position.place === null ? [] : [position.place])),
+    );
     const views = positions.map((position) => ({
       ...position,
       placeName: position.place === null ? null : (names.get(position.place) ?? null),

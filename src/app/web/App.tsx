@@ -1,7 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { useMay } from '../../platform/ui/me.ts';
+import { PlacesContext } from '../../platform/ui/place-context.ts';
 import { ProblemState, Skeleton } from '../../platform/ui/States.tsx';
+import { ownPlaces } from '../../registers/places/widgets/place-sources.ts';
 import { PageBoundary } from './PageBoundary.tsx';
 import { pages } from './pages.ts';
 import { Shell } from './Shell.tsx';
@@ -13,16 +15,18 @@ const desk = pages.map((page) => ({ path: page.path, act: page.act, Page: lazy(p
 /** All addresses: sign-in alone, everything else inside the shell. */
 export function App() {
   return (
-    <Routes>
-      <Route path="/sign-in" element={<Opened Page={SignIn} />} />
-      <Route element={<Shell />}>
-        <Route index element={<Opened Page={Home} />} />
-        {desk.map(({ path, act, Page }) => (
-          <Route key={path} path={path} element={<Allowed act={act} Page={Page} />} />
-        ))}
-        <Route path="*" element={<ProblemState problem={notFound} asPage />} />
-      </Route>
-    </Routes>
+    <PlacesContext.Provider value={ownPlaces}>
+      <Routes>
+        <Route path="/sign-in" element={<Opened Page={SignIn} />} />
+        <Route element={<Shell />}>
+          <Route index element={<Opened Page={Home} />} />
+          {desk.map(({ path, act, Page }) => (
+            <Route key={path} path={path} element={<Allowed act={act} Page={Page} />} />
+          ))}
+          <Route path="*" element={<ProblemState problem={notFound} asPage />} />
+        </Route>
+      </Routes>
+    </PlacesContext.Provider>
   );
 }
 

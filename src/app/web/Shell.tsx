@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Outlet } from 'react-router';
 import { getMe } from '../../platform/access/contract.ts';
 import { words as roleWords } from '../../platform/access/words.ts';
 import { useFormat, useWords } from '../../platform/ui/language.ts';
@@ -7,6 +7,7 @@ import { type Me, MeContext } from '../../platform/ui/me.ts';
 import { Notices } from '../../platform/ui/Notices.tsx';
 import { useReply } from '../../platform/ui/queries.ts';
 import { Loaded, Skeleton } from '../../platform/ui/States.tsx';
+import { useArrival } from './arrival.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { SideBar } from './SideBar.tsx';
 import { TopLine } from './TopLine.tsx';
@@ -16,7 +17,7 @@ import { words } from './words.ts';
 export function Shell() {
   const me = useReply(getMe);
   return (
-    <Loaded reply={me} skeleton={<Skeleton />}>
+    <Loaded reply={me} skeleton={<Skeleton />} asPage>
       {(data) => (
         <MeContext value={data}>
           <Frame me={data} />
@@ -29,8 +30,7 @@ export function Shell() {
 function Frame({ me }: { me: Me }) {
   const t = useWords(words);
   const [menuOpen, setMenuOpen] = useState(false);
-  const { pathname } = useLocation();
-  const main = useArrival(pathname);
+  const main = useArrival();
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
@@ -47,19 +47,6 @@ function Frame({ me }: { me: Me }) {
       <Notices />
     </div>
   );
-}
-
-/** A new page begins at its top, for the eye and for the keyboard; the first one leaves the focus alone. */
-function useArrival(pathname: string) {
-  const main = useRef<HTMLElement>(null);
-  const before = useRef(pathname);
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
-  return main;
 }
 
 function PrintFoot({ me }: { me: Me }) {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { NavLink } from 'react-router';
 import { type Text, useText, useWords } from '../../platform/ui/language.ts';
 import type { Me } from '../../platform/ui/me.ts';
@@ -9,9 +10,20 @@ import { words } from './words.ts';
 export function SideBar({ me, open, onClose }: { me: Me; open: boolean; onClose: () => void }) {
   const t = useWords(words);
   const ui = useWords(uiWords);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) nav.current?.querySelector('a')?.focus();
+  }, [open]);
   return (
     <>
-      <nav className={open ? 'side-bar open' : 'side-bar'} aria-label={t('menu.label')}>
+      <nav
+        ref={nav}
+        className={open ? 'side-bar open' : 'side-bar'}
+        aria-label={t('menu.label')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      >
         <div className="brand">
           <p className="brand-name">{ui('product')}</p>
           <p className="brand-line">{t('product.line')}</p>

@@ -6,6 +6,7 @@ import { Help } from '../../platform/ui/Help.tsx';
 import { setLanguage, useLanguage, useWords } from '../../platform/ui/language.ts';
 import type { Me } from '../../platform/ui/me.ts';
 import { useAction } from '../../platform/ui/Notices.tsx';
+import type { Language } from '../../platform/words.ts';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { words } from './words.ts';
 
@@ -80,9 +81,12 @@ export function LanguageSwitch() {
       lang={other === 'zh' ? 'zh-CN' : 'en'}
       onClick={() => setLanguage(other)}
     >
-      {languageNames[other]}
+      {nameOfLanguage(other)}
     </button>
   );
 }
 
-const languageNames = { zh: '中文', en: 'English' };
+/** As its own speakers call it. */
+function nameOfLanguage(language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}

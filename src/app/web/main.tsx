@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import '../../platform/ui/base.css';
 import './shell.css';
 import { QueryClientProvider } from '@tanstack/react-query';

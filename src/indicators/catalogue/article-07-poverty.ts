@@ -1,15 +1,18 @@
-import type { Indicator } from '../rules.ts';
+import type { CatalogueEntry } from './entry.ts';
 
 const since = '2018.1';
 
 /** Article 7: the registered-poor households whose steady income is the goal. */
-export const article07Poverty: readonly Indicator[] = [
+export const article07Poverty: readonly CatalogueEntry[] = [
   {
     kind: 'counted',
     code: 'poor_households',
     clause: '7.2',
     name: ['建档立卡贫困户（未脱贫）', 'Registered poor households, not lifted out'],
-    formula: ['月末处于“建档立卡”或“返贫”状态的户', 'Households in the state registered or relapsed on the last day of the month'],
+    formula: [
+      '月末处于“建档立卡”或“返贫”状态的户',
+      'Households in the state registered or relapsed on the last day of the month',
+    ],
     fact: 'poverty_state',
     filters: [{ dim: 'state', anyOf: ['registered', 'relapsed'] }],
     timing: 'month_end',
@@ -24,7 +27,10 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_residents',
     clause: '7.2',
     name: ['建档立卡贫困人口（未脱贫）', 'Registered poor people, not lifted out'],
-    formula: ['月末处于“建档立卡”或“返贫”状态户中的在册人口', 'Residents of households in the state registered or relapsed on the last day of the month'],
+    formula: [
+      '月末处于“建档立卡”或“返贫”状态户中的在册人口',
+      'Residents of households in the state registered or relapsed on the last day of the month',
+    ],
     fact: 'poverty_resident',
     filters: [{ dim: 'state', anyOf: ['registered', 'relapsed'] }],
     timing: 'month_end',
@@ -39,7 +45,10 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_households_registered',
     clause: '7.2',
     name: ['建档立卡（首次未脱贫）户数', 'Households in the state registered'],
-    formula: ['月末状态为“建档立卡（首次未脱贫）”的户', 'Households in the state registered on the last day of the month'],
+    formula: [
+      '月末状态为“建档立卡（首次未脱贫）”的户',
+      'Households in the state registered on the last day of the month',
+    ],
     fact: 'poverty_state',
     filters: [{ dim: 'state', anyOf: ['registered'] }],
     timing: 'month_end',
@@ -54,7 +63,10 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_residents_registered',
     clause: '7.2',
     name: ['建档立卡（首次未脱贫）人数', 'People of households in the state registered'],
-    formula: ['月末状态为“建档立卡（首次未脱贫）”的户中的在册人口', 'Residents of households in the state registered on the last day of the month'],
+    formula: [
+      '月末状态为“建档立卡（首次未脱贫）”的户中的在册人口',
+      'Residents of households in the state registered on the last day of the month',
+    ],
     fact: 'poverty_resident',
     filters: [{ dim: 'state', anyOf: ['registered'] }],
     timing: 'month_end',
@@ -84,7 +96,10 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_residents_relapsed',
     clause: '7.2',
     name: ['返贫人数', 'People of households in the state relapsed'],
-    formula: ['月末状态为“返贫”的户中的在册人口', 'Residents of households in the state relapsed on the last day of the month'],
+    formula: [
+      '月末状态为“返贫”的户中的在册人口',
+      'Residents of households in the state relapsed on the last day of the month',
+    ],
     fact: 'poverty_resident',
     filters: [{ dim: 'state', anyOf: ['relapsed'] }],
     timing: 'month_end',
@@ -114,7 +129,10 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_residents_lifted_out',
     clause: '7.2',
     name: ['已脱贫人数', 'People of households in the state lifted out'],
-    formula: ['月末状态为“已脱贫”的户中的在册人口', 'Residents of households in the state lifted out on the last day of the month'],
+    formula: [
+      '月末状态为“已脱贫”的户中的在册人口',
+      'Residents of households in the state lifted out on the last day of the month',
+    ],
     fact: 'poverty_resident',
     filters: [{ dim: 'state', anyOf: ['lifted_out'] }],
     timing: 'month_end',
@@ -174,9 +192,15 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_households_general',
     clause: '7.2',
     name: ['一般贫困户（未脱贫）', 'General poor households, not lifted out'],
-    formula: ['月末未脱贫户中属性为“一般贫困户”的户', 'General poor households in the state registered or relapsed on the last day of the month'],
+    formula: [
+      '月末未脱贫户中属性为“一般贫困户”的户',
+      'General poor households in the state registered or relapsed on the last day of the month',
+    ],
     fact: 'poverty_state',
-    filters: [{ dim: 'state', anyOf: ['registered', 'relapsed'] }, { dim: 'kind', anyOf: ['general'] }],
+    filters: [
+      { dim: 'state', anyOf: ['registered', 'relapsed'] },
+      { dim: 'kind', anyOf: ['general'] },
+    ],
     timing: 'month_end',
     aggregate: 'count',
     unit: 'household',
@@ -189,9 +213,15 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_households_low_income_support',
     clause: '7.2',
     name: ['低保贫困户（未脱贫）', 'Poor households on minimum living support, not lifted out'],
-    formula: ['月末未脱贫户中属性为“低保贫困户”的户', 'Poor households on minimum living support in the state registered or relapsed on the last day of the month'],
+    formula: [
+      '月末未脱贫户中属性为“低保贫困户”的户',
+      'Poor households on minimum living support in the state registered or relapsed on the last day of the month',
+    ],
     fact: 'poverty_state',
-    filters: [{ dim: 'state', anyOf: ['registered', 'relapsed'] }, { dim: 'kind', anyOf: ['low_income_support'] }],
+    filters: [
+      { dim: 'state', anyOf: ['registered', 'relapsed'] },
+      { dim: 'kind', anyOf: ['low_income_support'] },
+    ],
     timing: 'month_end',
     aggregate: 'count',
     unit: 'household',
@@ -204,9 +234,15 @@ export const article07Poverty: readonly Indicator[] = [
     code: 'poor_households_extreme_poverty',
     clause: '7.2',
     name: ['特困供养户（未脱贫）', 'Households in extreme poverty support, not lifted out'],
-    formula: ['月末未脱贫户中属性为“特困供养户”的户', 'Households in extreme poverty support in the state registered or relapsed on the last day of the month'],
+    formula: [
+      '月末未脱贫户中属性为“特困供养户”的户',
+      'Households in extreme poverty support in the state registered or relapsed on the last day of the month',
+    ],
     fact: 'poverty_state',
-    filters: [{ dim: 'state', anyOf: ['registered', 'relapsed'] }, { dim: 'kind', anyOf: ['extreme_poverty'] }],
+    filters: [
+      { dim: 'state', anyOf: ['registered', 'relapsed'] },
+      { dim: 'kind', anyOf: ['extreme_poverty'] },
+    ],
     timing: 'month_end',
     aggregate: 'count',
     unit: 'household',

@@ -1,9 +1,9 @@
-import type { Indicator } from '../rules.ts';
+import type { CatalogueEntry } from './entry.ts';
 
 const since = '2018.1';
 
 /** Article 7: whom the model is for, and which villages have joined it. */
-export const article07: readonly Indicator[] = [
+export const article07: readonly CatalogueEntry[] = [
   {
     kind: 'counted',
     code: 'villages',
@@ -39,7 +39,10 @@ export const article07: readonly Indicator[] = [
     code: 'key_poor_villages_in_model',
     clause: '7.2',
     name: ['已推行模式的扶贫重点嘎查村', 'Key poor villages in the model'],
-    formula: ['月末既是扶贫重点、又已列为试点的嘎查村', 'Key poor villages that are pilot villages on the last day of the month'],
+    formula: [
+      '月末既是扶贫重点、又已列为试点的嘎查村',
+      'Key poor villages that are pilot villages on the last day of the month',
+    ],
     fact: 'village_flag',
     filters: [{ dim: 'flag', anyOf: ['key_poor_village'] }],
     beside: { fact: 'village_flag', filters: [{ dim: 'flag', anyOf: ['pilot_village'] }], holds: 'present' },

@@ -1,9 +1,9 @@
-import type { Indicator } from '../rules.ts';
+import type { CatalogueEntry } from './entry.ts';
 
 const since = '2018.1';
 
 /** Article 8: strong grass-roots organisations. */
-export const article08: readonly Indicator[] = [
+export const article08: readonly CatalogueEntry[] = [
   {
     kind: 'counted',
     code: 'branches',
@@ -24,7 +24,10 @@ export const article08: readonly Indicator[] = [
     code: 'villages_without_branch',
     clause: '8.3',
     name: ['未建党支部的嘎查村', 'Villages without a Party branch'],
-    formula: ['月末没有在册党支部的农村牧区嘎查村', 'Rural villages without a Party branch on the last day of the month'],
+    formula: [
+      '月末没有在册党支部的农村牧区嘎查村',
+      'Rural villages without a Party branch on the last day of the month',
+    ],
     fact: 'village',
     filters: [{ dim: 'rural', anyOf: ['true'] }],
     beside: { fact: 'branch', filters: [], holds: 'absent' },
@@ -40,7 +43,10 @@ export const article08: readonly Indicator[] = [
     code: 'villages_without_secretary',
     clause: '8.3',
     name: ['党支部书记空缺的嘎查村', 'Villages without a branch secretary'],
-    formula: ['月末没有在任党支部书记的农村牧区嘎查村', 'Rural villages without a serving branch secretary on the last day of the month'],
+    formula: [
+      '月末没有在任党支部书记的农村牧区嘎查村',
+      'Rural villages without a serving branch secretary on the last day of the month',
+    ],
     fact: 'village',
     filters: [{ dim: 'rural', anyOf: ['true'] }],
     beside: { fact: 'branch_secretary', filters: [], holds: 'absent' },
@@ -54,7 +60,7 @@ export const article08: readonly Indicator[] = [
   {
     kind: 'counted',
     code: 'weak_branches',
-    clause: '8.3',
+    clause: '8.4',
     name: ['软弱涣散党支部（整顿中）', 'Weak branches under rectification'],
     formula: ['月末仍在整顿的软弱涣散党支部', 'Weak branches whose rectification is open on the last day of the month'],
     fact: 'branch_weak',
@@ -68,7 +74,7 @@ export const article08: readonly Indicator[] = [
   },
   {
     kind: 'ratio',
-    code: 'secretary_ratio',
+    code: 'villages_without_secretary_ratio',
     clause: '8.3',
     name: ['党支部书记空缺率', 'Share of villages without a secretary'],
     formula: ['书记空缺的嘎查村 ÷ 嘎查村数', 'Villages without a branch secretary ÷ villages'],

@@ -39,14 +39,20 @@ export async function listDemoAccounts(place: Workplace) {
 }
 
 export async function findDemoAccount(place: Workplace, login: string): Promise<string | undefined> {
-  const [row] = await run(place, sql<{ id: string }>`select id from account where demo and disabled_at is null and login = ${login}`);
+  const [row] = await run(
+    place,
+    sql<{ id: string }>`select id from account where demo and disabled_at is null and login = ${login}`,
+  );
   return row?.id;
 }
 
 export async function findCredentials(place: Workplace, accountId: string) {
   const [row] = await run(
     place,
-    sql<{ login: string; passwordHash: string | null }>`select login, password_hash from account where id = ${accountId}`,
+    sql<{
+      login: string;
+      passwordHash: string | null;
+    }>`select login, password_hash from account where id = ${accountId}`,
   );
   return row;
 }

@@ -19,6 +19,8 @@ export interface Actor {
   /** network address and device as sign-in saw them */
   readonly address: string;
   readonly requestId: string;
+  /** hash of the session's token, in hex; absent outside a session */
+  readonly sessionId?: string;
 }
 
 export const systemAccountId = '00000000-0000-7000-8000-000000000001';

@@ -76,7 +76,9 @@ export const demoAccounts = defineRoute({
   summary: 'the one-click accounts of the demo city; empty in a real system',
   reply: z.object({
     demo: z.boolean(),
-    accounts: z.array(z.object({ login: z.string(), name: z.string(), role: roleCode, placeName: z.string().nullable() })),
+    accounts: z.array(
+      z.object({ login: z.string(), name: z.string(), role: roleCode, placeName: z.string().nullable() }),
+    ),
   }),
 });
 

@@ -1,5 +1,5 @@
 import type { Act } from '../feature.ts';
-import { type Refusal, type Result, ok, refuse } from '../pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
 import type { Actor } from './actor.ts';
 import { type Role, roleScope } from './roles.ts';
 
@@ -47,7 +47,8 @@ export function allowedActs(acts: ActTable, actor: Actor): readonly string[] {
 }
 
 function within(actor: Actor, subject: Subject): boolean {
-  if (subject.place !== undefined && actor.range) return subject.place >= actor.range.lo && subject.place <= actor.range.hi;
+  if (subject.place !== undefined && actor.range)
+    return subject.place >= actor.range.lo && subject.place <= actor.range.hi;
   if (subject.household && actor.household) {
     return subject.household.id === actor.household.id && subject.household.county === actor.household.county;
   }
@@ -72,21 +73,30 @@ export interface PositionDraft {
 }
 
 /** Checks a position before it is given: the place fits the role, and no incompatible role is held. */
-export function proposePosition(draft: PositionDraft, held: readonly Role[], level: string | undefined): Result<true, PositionRefusal> {
+export function proposePosition(
+  draft: PositionDraft,
+  held: readonly Role[],
+  level: string | undefined,
+): Result<true, PositionRefusal> {
   const scope = roleScope[draft.role];
   const placed = scope === 'city' || scope === 'banner' || scope === 'township' || scope === 'village';
   if (placed && level !== scope) return refuse({ code: 'position_place_level', field: 'place' });
   if (scope === 'organisation' && draft.organisationId === undefined) {
     return refuse({ code: 'position_place_level', field: 'organisationId' });
   }
-  if (held.some((role) => incompatible(role, draft.role))) return refuse({ code: 'position_incompatible', field: 'role' });
+  if (held.some((role) => incompatible(role, draft.role)))
+    return refuse({ code: 'position_incompatible', field: 'role' });
   return ok(true);
 }
 
 export type PasswordRefusal = Refusal<'password_too_short' | 'password_too_common' | 'password_is_name'>;
 
 /** Length and not being guessable; no forced rotation, no character classes. */
-export function checkPassword(password: string, login: string, common: ReadonlySet<string>): Result<true, PasswordRefusal> {
+export function checkPassword(
+  password: string,
+  login: string,
+  common: ReadonlySet<string>,
+): Result<true, PasswordRefusal> {
   const field = 'password';
   if ([...password].length < 10 || password.length > 200) return refuse({ code: 'password_too_short', field });
   const folded = password.toLowerCase();
@@ -112,4 +122,3 @@ export function sessionAlive(session: { startedAt: Date; seenAt: Date; endedAt: 
   const age = now.getTime() - session.startedAt.getTime();
   return idle <= sessionLimits.idleMinutes * 60_000 && age <= sessionLimits.absoluteHours * 3_600_000;
 }
-

@@ -1,3 +1,6 @@
+-- equality of ids beside overlap of dates, for the rule on incompatible positions
+create extension if not exists btree_gist;
+
 create table account (
   id uuid primary key,
   login text not null unique check (login = lower(login) and length(login) between 2 and 60),
@@ -19,10 +22,24 @@ create table position (
   household_county int,
   household_id uuid,
   starts_on date not null,
-  ends_on date check (ends_on > starts_on),
+  -- the first day on which it is no longer held
+  ends_on date check (ends_on >= starts_on),
   recorded_at timestamptz not null,
   recorded_by uuid not null,
-  check ((household_county is null) = (household_id is null))
+  check ((household_county is null) = (household_id is null)),
+  -- who administers the system, and who audits it, holds nothing else at the same time
+  constraint position_incompatible exclude using gist (
+    account_id with =,
+    (case role when 'administrator' then 1 when 'auditor' then 2 else 0 end) with <>,
+    daterange(starts_on, ends_on) with &&
+  ),
+  constraint position_held_already exclude using gist (
+    account_id with =,
+    role with =,
+    coalesce(place, 0) with =,
+    coalesce(organisation_id, household_id, account_id) with =,
+    daterange(starts_on, ends_on) with &&
+  )
 );
 create index position_account on position (account_id);
 create index position_place on position (place);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import { bindConnection } from '../db/connection.ts';
 import type { Workplace } from '../db/transact.ts';
@@ -16,6 +16,7 @@ export interface Visitor {
 }
 
 export interface SessionRow {
+  readonly tokenHash: Buffer;
   readonly accountId: string;
   readonly positionId: string;
   readonly name: string;
@@ -39,7 +40,7 @@ export async function findSession(place: Workplace, tokenHash: Buffer): Promise<
   return first(
     place,
     sql<SessionRow>`
-    select s.account_id, s.position_id, a.name, p.role, p.place, p.organisation_id, p.household_county, p.household_id,
+    select s.token_hash, s.account_id, s.position_id, a.name, p.role, p.place, p.organisation_id, p.household_county, p.household_id,
       s.csrf_token, a.must_change_password, a.demo, s.started_at, s.seen_at, s.ended_at
     from session s join account a on a.id = s.account_id join position p on p.id = s.position_id
     where s.token_hash = ${tokenHash} and a.disabled_at is null and ${inForce}`,
@@ -88,57 +89,98 @@ export async function touchSession(place: Workplace, tokenHash: Buffer, now: Dat
 }
 
 export async function endSession(place: Workplace, tokenHash: Buffer): Promise<void> {
-  await first(place, sql`update session set ended_at = ${place.clock()} where token_hash = ${tokenHash} and ended_at is null`);
+  await first(
+    place,
+    sql`update session set ended_at = ${place.clock()} where token_hash = ${tokenHash} and ended_at is null`,
+  );
 }
 
-/** Moves a session to another position of the same account, when that one is in force. */
-export async function switchPosition(place: Workplace, tokenHash: Buffer, positionId: string): Promise<boolean> {
+/** Whether a position is the account's own and in force today. */
+export async function isOwnPosition(place: Workplace, accountId: string, positionId: string): Promise<boolean> {
   const row = await first(
     place,
-    sql`
-    update session s set position_id = p.id from position p
-    where s.token_hash = ${tokenHash} and s.ended_at is null and p.id = ${positionId} and p.account_id = s.account_id and ${inForce}
-    returning p.id`,
+    sql`select p.id from position p where p.id = ${positionId} and p.account_id = ${accountId} and ${inForce}`,
   );
   return row !== undefined;
 }
 
-export async function findLock(place: Workplace, subjects: readonly string[], now: Date): Promise<Date | undefined> {
-  const row = await first(
-    place,
-    sql<{ lockedUntil: Date }>`
-    select locked_until from sign_in_attempt
-    where subject = any(${[...subjects]}::text[]) and locked_until > ${now} order by locked_until desc limit 1`,
-  );
-  return row?.lockedUntil;
+export interface Attempt {
+  readonly login: string;
+  readonly address: string;
 }
 
-/** Counts a failure; the address may fail ten times as often as an account, since an office shares one. */
-export async function countFailure(
-  place: Workplace,
-  subjects: readonly string[],
-  rule: { readonly now: Date; readonly lockSeconds: (failures: number) => number },
-): Promise<void> {
-  for (const subject of subjects) {
-    const row = await first(
+export interface Throttle {
+  readonly now: Date;
+  readonly lockSeconds: (failures: number) => number;
+}
+
+/** More failures than this change nothing: the lock is as long as it gets. */
+const countedFailures = 20;
+/** An office shares an address: it may fail ten times as often as an account. */
+const sharedBy = 10;
+
+/**
+ * Counts an attempt at the account and at the address before the password is looked at, in one statement each.
+ * Returns until when the account or the address is locked, or undefined when the attempt may go on.
+ */
+export async function claimAttempt(place: Workplace, attempt: Attempt, throttle: Throttle): Promise<Date | undefined> {
+  for (const { subject, share } of subjectsOf(attempt)) {
+    const claimed = await first(place, claim({ subject, share }, throttle));
+    if (claimed) continue;
+    const lock = await first(
       place,
-      sql<{ failures: number }>`
-      insert into sign_in_attempt (subject, window_start, failures) values (${subject}, ${rule.now}, 1)
-      on conflict (subject) do update set
-        failures = case when sign_in_attempt.window_start < ${rule.now}::timestamptz - interval '1 day' then 1 else sign_in_attempt.failures + 1 end,
-        window_start = case when sign_in_attempt.window_start < ${rule.now}::timestamptz - interval '1 day' then ${rule.now} else sign_in_attempt.window_start end
-      returning failures`,
+      sql<{
+        lockedUntil: Date;
+      }>`select locked_until from sign_in_attempt where subject = ${subject} and locked_until > ${throttle.now}`,
     );
-    const counted = subject.startsWith('address:') ? Math.floor((row?.failures ?? 0) / 10) : (row?.failures ?? 0);
-    const seconds = rule.lockSeconds(counted);
-    if (seconds === 0) continue;
-    const until = new Date(rule.now.getTime() + seconds * 1000);
-    await first(place, sql`update sign_in_attempt set locked_until = ${until} where subject = ${subject}`);
+    if (lock) return lock.lockedUntil;
   }
+  return undefined;
 }
 
-export async function clearFailures(place: Workplace, subjects: readonly string[]): Promise<void> {
-  await first(place, sql`delete from sign_in_attempt where subject = any(${[...subjects]}::text[])`);
+/** A right password clears the account's failures and takes its own attempt back from the address. */
+export async function forgiveAttempt(place: Workplace, attempt: Attempt, throttle: Throttle): Promise<void> {
+  const [account, address] = subjectsOf(attempt);
+  await first(place, sql`delete from sign_in_attempt where subject = ${account.subject}`);
+  await first(
+    place,
+    sql`update sign_in_attempt set failures = greatest(failures - 1, 0),
+      locked_until = case when ${lockAfter(sql`greatest(failures - 1, 0)`, address.share, throttle)} = 0 then null else locked_until end
+    where subject = ${address.subject}`,
+  );
+}
+
+interface Subject {
+  readonly subject: string;
+  readonly share: number;
+}
+
+function subjectsOf({ login, address }: Attempt): readonly [Subject, Subject] {
+  return [
+    { subject: `account:${login}`, share: 1 },
+    { subject: `address:${address}`, share: sharedBy },
+  ];
+}
+
+/** Adds one attempt unless the subject is locked, and locks it when it was one too many; no row when locked. */
+function claim({ subject, share }: Subject, throttle: Throttle) {
+  const { now } = throttle;
+  const isStale = sql`sign_in_attempt.window_start < ${now}::timestamptz - interval '1 day'`;
+  const seconds = lockAfter(sql`sign_in_attempt.failures + 1`, share, throttle);
+  return sql<{ failures: number }>`
+    insert into sign_in_attempt (subject, window_start, failures) values (${subject}, ${now}, 1)
+    on conflict (subject) do update set
+      failures = case when ${isStale} then 1 else sign_in_attempt.failures + 1 end,
+      window_start = case when ${isStale} then ${now}::timestamptz else sign_in_attempt.window_start end,
+      locked_until = case when ${isStale} or ${seconds} = 0 then null else ${now}::timestamptz + make_interval(secs => ${seconds}) end
+    where sign_in_attempt.locked_until is null or sign_in_attempt.locked_until <= ${now}
+    returning failures`;
+}
+
+/** The lock in seconds after so many failures, from the one rule in rules.ts. */
+function lockAfter(failures: RawBuilder<unknown>, share: number, { lockSeconds }: Throttle): RawBuilder<number> {
+  const seconds = Array.from({ length: countedFailures + 1 }, (_, count) => lockSeconds(count));
+  return sql`(${seconds}::int[])[least((${failures}) / ${share}::int, ${countedFailures}::int) + 1]`;
 }
 
 async function first<T>(place: Workplace, statement: ReturnType<typeof sql<T>>): Promise<T | undefined> {

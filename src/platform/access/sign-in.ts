@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import { type Refusal, type Result, ok, refuse } from '../pure/result.ts';
-import { placeRange, type Place } from '../pure/place.ts';
 import type { Workplace } from '../db/transact.ts';
+import { type Place, placeRange } from '../pure/place.ts';
+import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
 import type { Actor } from './actor.ts';
-import type { Role } from './roles.ts';
+import { type Role, roleScope } from './roles.ts';
 import { lockSeconds, sessionAlive } from './rules.ts';
-import * as store from './session-store.ts';
 import type { Visitor } from './session-store.ts';
+import * as store from './session-store.ts';
 
 /** A signed-in session as a request carries it. */
 export interface Session {
@@ -40,17 +40,15 @@ export async function signIn(
 ): Promise<Result<{ token: string; csrfToken: string; accountId: string }, SignInRefusal>> {
   const login = credentials.login.trim().toLowerCase();
   const now = place.clock();
-  const subjects = [`account:${login}`, `address:${visitor.address}`];
-  const lockedUntil = await store.findLock(place, subjects, now);
+  // counted before the password is looked at, so that a burst of guesses at once is throttled like guesses in a row
+  const lockedUntil = await store.claimAttempt(place, { login, address: visitor.address }, { now, lockSeconds });
   if (lockedUntil) return refuse({ code: 'sign_in_locked', values: { seconds: secondsUntil(lockedUntil, now) } });
   const account = await store.findAccount(place, login);
   decoy ??= hashPassword(randomBytes(12).toString('hex'));
-  const matches = await verify(account?.passwordHash ?? (await decoy), credentials.password).catch(() => false);
-  if (!account?.passwordHash || !matches || account.disabledAt) {
-    await store.countFailure(place, subjects, { now, lockSeconds });
-    return refuse({ code: 'sign_in_failed' });
-  }
-  await store.clearFailures(place, [`account:${login}`]);
+  const unknown = await decoy;
+  const matches = await verify(account?.passwordHash ?? unknown, credentials.password).catch(() => false);
+  if (!account?.passwordHash || !matches || account.disabledAt) return refuse({ code: 'sign_in_failed' });
+  await store.forgiveAttempt(place, { login, address: visitor.address }, { now, lockSeconds });
   return openSession(place, account.id, visitor);
 }
 
@@ -62,6 +60,30 @@ export async function openSession(
 ): Promise<Result<{ token: string; csrfToken: string; accountId: string }, SignInRefusal>> {
   const positionId = await store.findFirstPosition(place, accountId);
   if (positionId === undefined) return refuse({ code: 'no_position' });
+  return startSession(place, { accountId, positionId }, visitor);
+}
+
+/**
+ * Goes on in another of one's own positions: the old session ends and a new one begins, so that nobody who knows
+ * the old token shares the new rights. Undefined when the position is not one's own or not in force.
+ */
+export async function switchPosition(
+  place: Workplace,
+  session: Session,
+  to: { readonly positionId: string; readonly visitor: Visitor },
+) {
+  const { accountId } = session.actor;
+  const own = await store.isOwnPosition(place, accountId, to.positionId);
+  if (!own) return undefined;
+  await store.endSession(place, session.tokenHash);
+  return startSession(place, { accountId, positionId: to.positionId }, to.visitor);
+}
+
+async function startSession(
+  place: Workplace,
+  { accountId, positionId }: { readonly accountId: string; readonly positionId: string },
+  visitor: Visitor,
+): Promise<Result<{ token: string; csrfToken: string; accountId: string }, never>> {
   const token = randomBytes(32).toString('base64url');
   const csrfToken = randomBytes(18).toString('base64url');
   const now = place.clock();
@@ -91,12 +113,20 @@ function toActor(row: store.SessionRow, visitor: Visitor): Actor {
     positionId: row.positionId,
     name: row.name,
     role: row.role as Role,
-    ...(row.place !== null && row.role !== 'administrator' ? { range: placeRange(row.place as Place) } : {}),
+    // an organisation sees what is its own wherever that stands, not what lies at its seat
+    ...(row.place !== null && isPlaced(row.role as Role) ? { range: placeRange(row.place as Place) } : {}),
     ...(row.organisationId ? { organisationId: row.organisationId } : {}),
-    ...(row.householdId && row.householdCounty ? { household: { county: row.householdCounty, id: row.householdId } } : {}),
+    ...(row.householdId && row.householdCounty
+      ? { household: { county: row.householdCounty, id: row.householdId } }
+      : {}),
     address: visitor.address,
     requestId: visitor.requestId,
+    sessionId: row.tokenHash.toString('hex'),
   };
+}
+
+function isPlaced(role: Role): boolean {
+  return ['city', 'banner', 'township', 'village'].includes(roleScope[role]);
 }
 
 function secondsUntil(until: Date, now: Date): number {

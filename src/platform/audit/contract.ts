@@ -10,7 +10,9 @@ const instant = z.iso.datetime();
 export const eventView = z.object({
   county: z.int(),
   id: z.uuid(),
+  /** 0: the system itself */
   place: z.int(),
+  placeName: z.string().nullable(),
   at: instant,
   accountId: z.uuid(),
   by: z.string(),

@@ -1,3 +1,4 @@
+import type { PlaceNames } from '../access/place-names.ts';
 import { listVersions, type TableName } from '../db/history.ts';
 import { tableColumns } from '../db/tables.gen.ts';
 import type { Workplace } from '../db/transact.ts';
@@ -17,7 +18,13 @@ import { verifyTrail } from './verify.ts';
 import { words } from './words.ts';
 
 /** The trail as people read it; acts are named in the words of the features given. */
-export function auditRoutes(features: readonly Feature[]): readonly Handler[] {
+export function auditRoutes({
+  features,
+  placeNames,
+}: {
+  readonly features: readonly Feature[];
+  readonly placeNames: PlaceNames;
+}): readonly Handler[] {
   const all: Readonly<Record<string, WordPair>> = Object.assign({}, ...features.map((feature) => feature.words), words);
   const actName = (act: string, language: Language) => {
     const pair = all[`act.${act}`] ?? all[act];
@@ -29,11 +36,16 @@ export function auditRoutes(features: readonly Feature[]): readonly Handler[] {
       if (place !== undefined && place !== 0 && !isPlace(place)) return refuse({ code: 'not_found' });
       const range = place === undefined ? undefined : place === 0 ? { lo: 0, hi: 0 } : placeRange(place);
       const { rows, total } = await store.listEvents(tx, { ...filters, range });
+      const names = await placeNames(
+        tx,
+        rows.flatMap((row) => (row.place === 0 ? [] : [row.place])),
+      );
       const events = rows.map(({ recordedAt, actorName, ...row }) => ({
         ...row,
         at: recordedAt.toISOString(),
         by: actorName,
         actName: actName(row.act, language),
+        placeName: names.get(row.place) ?? null,
       }));
       return ok({ rows: events, total });
     }),

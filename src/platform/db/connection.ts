@@ -18,8 +18,10 @@ export function isRetryable(error: unknown): boolean {
   return code === '40001' || code === '40P01' || code === '57P01' || code === 'ECONNREFUSED';
 }
 
+/** Two rows that may not stand together: a unique or an exclusion constraint. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  if (errorCode(error) !== '23505') return false;
+  const code = errorCode(error);
+  if (code !== '23505' && code !== '23P01') return false;
   return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
 }
 

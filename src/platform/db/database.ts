@@ -101,7 +101,9 @@ export async function probe(database: Database): Promise<void> {
     throw new StartRefusal('database_unreachable', { detail: error.message });
   });
   try {
-    const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
     const version = rows[0]?.version ?? 0;
     if (version < minimumVersion) throw new StartRefusal('database_too_old', { version: Math.floor(version / 10_000) });
     for (const table of database.tables.values()) {
@@ -119,7 +121,12 @@ export async function ensureDatabase(
   server: { readonly socketFolder: string; readonly port: number; readonly superuser: string },
   name: string,
 ): Promise<void> {
-  const client = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
+  const client = new pg.Client({
+    host: server.socketFolder,
+    port: server.port,
+    user: server.superuser,
+    database: 'postgres',
+  });
   await client.connect();
   try {
     const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);

@@ -49,6 +49,12 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   throw folderInUse(folder, '?');
 }
 
+/** The living process that holds the folder; undefined when it is free, or when its holder cannot be seen from here. */
+export function findHolder(folder: string): ProcessIdentity | undefined {
+  const holder = readLock(join(folder, LOCK_FILE));
+  return typeof holder === 'object' && holder.machine === thisMachine() && isAlive(holder) ? holder : undefined;
+}
+
 /** `link` fails when the name exists, and what appears under the name is complete from the first instant. */
 function createLock(path: string, record: LockRecord): boolean {
   const draft = `${path}.${record.token}`;

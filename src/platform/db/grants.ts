@@ -28,7 +28,11 @@ export async function ensureRoles(owner: pg.ClientBase): Promise<void> {
 }
 
 /** Rights and row-level security of every table, derived from its kind; run after each migration. */
-export async function applyGrants(owner: pg.ClientBase, tables: readonly TableSpec[], views: readonly string[]): Promise<void> {
+export async function applyGrants(
+  owner: pg.ClientBase,
+  tables: readonly TableSpec[],
+  views: readonly string[],
+): Promise<void> {
   const statements = [
     'revoke create on schema public from public',
     `grant usage on schema public to ${databaseRoles.app}, ${databaseRoles.member}, ${databaseRoles.refresher}`,
@@ -41,11 +45,18 @@ export async function applyGrants(owner: pg.ClientBase, tables: readonly TableSp
 function tableStatements(table: TableSpec): string[] {
   const { app, member, refresher } = databaseRoles;
   const { name } = table;
-  const fresh = [`revoke all on ${name} from ${app}, ${member}, ${refresher}`, `grant select on ${name} to ${refresher}`];
+  const fresh = [
+    `revoke all on ${name} from ${app}, ${member}, ${refresher}`,
+    `grant select on ${name} to ${refresher}`,
+  ];
   switch (table.kind) {
     case 'reference':
     case 'key':
-      return [...fresh, `grant select, insert, update, delete on ${name} to ${app}`, `grant select on ${name} to ${member}`];
+      return [
+        ...fresh,
+        `grant select, insert, update, delete on ${name} to ${app}`,
+        `grant select on ${name} to ${member}`,
+      ];
     case 'record':
       return [
         ...fresh,
@@ -93,7 +104,10 @@ function policies(table: TableSpec, name: string, extra: string): string[] {
   }
   const own = ownRows(table);
   if (own) {
-    statements.push(`create policy own_rows on ${name} for select to ${member} using (${own})`, `grant select on ${name} to ${member}`);
+    statements.push(
+      `create policy own_rows on ${name} for select to ${member} using (${own})`,
+      `grant select on ${name} to ${member}`,
+    );
   }
   return statements;
 }
@@ -101,7 +115,8 @@ function policies(table: TableSpec, name: string, extra: string): string[] {
 function ownRows(table: TableSpec): string | undefined {
   const clauses = [
     table.householdColumn && `${table.householdColumn} = nullif(current_setting('silian.household', true), '')::uuid`,
-    table.organisationColumn && `${table.organisationColumn} = nullif(current_setting('silian.organisation', true), '')::uuid`,
+    table.organisationColumn &&
+      `${table.organisationColumn} = nullif(current_setting('silian.organisation', true), '')::uuid`,
   ].filter((clause) => clause !== undefined);
   return clauses.length > 0 ? clauses.join(' or ') : undefined;
 }
@@ -128,14 +143,20 @@ const systemRights: Readonly<Record<string, readonly string[]>> = {
     `grant select, insert, update on figure_dirty to ${app}, ${member}`,
     `grant select, insert, update, delete on figure_dirty to ${refresher}`,
   ],
-  figure_state: [`grant select on figure_state to ${app}`, `grant select, insert, update on figure_state to ${refresher}`],
+  figure_state: [
+    `grant select on figure_state to ${app}`,
+    `grant select, insert, update on figure_state to ${refresher}`,
+  ],
   // no request reads a sealed value; erasing a person takes it out with its salt, and that act stands in the trail
   audit_commitment: [
     `grant insert on audit_commitment to ${app}, ${member}`,
     `grant select (county, event_id, path), delete on audit_commitment to ${app}`,
   ],
   audit_seal: [`grant select on audit_seal to ${app}`, `grant select, insert on audit_seal to ${refresher}`],
-  account: [`grant select, insert, update on account to ${app}`, ...ownAccount('account', 'id', 'id, login, name, must_change_password')],
+  account: [
+    `grant select, insert, update on account to ${app}`,
+    ...ownAccount('account', 'id', 'id, login, name, must_change_password'),
+  ],
   position: [`grant select, insert, update on position to ${app}`, ...ownAccount('position', 'account_id', '*')],
   session: [
     `grant select, insert, update, delete on session to ${app}`,
@@ -145,5 +166,8 @@ const systemRights: Readonly<Record<string, readonly string[]>> = {
   // a stored file never changes; what is stored once is found by its hash
   blob: [`grant select, insert on blob to ${app}`, `grant select on blob to ${member}`],
   attachment_usage: [`grant select, insert, update on attachment_usage to ${app}`],
-  audit_seal_leaf: [`grant select on audit_seal_leaf to ${app}`, `grant select, insert on audit_seal_leaf to ${refresher}`],
+  audit_seal_leaf: [
+    `grant select on audit_seal_leaf to ${app}`,
+    `grant select, insert on audit_seal_leaf to ${refresher}`,
+  ],
 };

@@ -31,12 +31,26 @@ export async function loadPast(tx: Tx, table: TableName, past: readonly PastRow[
   }));
   const retired = past.flatMap(({ row, recordedAt, later }) =>
     later
-      ? [{ ...row, revision: 1, recorded_at: recordedAt, recorded_by: by, retired_at: later.recordedAt, retired_by: by, reason: later.reason }]
+      ? [
+          {
+            ...row,
+            revision: 1,
+            recorded_at: recordedAt,
+            recorded_by: by,
+            retired_at: later.recordedAt,
+            retired_by: by,
+            reason: later.reason,
+          },
+        ]
       : [],
   );
-  for (let from = 0; from < current.length; from += chunk) await insertRows(tx, { table, types: table }, current.slice(from, from + chunk));
+  for (let from = 0; from < current.length; from += chunk)
+    await insertRows(tx, { table, types: table }, current.slice(from, from + chunk));
   const twin = `${table}_history` as TableName;
-  for (let from = 0; from < retired.length; from += chunk) await insertRows(tx, { table: twin, types: twin }, retired.slice(from, from + chunk));
-  const ids = createHash('sha256').update(canonicalJson(past.map(({ row }) => row.id))).digest('hex');
+  for (let from = 0; from < retired.length; from += chunk)
+    await insertRows(tx, { table: twin, types: twin }, retired.slice(from, from + chunk));
+  const ids = createHash('sha256')
+    .update(canonicalJson(past.map(({ row }) => row.id)))
+    .digest('hex');
   tx.trail.push({ table, county: first.row.county, place: first.row.place, bulk: { rows: past.length, digest: ids } });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import type { TableSpec } from '../feature.ts';
@@ -58,7 +58,8 @@ type Done = ReadonlyMap<string, { readonly checksum: string; readonly steps: num
 
 async function applyMigration(owner: pg.ClientBase, migration: Migration, done: Done): Promise<boolean> {
   const known = done.get(migration.name);
-  if (known && known.checksum !== migration.checksum) throw new StartRefusal('migration_edited', { name: migration.name });
+  if (known && known.checksum !== migration.checksum)
+    throw new StartRefusal('migration_edited', { name: migration.name });
   const from = known?.steps ?? 0;
   for (const [index, statement] of migration.statements.entries()) {
     if (index < from) continue;
@@ -108,7 +109,9 @@ export function splitStatements(text: string): string[] {
     start = match.index + 1;
   }
   statements.push(text.slice(start));
-  return statements.map((statement) => statement.trim()).filter((statement) => statement.replace(/--[^\n]*/g, '').trim() !== '');
+  return statements
+    .map((statement) => statement.trim())
+    .filter((statement) => statement.replace(/--[^\n]*/g, '').trim() !== '');
 }
 
 /** Views and rights follow from the code: they are laid anew whenever a migration ran or their text changed. */
@@ -119,7 +122,11 @@ async function refreshViews(owner: pg.ClientBase, plan: MigrationPlan, force: bo
   await owner.query('begin');
   for (const view of [...plan.views].reverse()) await owner.query(`drop view if exists ${view.name} cascade`);
   for (const view of plan.views) await owner.query(view.sql);
-  await applyGrants(owner, plan.tables, plan.views.map((view) => view.name));
+  await applyGrants(
+    owner,
+    plan.tables,
+    plan.views.map((view) => view.name),
+  );
   await owner.query(
     `insert into migration (name, checksum, steps_done) values ('@views', $1, 1)
      on conflict (name) do update set checksum = excluded.checksum`,

@@ -23,19 +23,27 @@ export interface ViewText {
 export async function readSchemas(features: readonly Feature[]): Promise<readonly SchemaText[]> {
   const folders = [...platformFolders.map((name) => `platform/${name}`), ...features.map(featureFolder)];
   const texts = await Promise.all(
-    folders.map(async (folder) => ({ feature: folder, sql: await readIfThere(join(sourceRoot, folder, 'schema.sql')) })),
+    folders.map(async (folder) => ({
+      feature: folder,
+      sql: await readIfThere(join(sourceRoot, folder, 'schema.sql')),
+    })),
   );
   return texts.filter((text): text is SchemaText => text.sql !== undefined);
 }
 
 /** Every view and function of the features' `facts.sql`, in tier order. */
 export async function readViews(features: readonly Feature[]): Promise<readonly ViewText[]> {
-  const texts = await Promise.all(features.map((feature) => readIfThere(join(sourceRoot, featureFolder(feature), 'facts.sql'))));
+  const texts = await Promise.all(
+    features.map((feature) => readIfThere(join(sourceRoot, featureFolder(feature), 'facts.sql'))),
+  );
   return texts.flatMap((text) => (text === undefined ? [] : splitStatements(text).map(toView)));
 }
 
 export function allTables(features: readonly Feature[]): readonly TableSpec[] {
-  return [...platformTables, ...features.filter((feature) => feature.tier !== 'platform').flatMap((feature) => feature.tables)];
+  return [
+    ...platformTables,
+    ...features.filter((feature) => feature.tier !== 'platform').flatMap((feature) => feature.tables),
+  ];
 }
 
 export function featureFolder(feature: Feature): string {

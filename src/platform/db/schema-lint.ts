@@ -37,7 +37,11 @@ interface TableRow {
 }
 
 const placed: ReadonlySet<string> = new Set(['record', 'journal', 'cache']);
-const twinColumns = ['retired_at timestamp with time zone not null', 'retired_by uuid not null', 'reason text not null'];
+const twinColumns = [
+  'retired_at timestamp with time zone not null',
+  'retired_by uuid not null',
+  'reason text not null',
+];
 
 /**
  * What keeps the schema fit for a cluster and safe (DESIGN §5): `county` first in every key of place-bound tables,
@@ -51,8 +55,12 @@ export async function lintSchema(owner: pg.ClientBase, specs: readonly TableSpec
   const kinds = new Map<string, string>(specs.map((spec) => [spec.name, spec.kind]));
   for (const spec of specs) if (spec.kind === 'record') kinds.set(`${spec.name}_history`, 'record');
   return [
-    ...specs.filter((spec) => !tables.has(spec.name)).map((spec) => `${spec.name}: declared in feature.ts, not in the schema`),
-    ...[...tables.keys()].filter((name) => !kinds.has(name) && name !== 'migration').map((name) => `${name}: no feature declares this table`),
+    ...specs
+      .filter((spec) => !tables.has(spec.name))
+      .map((spec) => `${spec.name}: declared in feature.ts, not in the schema`),
+    ...[...tables.keys()]
+      .filter((name) => !kinds.has(name) && name !== 'migration')
+      .map((name) => `${name}: no feature declares this table`),
     ...keys.flatMap((key) => lintKey(key, kinds)),
     ...[...tables.values()].flatMap((table) => lintTable(table, kinds.get(table.name))),
     ...specs.filter((spec) => spec.kind === 'record').flatMap((spec) => lintTwin(spec.name, tables)),
@@ -68,7 +76,9 @@ function lintKey(key: KeyRow, kinds: ReadonlyMap<string, string>): string[] {
     return intoReference ? [] : [`${key.table}.${key.name}: the key must begin with county`];
   }
   const intoPlaced = key.type === 'f' && placed.has(kinds.get(key.target ?? '') ?? '');
-  return intoPlaced && !placed.has(from) ? [`${key.table}.${key.name}: a ${from} table must not point at ${key.target}`] : [];
+  return intoPlaced && !placed.has(from)
+    ? [`${key.table}.${key.name}: a ${from} table must not point at ${key.target}`]
+    : [];
 }
 
 function lintTable(table: TableRow, kind: string | undefined): string[] {

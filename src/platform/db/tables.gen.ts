@@ -13,6 +13,51 @@ export interface AccountTable {
   recordedBy: string;
 }
 
+export interface AgencyTable {
+  county: number;
+  id: string;
+  place: number;
+  kind: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  creditCode: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  startsOn: string;
+  endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface AgencyHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  kind: string;
+  name: string;
+  pinyin: string;
+  initials: string;
+  creditCode: string | null;
+  contactName: string | null;
+  contactPhone: string | null;
+  startsOn: string;
+  endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface AgencyKeyTable {
+  creditCode: string;
+  county: number;
+  agencyId: string;
+}
+
 export interface AttachmentTable {
   county: number;
   id: string;
@@ -110,6 +155,165 @@ export interface BlobTable {
   recordedAt: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface BranchPostTable {
+  county: number;
+  id: string;
+  place: number;
+  branchId: string;
+  post: string;
+  personName: string;
+  startsOn: string;
+  endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface BranchPostHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  branchId: string;
+  post: string;
+  personName: string;
+  startsOn: string;
+  endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface BranchRectificationTable {
+  county: number;
+  id: string;
+  place: number;
+  branchId: string;
+  problem: string;
+  measures: string;
+  foundOn: string;
+  dueOn: string;
+  closedOn: string | null;
+  evidence: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface BranchRectificationHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  branchId: string;
+  problem: string;
+  measures: string;
+  foundOn: string;
+  dueOn: string;
+  closedOn: string | null;
+  evidence: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface BranchYearTable {
+  county: number;
+  id: string;
+  place: number;
+  branchId: string;
+  year: number;
+  members: number;
+  rating: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface BranchYearHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  branchId: string;
+  year: number;
+  members: number;
+  rating: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FactAgencyTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactBranchTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactBranchSecretaryTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactBranchWeakTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactHouseholdTable {
   county: number | null;
   place: number | null;
@@ -190,6 +394,22 @@ export interface FactResidentTable {
   recordId: string | null;
 }
 
+export interface FactSubmissionTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactVillageTable {
   county: number | null;
   place: number | null;
@@ -222,11 +442,45 @@ export interface FactVillageFlagTable {
   recordId: string | null;
 }
 
+export interface FigureTable {
+  county: number;
+  place: number;
+  month: string;
+  indicator: string;
+  value: number;
+  rowCount: number;
+  ownValue: number;
+  ownRowCount: number;
+  computedAt: ColumnType<Date, Date | string, Date | string>;
+}
+
 export interface FigureDirtyTable {
   county: number;
   place: number;
   fromMonth: string;
   markedAt: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface FigureStateTable {
+  one: Generated<boolean>;
+  catalogueVersion: string | null;
+  lastMonth: string | null;
+  countedAt: ColumnType<Date, Date | string, Date | string> | null;
+}
+
+export interface FrozenFigureTable {
+  county: number;
+  submissionId: string;
+  snapshot: number;
+  indicator: string;
+  place: number;
+  month: string;
+  cutoff: ColumnType<Date, Date | string, Date | string>;
+  value: number;
+  rowCount: number;
+  rowsDigest: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
 }
 
 export interface HouseholdTable {
@@ -391,11 +645,41 @@ export interface ParameterTable {
   recordedBy: string;
 }
 
+export interface PartyBranchTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  kind: string;
+  startsOn: string;
+  endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface PartyBranchHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  kind: string;
+  startsOn: string;
+  endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface PlaceTable {
   code: number;
   id: string;
   county: number;
   parent: number | null;
+  lastCode: number | null;
   level: string;
   kind: string;
   name: string;
@@ -418,6 +702,7 @@ export interface PlaceChangeTable {
   toCode: number | null;
   nameBefore: string;
   nameAfter: string | null;
+  officialBefore: string | null;
   documentNumber: string | null;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -609,6 +894,22 @@ export interface ResidentKeyTable {
   releasedOn: string | null;
 }
 
+export interface RestatementTable {
+  county: number;
+  id: string;
+  place: number;
+  submissionId: string;
+  snapshot: number;
+  month: string;
+  aboutMonth: string;
+  indicator: string;
+  valueBefore: number;
+  valueAfter: number;
+  causes: unknown;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
 export interface SessionTable {
   tokenHash: Buffer;
   accountId: string;
@@ -628,8 +929,84 @@ export interface SignInAttemptTable {
   lockedUntil: ColumnType<Date, Date | string, Date | string> | null;
 }
 
+export interface SubmissionTable {
+  county: number;
+  id: string;
+  place: number;
+  month: string;
+  level: string;
+  state: string;
+  snapshot: number;
+  cutoff: ColumnType<Date, Date | string, Date | string>;
+  catalogueVersion: string;
+  digest: string;
+  remark: string | null;
+  dueOn: string;
+  sentOn: string;
+  confirmedOn: string;
+  confirmedBy: string;
+  approvedOn: string | null;
+  approvedBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface SubmissionHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  month: string;
+  level: string;
+  state: string;
+  snapshot: number;
+  cutoff: ColumnType<Date, Date | string, Date | string>;
+  catalogueVersion: string;
+  digest: string;
+  remark: string | null;
+  dueOn: string;
+  sentOn: string;
+  confirmedOn: string;
+  confirmedBy: string;
+  approvedOn: string | null;
+  approvedBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface SubmissionReturnTable {
+  county: number;
+  id: string;
+  place: number;
+  submissionId: string;
+  snapshot: number;
+  indicator: string | null;
+  reason: string;
+  answerBy: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface SubmissionUnlockTable {
+  county: number;
+  id: string;
+  place: number;
+  month: string;
+  untilOn: string;
+  reason: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
 export interface Tables {
   account: AccountTable;
+  agency: AgencyTable;
+  agencyHistory: AgencyHistoryTable;
+  agencyKey: AgencyKeyTable;
   attachment: AttachmentTable;
   attachmentHistory: AttachmentHistoryTable;
   attachmentUsage: AttachmentUsageTable;
@@ -638,14 +1015,28 @@ export interface Tables {
   auditSeal: AuditSealTable;
   auditSealLeaf: AuditSealLeafTable;
   blob: BlobTable;
+  branchPost: BranchPostTable;
+  branchPostHistory: BranchPostHistoryTable;
+  branchRectification: BranchRectificationTable;
+  branchRectificationHistory: BranchRectificationHistoryTable;
+  branchYear: BranchYearTable;
+  branchYearHistory: BranchYearHistoryTable;
+  factAgency: FactAgencyTable;
+  factBranch: FactBranchTable;
+  factBranchSecretary: FactBranchSecretaryTable;
+  factBranchWeak: FactBranchWeakTable;
   factHousehold: FactHouseholdTable;
   factPovertyChange: FactPovertyChangeTable;
   factPovertyResident: FactPovertyResidentTable;
   factPovertyState: FactPovertyStateTable;
   factResident: FactResidentTable;
+  factSubmission: FactSubmissionTable;
   factVillage: FactVillageTable;
   factVillageFlag: FactVillageFlagTable;
+  figure: FigureTable;
   figureDirty: FigureDirtyTable;
+  figureState: FigureStateTable;
+  frozenFigure: FrozenFigureTable;
   household: HouseholdTable;
   householdHistory: HouseholdHistoryTable;
   householdImport: HouseholdImportTable;
@@ -654,6 +1045,8 @@ export interface Tables {
   interpretation: InterpretationTable;
   officialText: OfficialTextTable;
   parameter: ParameterTable;
+  partyBranch: PartyBranchTable;
+  partyBranchHistory: PartyBranchHistoryTable;
   place: PlaceTable;
   placeChange: PlaceChangeTable;
   placeFlag: PlaceFlagTable;
@@ -664,12 +1057,20 @@ export interface Tables {
   resident: ResidentTable;
   residentHistory: ResidentHistoryTable;
   residentKey: ResidentKeyTable;
+  restatement: RestatementTable;
   session: SessionTable;
   signInAttempt: SignInAttemptTable;
+  submission: SubmissionTable;
+  submissionHistory: SubmissionHistoryTable;
+  submissionReturn: SubmissionReturnTable;
+  submissionUnlock: SubmissionUnlockTable;
 }
 
 export const tableColumns = {
   account: { id: 'uuid', login: 'text', name: 'text', password_hash: 'text', must_change_password: 'boolean', disabled_at: 'timestamp with time zone', demo: 'boolean', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  agency: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', pinyin: 'text', initials: 'text', credit_code: 'text', contact_name: 'text', contact_phone: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  agency_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', pinyin: 'text', initials: 'text', credit_code: 'text', contact_name: 'text', contact_phone: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  agency_key: { credit_code: 'text', county: 'integer', agency_id: 'uuid' },
   attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   attachment_usage: { county: 'integer', place: 'bigint', bytes: 'bigint', limit_bytes: 'bigint' },
@@ -678,14 +1079,28 @@ export const tableColumns = {
   audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', algorithm: 'text', root: 'bytea', previous: 'bytea', head: 'bytea' },
   audit_seal_leaf: { county: 'integer', event_id: 'uuid', seal_number: 'bigint', ordinal: 'integer', leaf_hash: 'bytea' },
   blob: { sha256: 'bytea', bytes: 'bigint', media_type: 'text', content: 'bytea', outside: 'boolean', thumbnail: 'bytea', recorded_at: 'timestamp with time zone' },
+  branch_post: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', post: 'text', person_name: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  branch_post_history: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', post: 'text', person_name: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  branch_rectification: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', problem: 'text', measures: 'text', found_on: 'date', due_on: 'date', closed_on: 'date', evidence: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  branch_rectification_history: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', problem: 'text', measures: 'text', found_on: 'date', due_on: 'date', closed_on: 'date', evidence: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  branch_year: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', year: 'integer', members: 'integer', rating: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  branch_year_history: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', year: 'integer', members: 'integer', rating: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fact_agency: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_branch: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_branch_secretary: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_branch_weak: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_household: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_change: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_state: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_submission: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village_flag: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  figure: { county: 'integer', place: 'bigint', month: 'text', indicator: 'text', value: 'numeric', row_count: 'integer', own_value: 'numeric', own_row_count: 'integer', computed_at: 'timestamp with time zone' },
   figure_dirty: { county: 'integer', place: 'bigint', from_month: 'text', marked_at: 'timestamp with time zone' },
+  figure_state: { one: 'boolean', catalogue_version: 'text', last_month: 'text', counted_at: 'timestamp with time zone' },
+  frozen_figure: { county: 'integer', submission_id: 'uuid', snapshot: 'integer', indicator: 'text', place: 'bigint', month: 'text', cutoff: 'timestamp with time zone', value: 'numeric', row_count: 'integer', rows_digest: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   household: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   household_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   household_import: { county: 'integer', id: 'uuid', place: 'bigint', content_hash: 'bytea', file_name: 'text', inserted: 'integer', updated: 'integer', unchanged: 'integer', rejected: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -694,8 +1109,10 @@ export const tableColumns = {
   interpretation: { id: 'uuid', revision: 'integer', clause: 'text', question: 'text', answer: 'text', asked_on: 'date', answered_on: 'date', document_number: 'text', withdrawn: 'boolean', reason: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   official_text: { import_id: 'uuid', article: 'integer', chapter: 'integer', chapter_heading: 'text', text: 'text', source_name: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   parameter: { id: 'uuid', code: 'text', starts_on: 'date', ends_on: 'date', value: 'bigint', unit: 'text', source_zh: 'text', source_en: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  place: { code: 'bigint', id: 'uuid', county: 'integer', parent: 'bigint', level: 'text', kind: 'text', name: 'text', name_official: 'text', pinyin: 'text', initials: 'text', rural: 'boolean', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  place_change: { id: 'uuid', change_id: 'uuid', kind: 'text', happened_on: 'date', from_code: 'bigint', to_code: 'bigint', name_before: 'text', name_after: 'text', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', withdrawn_at: 'timestamp with time zone', withdrawn_by: 'uuid', withdrawn_reason: 'text' },
+  party_branch: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  party_branch_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  place: { code: 'bigint', id: 'uuid', county: 'integer', parent: 'bigint', last_code: 'bigint', level: 'text', kind: 'text', name: 'text', name_official: 'text', pinyin: 'text', initials: 'text', rural: 'boolean', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  place_change: { id: 'uuid', change_id: 'uuid', kind: 'text', happened_on: 'date', from_code: 'bigint', to_code: 'bigint', name_before: 'text', name_after: 'text', official_before: 'text', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', withdrawn_at: 'timestamp with time zone', withdrawn_by: 'uuid', withdrawn_reason: 'text' },
   place_flag: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place_flag_history: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   position: { id: 'uuid', account_id: 'uuid', role: 'text', place: 'bigint', organisation_id: 'uuid', household_county: 'integer', household_id: 'uuid', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -704,6 +1121,11 @@ export const tableColumns = {
   resident: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   resident_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   resident_key: { id_number_hash: 'bytea', county: 'integer', resident_id: 'uuid', household_id: 'uuid', released_on: 'date' },
+  restatement: { county: 'integer', id: 'uuid', place: 'bigint', submission_id: 'uuid', snapshot: 'integer', month: 'text', about_month: 'text', indicator: 'text', value_before: 'numeric', value_after: 'numeric', causes: 'jsonb', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   session: { token_hash: 'bytea', account_id: 'uuid', position_id: 'uuid', csrf_token: 'text', device: 'text', address: 'text', started_at: 'timestamp with time zone', seen_at: 'timestamp with time zone', ended_at: 'timestamp with time zone' },
   sign_in_attempt: { subject: 'text', window_start: 'timestamp with time zone', failures: 'integer', locked_until: 'timestamp with time zone' },
+  submission: { county: 'integer', id: 'uuid', place: 'bigint', month: 'text', level: 'text', state: 'text', snapshot: 'integer', cutoff: 'timestamp with time zone', catalogue_version: 'text', digest: 'text', remark: 'text', due_on: 'date', sent_on: 'date', confirmed_on: 'date', confirmed_by: 'uuid', approved_on: 'date', approved_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  submission_history: { county: 'integer', id: 'uuid', place: 'bigint', month: 'text', level: 'text', state: 'text', snapshot: 'integer', cutoff: 'timestamp with time zone', catalogue_version: 'text', digest: 'text', remark: 'text', due_on: 'date', sent_on: 'date', confirmed_on: 'date', confirmed_by: 'uuid', approved_on: 'date', approved_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  submission_return: { county: 'integer', id: 'uuid', place: 'bigint', submission_id: 'uuid', snapshot: 'integer', indicator: 'text', reason: 'text', answer_by: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  submission_unlock: { county: 'integer', id: 'uuid', place: 'bigint', month: 'text', until_on: 'date', reason: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
 } as const;

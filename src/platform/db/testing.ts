@@ -8,7 +8,7 @@ import type { Refusal, Result } from '../pure/result.ts';
 import { type Database, type Engine, openDatabase } from './database.ts';
 import { applyGrants, ensureRoles } from './grants.ts';
 import { allTables, readSchemas, readViews } from './schema-files.ts';
-import { type Tx, readTransact, transact } from './transact.ts';
+import { readTransact, type Tx, transact } from './transact.ts';
 import { createVault } from './vault.ts';
 
 export interface TestDatabase extends Database {
@@ -28,7 +28,10 @@ export interface TestDatabaseOptions {
  * A database of its own for one test file, with the schema of the platform and of the features given. The
  * server is the one the runner started (`TEST_DATABASE_URL`, an owner's address): embedded or Debian's.
  */
-export async function testDatabase(features: readonly Feature[], options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function testDatabase(
+  features: readonly Feature[],
+  options: TestDatabaseOptions = {},
+): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) throw new Error('TEST_DATABASE_URL is not set; run the tests with npm test');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
@@ -39,7 +42,12 @@ export async function testDatabase(features: readonly Feature[], options: TestDa
   });
   if (!options.bare) await asOwner(url, (owner) => layOut(owner, features));
   const engine: Engine = { kind: 'server', url };
-  const database = openDatabase({ engine, vault: createVault(new Uint8Array(32).fill(7)), tables: allTables(features), ...(options.clock ? { clock: options.clock } : {}) });
+  const database = openDatabase({
+    engine,
+    vault: createVault(new Uint8Array(32).fill(7)),
+    tables: allTables(features),
+    ...(options.clock ? { clock: options.clock } : {}),
+  });
   return {
     ...database,
     connectOwner: () => connect(url),
@@ -47,7 +55,9 @@ export async function testDatabase(features: readonly Feature[], options: TestDa
       return unwrap(await transact(database, { actor, act }, work));
     },
     async read(actor, work) {
-      return unwrap(await readTransact(database, { actor, act: 'test' }, async (tx) => ({ ok: true, value: await work(tx) })));
+      return unwrap(
+        await readTransact(database, { actor, act: 'test' }, async (tx) => ({ ok: true, value: await work(tx) })),
+      );
     },
     async drop() {
       await database.close();
@@ -60,7 +70,11 @@ async function layOut(owner: pg.Client, features: readonly Feature[]): Promise<v
   for (const schema of await readSchemas(features)) await owner.query(schema.sql);
   const views = await readViews(features);
   for (const view of views) await owner.query(view.sql);
-  await applyGrants(owner, allTables(features), views.map((view) => view.name));
+  await applyGrants(
+    owner,
+    allTables(features),
+    views.map((view) => view.name),
+  );
 }
 
 /** An actor at a place, as sign-in would make it. */

@@ -100,7 +100,10 @@ function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
 function publish(tx: Tx, { change, index }: { change: Change; index: number }, commitments: Commitment[]): Row {
   const personal = new Set(tx.tables.get(change.table)?.personal ?? []);
   const side = (name: 'before' | 'after', row: Row | undefined) =>
-    row && Object.fromEntries(Object.entries(row).map(([column, value]) => [column, commit(`${index}.${name}.${column}`, column, value)]));
+    row &&
+    Object.fromEntries(
+      Object.entries(row).map(([column, value]) => [column, commit(`${index}.${name}.${column}`, column, value)]),
+    );
   function commit(path: string, column: string, value: unknown): unknown {
     if (value === null || value === undefined) return null;
     if (!personal.has(column)) return plain(value);

@@ -3,10 +3,10 @@ import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { TableSpec } from '../feature.ts';
 import { type Refusal, type Result, refuse } from '../pure/result.ts';
+import { bindConnection, type Connection, isRetryable } from './connection.ts';
 import { writeTrail } from './trail.ts';
 import type { Tx } from './tx.ts';
 import type { Vault } from './vault.ts';
-import { type Connection, bindConnection, isRetryable } from './connection.ts';
 
 /** What identifies a write that may arrive twice. */
 export interface Idempotency {
@@ -67,7 +67,8 @@ async function actOnce<T, R extends Refusal>(
   const known = context.idempotency && (await claim(tx, context.idempotency));
   if (known) return known as Result<T, Refusal>;
   const result = await work(tx);
-  if (result.ok && !context.silent) await writeTrail(tx, context.idempotency && { key: context.idempotency.key, reply: result.value });
+  if (result.ok && !context.silent)
+    await writeTrail(tx, context.idempotency && { key: context.idempotency.key, reply: result.value });
   return result;
 }
 
@@ -131,7 +132,10 @@ function makeTx(place: Workplace, context: ActContext, client: Connection): Tx {
 export function rangeSettings(actor: Actor): string {
   const statements: string[] = [];
   if (actor.range) {
-    statements.push(`set local silian.lo = '${digits(actor.range.lo)}'`, `set local silian.hi = '${digits(actor.range.hi)}'`);
+    statements.push(
+      `set local silian.lo = '${digits(actor.range.lo)}'`,
+      `set local silian.hi = '${digits(actor.range.hi)}'`,
+    );
   } else if (actor.household) {
     statements.push('set local role silian_member', `set local silian.household = '${uuid(actor.household.id)}'`);
   } else if (actor.organisationId) {

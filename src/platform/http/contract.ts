@@ -18,6 +18,8 @@ export interface RouteContract {
   readonly upload?: true;
   /** the reply is a file, not JSON */
   readonly download?: true;
+  /** the reply shows a secret once: it is not kept to answer a repeated key */
+  readonly secret?: true;
 }
 
 /** Declares a route; a route without an act does not compile. */

@@ -38,4 +38,3 @@ export function handle<const C extends RouteContract>(
 ): Handler {
   return { contract, run: run as unknown as Handler['run'] };
 }
-

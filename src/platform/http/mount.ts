@@ -1,35 +1,24 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Actor, publicActor } from '../access/actor.ts';
-import { type ActTable, decide, mayDo } from '../access/rules.ts';
-import { type Session, findSession } from '../access/sign-in.ts';
-import { isUniqueViolation } from '../db/connection.ts';
-import { type ActContext, type Workplace, readTransact, transact } from '../db/transact.ts';
+import { mayDo } from '../access/rules.ts';
+import { findSession, type Session } from '../access/sign-in.ts';
+import type { Workplace } from '../db/transact.ts';
 import { contentDisposition } from '../files/disposition.ts';
-import { canonicalJson } from '../pure/canonical.ts';
-import { type Refusal, type Result, ok, refuse } from '../pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
 import type { Language } from '../words.ts';
 import type { Download, RouteContract } from './contract.ts';
-import type { Call, Handler, UploadedFile } from './handle.ts';
-import { type Reader, type RefusalWords, inputProblem, sendProblem, toProblem } from './problem.ts';
+import type { Handler, UploadedFile } from './handle.ts';
+import { type InputRefusal, type Inputs, perform, type RouteHost, readInputs, toWire } from './invoke.ts';
+import { inputProblem, type Reader, type RefusalWords, sendProblem, toProblem } from './problem.ts';
 
 export const sessionCookie = 'silian_session';
 export const csrfCookie = 'silian_csrf';
 export const maxUploadBytes = 64 * 1024 * 1024;
 
 /** What mounted routes share. */
-export interface Mounting {
-  readonly place: Workplace;
-  readonly acts: ActTable;
+export interface Mounting extends RouteHost {
   readonly find: RefusalWords;
-}
-
-interface Inputs {
-  readonly params: unknown;
-  readonly query: unknown;
-  readonly body: unknown;
-  readonly file: UploadedFile | undefined;
 }
 
 /** Mounts one route below `/api`: sign-in, CSRF, rights, validation, transaction, problem details. */
@@ -60,7 +49,12 @@ async function serve(mounting: Mounting, handler: Handler, exchange: Exchange): 
     const { refusal } = inputs;
     return sendProblem(reply, 'issues' in refusal ? inputProblem(refusal.issues, reader) : toProblem(refusal, reader));
   }
-  const result = await act(mounting, handler, { actor, inputs: inputs.value, request });
+  const result = await perform(mounting, handler, {
+    actor,
+    inputs: inputs.value,
+    language: languageOf(request),
+    idempotencyKey: idempotencyKey(request),
+  });
   if (!result.ok) return sendProblem(reply, toProblem(result.refusal, reader));
   return respond(reply, handler.contract, result.value);
 }
@@ -74,58 +68,22 @@ function bar(
   if (contract.act !== 'public' && !session) return { code: 'not_signed_in' };
   const writes = contract.method !== 'GET';
   if (writes && session && request.headers['x-csrf-token'] !== session.csrfToken) return { code: 'csrf' };
-  if (session?.mustChangePassword && contract.act !== 'signed_in' && contract.act !== 'public') return { code: 'password_change_due' };
+  if (session?.mustChangePassword && contract.act !== 'signed_in' && contract.act !== 'public')
+    return { code: 'password_change_due' };
   if (!mayDo(mounting.acts, actor, contract.act)) return { code: 'forbidden' };
   if (writes && contract.act !== 'public' && !idempotencyKey(request)) return { code: 'idempotency_key_missing' };
   return undefined;
 }
 
-async function act(
-  mounting: Mounting,
-  handler: Handler,
-  visit: { actor: Actor; inputs: Inputs; request: FastifyRequest },
-): Promise<Result<unknown, Refusal>> {
-  const { actor, inputs, request } = visit;
-  const { contract } = handler;
-  const context: ActContext = { actor, act: contract.act, reason: reasonOf(inputs.body) };
-  const run = (tx: Call<RouteContract>['tx']) =>
-    handler.run({
-      tx,
-      actor,
-      ...(inputs as Pick<Call<RouteContract>, 'params' | 'query' | 'body' | 'file'>),
-      language: languageOf(request),
-      decide(name, subject) {
-        const decided = decide({ acts: mounting.acts, actor }, name, subject);
-        return decided.ok ? undefined : decided.refusal;
-      },
-      allowed: (names, subject) => names.filter((name) => decide({ acts: mounting.acts, actor }, name, subject).ok),
-    });
-  if (contract.method === 'GET') return readTransact(mounting.place, context, run);
-  const key = idempotencyKey(request);
-  const idempotency = key && contract.download === undefined ? { key, requestHash: requestHash(contract, inputs) } : undefined;
-  try {
-    return await transact(mounting.place, { ...context, idempotency }, run);
-  } catch (error) {
-    // two writers met: the loser reads the winner's state and decides anew
-    if (isUniqueViolation(error)) return refuse({ code: 'conflict' });
-    throw error;
-  }
-}
-
 async function parse(
   contract: RouteContract,
   request: FastifyRequest,
-): Promise<Result<Inputs, Refusal | { code: 'invalid_input'; issues: z.core.$ZodIssue[] }>> {
-  const params = (contract.params ?? z.object({})).safeParse(request.params);
-  // an id that cannot exist is a record one may not know of
-  if (!params.success) return refuse({ code: 'not_found' });
-  const query = (contract.query ?? z.object({})).safeParse(request.query);
-  const body = contract.body && !contract.upload ? contract.body.safeParse(request.body) : { success: true as const, data: undefined };
-  const issues = [...(query.success ? [] : query.error.issues), ...(body.success ? [] : body.error.issues)];
-  if (!query.success || !body.success) return refuse({ code: 'invalid_input' as const, issues });
+): Promise<Result<Inputs, Refusal | InputRefusal>> {
+  const inputs = readInputs(contract, { params: request.params, query: request.query, body: request.body });
+  if (!inputs.ok) return inputs;
   const file = contract.upload ? await readUpload(request) : undefined;
   if (file && 'code' in file) return refuse(file);
-  return ok({ params: params.data, query: query.data, body: body.data, file });
+  return ok({ ...inputs.value, file });
 }
 
 async function readUpload(request: FastifyRequest): Promise<UploadedFile | Refusal> {
@@ -141,19 +99,12 @@ async function readUpload(request: FastifyRequest): Promise<UploadedFile | Refus
 
 function respond(reply: FastifyReply, contract: RouteContract, value: unknown): FastifyReply {
   reply.header('cache-control', 'no-store');
-  if (!contract.download) return reply.type('application/json; charset=utf-8').send(JSON.stringify(value ?? null, amountsAsText));
+  if (!contract.download) return reply.type('application/json; charset=utf-8').send(toWire(value));
   const file = value as Download;
   return reply
     .header('content-disposition', contentDisposition(file.fileName))
     .type(file.contentType)
     .send(Buffer.from(file.content));
-}
-
-/** Fen travel as whole numbers while these are exact, as digits beyond. */
-function amountsAsText(_key: string, value: unknown): unknown {
-  if (typeof value !== 'bigint') return value;
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value.toString();
 }
 
 async function sessionOf(place: Workplace, request: FastifyRequest): Promise<Session | undefined> {
@@ -179,21 +130,10 @@ function idempotencyKey(request: FastifyRequest): string | undefined {
   return typeof key === 'string' && key.length >= 8 && key.length <= 100 ? key : undefined;
 }
 
-function requestHash(contract: RouteContract, inputs: Inputs): Buffer {
-  const hash = createHash('sha256').update(`${contract.method} ${contract.path}\n`);
-  hash.update(canonicalJson({ params: inputs.params, query: inputs.query, body: inputs.body ?? null }));
-  if (inputs.file) hash.update(inputs.file.bytes);
-  return hash.digest();
-}
-
-function reasonOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('reason' in body)) return undefined;
-  return typeof body.reason === 'string' ? body.reason : undefined;
-}
-
 /** The contract as OpenAPI; validation itself is ours, so that every message has words in both languages. */
 function openApiSchema(contract: RouteContract): Record<string, unknown> {
-  const schema = (shape: z.ZodType) => z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input', target: 'openapi-3.0' });
+  const schema = (shape: z.ZodType) =>
+    z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input', target: 'openapi-3.0' });
   return {
     summary: contract.summary,
     tags: [contract.path.split('/')[1] ?? 'silian'],

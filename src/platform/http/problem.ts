@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Refusal } from '../pure/result.ts';
-import { type Language, type WordPair, speak } from '../words.ts';
+import { type Language, speak, type WordPair } from '../words.ts';
 import type { Problem } from './contract.ts';
 import { words } from './words.ts';
 
@@ -66,7 +66,8 @@ function issueWords(issue: z.core.$ZodIssue, find: RefusalWords): WordPair {
   if (issue.code === 'custom') return find(issue.message) ?? words['field.invalid'];
   if (issue.code === 'invalid_type' && issue.input === undefined) return words['field.required'];
   if (issue.code === 'too_big') return words['field.too_long'];
-  if (issue.code === 'too_small') return issue.origin === 'string' && issue.minimum === 1 ? words['field.required'] : words['field.too_small'];
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' && issue.minimum === 1 ? words['field.required'] : words['field.too_small'];
   return words['field.invalid'];
 }
 

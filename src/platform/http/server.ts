@@ -32,8 +32,9 @@ export interface ServerOptions {
 /** The HTTP server: pages, `/api`, OpenAPI; strict headers, problem details, logs without personal data. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const server = fastify({
-    logger: options.log ? { level: 'info', serializers: { req: (request) => ({ method: request.method, path: pathOnly(request.url) }) } } : false,
-    disableRequestLogging: !options.log,
+    logger: options.log
+      ? { level: 'info', serializers: { req: (request) => ({ method: request.method, path: pathOnly(request.url) }) } }
+      : false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 2 * 1024 * 1024,
@@ -72,7 +73,8 @@ async function addPlugins(server: FastifyInstance, options: ServerOptions): Prom
   await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
 }
 
-const apiPolicy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+const apiPolicy =
+  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 function addErrorAnswers(server: FastifyInstance, find: RefusalWords): void {
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
@@ -90,7 +92,13 @@ function addErrorAnswers(server: FastifyInstance, find: RefusalWords): void {
 /** Serves the built pages; every address that is not a file or `/api` is the desk's own. */
 async function servePages(server: FastifyInstance, folder: string): Promise<void> {
   const index = await readFile(join(folder, 'index.html'), 'utf8');
-  await server.register(fastifyStatic, { root: folder, index: false, maxAge: '365d', immutable: true, wildcard: false });
+  await server.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    maxAge: '365d',
+    immutable: true,
+    wildcard: false,
+  });
   const sendIndex = (request: FastifyRequest, reply: FastifyReply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) {
       return sendProblem(reply, {

@@ -31,7 +31,10 @@ export interface TestClient {
 export interface TestServer {
   readonly server: FastifyInstance;
   /** signs somebody in: a new account with one position */
-  signIn(role: Role, at: { place?: number; organisationId?: string; household?: { county: number; id: string } }): Promise<TestClient>;
+  signIn(
+    role: Role,
+    at: { place?: number; organisationId?: string; household?: { county: number; id: string } },
+  ): Promise<TestClient>;
   anonymous: TestClient;
   close(): Promise<void>;
 }
@@ -82,7 +85,12 @@ async function signInAs(server: FastifyInstance, database: TestDatabase, seat: S
   const visitor = { address: '127.0.0.1', device: 'test', requestId: 'test' };
   const opened = await openSession(database, accountId, visitor);
   if (!opened.ok) throw new Error(opened.refusal.code);
-  return makeClient(server, { accountId, positionId, cookie: `silian_session=${opened.value.token}`, csrf: opened.value.csrfToken });
+  return makeClient(server, {
+    accountId,
+    positionId,
+    cookie: `silian_session=${opened.value.token}`,
+    csrf: opened.value.csrfToken,
+  });
 }
 
 function makeClient(
@@ -93,7 +101,12 @@ function makeClient(
   const inject = async (options: InjectOptions): Promise<TestReply> => {
     const reply = await server.inject(options);
     const json = String(reply.headers['content-type'] ?? '').includes('json');
-    return { status: reply.statusCode, body: json && reply.body ? JSON.parse(reply.body) : {}, raw: reply.rawPayload, headers: reply.headers };
+    return {
+      status: reply.statusCode,
+      body: json && reply.body ? JSON.parse(reply.body) : {},
+      raw: reply.rawPayload,
+      headers: reply.headers,
+    };
   };
   const send: TestClient['send'] = (...[method, path, body = {}, key = randomUUID()]) =>
     inject({
@@ -109,7 +122,11 @@ function makeClient(
     upload(path, file, key = randomUUID()) {
       const boundary = `----${randomUUID()}`;
       const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
-      const payload = Buffer.concat([Buffer.from(head), Buffer.from(file.bytes), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+      const payload = Buffer.concat([
+        Buffer.from(head),
+        Buffer.from(file.bytes),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ]);
       return inject({
         method: 'POST',
         url: `/api${path}`,

@@ -1,21 +1,5 @@
-const DIGITS = '\u3007\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
-const TEN = '\u5341';
-/** 零 ○ Ｏ and the capital forms that old documents use. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  '\u96f6': '0',
-  '\u25cb': '0',
-  '\u25ef': '0',
-  '\u58f9': '1',
-  '\u8d30': '2',
-  '\u53c1': '3',
-  '\u8086': '4',
-  '\u4f0d': '5',
-  '\u9646': '6',
-  '\u67d2': '7',
-  '\u634c': '8',
-  '\u7396': '9',
-  '\u62fe': TEN,
-};
+import { DAY, DIGITS, MONTH, TEN, VARIANTS, YEAR } from './chinese-numerals.data.ts';
+
 const FORM = /^(.{2,4})\u5e74(?:(.{1,3})\u6708(?:(.{1,3})[\u65e5\u53f7])?)?$/;
 
 /**
@@ -29,8 +13,8 @@ export function chineseDate(text: string): string {
   const [, year = '', month, day] = match;
   const numbers = [yearOf(year), month === undefined ? '' : countOf(month), day === undefined ? '' : countOf(day)];
   if (numbers.includes(undefined)) return text;
-  const [y, m, d] = numbers;
-  return `${y}\u5e74${m === '' ? '' : `${m}\u6708`}${d === '' ? '' : `${d}\u65e5`}`;
+  const [y = '', m = '', d = ''] = numbers;
+  return [y + YEAR, m === '' ? '' : m + MONTH, d === '' ? '' : d + DAY].join('');
 }
 
 /** Digit by digit: 二〇二四 → 2024. */
@@ -44,7 +28,7 @@ function countOf(text: string): string | undefined {
   const digits = Array.from(text, digitOf).join('');
   const match = /^(\d?)(\u5341?)(\d?)$/.exec(digits);
   if (/^\d{1,2}$/.test(digits)) return digits;
-  if (match === null || match[2] === '') return undefined;
+  if (match === null || match[2] !== TEN) return undefined;
   return String(Number(match[1] === '' ? 1 : match[1]) * 10 + Number(match[3]));
 }
 

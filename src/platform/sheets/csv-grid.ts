@@ -1,9 +1,10 @@
 import { ok, type Result, refusal, refuse } from '../pure/result.ts';
-import type { GridCell, GridFile, GridRow } from './grid.ts';
+import type { GridCell, GridFile, GridRow, WantedCells } from './grid.ts';
 import type { SheetLimits } from './limits.ts';
 import type { SheetRefusal } from './model.ts';
 
-const BATCH_ROWS = 1_000;
+/** Small, so that a batch is gone before it counts as old. */
+const BATCH_ROWS = 50;
 const MAX_CSV_COLUMNS = 1_024;
 
 /** Opens comma, semicolon or tab separated text in UTF-8 (with or without mark), GB18030 or UTF-16. */
@@ -26,9 +27,10 @@ export function openCsv(bytes: Buffer, limits: SheetLimits): Result<GridFile, Sh
     rowCount: Math.max(0, rowCount - 1),
     merges: [],
     isColumnHidden: () => false,
-    rows: async function* () {
+    rows: async function* ({ firstRow = 1 }: WantedCells = {}) {
       let batch: GridRow[] = [];
       for (const { fields = [], number } of records(text, separator)) {
+        if (number < firstRow) continue;
         batch.push({ number, isHidden: false, cells: fields.flatMap(toCell) });
         if (batch.length < BATCH_ROWS) continue;
         yield batch;
@@ -124,7 +126,7 @@ function toCell(field: string, index: number): GridCell[] {
 function bareText(field: string): string {
   const wrapped = /^="([^"]*)"$/.exec(field);
   if (wrapped !== null) return wrapped[1] ?? '';
-  return /^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
+  return /^'+[=+\-@\t\r]/.test(field) ? field.slice(1) : field;
 }
 
 function decode(bytes: Buffer, encoding: string): string | undefined {

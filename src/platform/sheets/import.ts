@@ -42,7 +42,7 @@ export interface ImportPlan {
 
 /** Beyond these nobody corrects cell by cell. */
 export const MAX_KEPT_ERRORS = 100_000;
-const DEFAULT_BATCH_ROWS = 1_000;
+const DEFAULT_BATCH_ROWS = 250;
 
 /**
  * Runs an import: the same run is a rehearsal without `apply` and the real thing with it. Rows with errors are counted

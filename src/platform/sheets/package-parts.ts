@@ -20,32 +20,102 @@ export const STYLE = {
   decimal: 6,
   date: 7,
   yuan: 8,
+  requiredHead: 9,
+  example: 10,
+  wrapped: 11,
 } as const;
 
-export interface PackageOptions {
-  readonly sheetName: string;
+export interface PackageSheet {
+  readonly name: string;
   /** row of the titles, repeated on each printed page */
-  readonly headRow: number;
+  readonly headRow?: number;
+  readonly isHidden?: boolean;
+  readonly comments?: { readonly comments: string; readonly drawing: string };
+}
+
+export interface PackageOptions {
+  readonly sheets: readonly PackageSheet[];
   readonly template: { readonly name: string; readonly version: string };
 }
 
-/** All parts of a workbook with one sheet but the sheet itself, which is `xl/worksheets/sheet1.xml`. */
-export function packageParts({ sheetName, headRow, template }: PackageOptions): ZipPart[] {
-  const quoted = `'${sheetName.replaceAll("'", "''")}'!$${headRow}:$${headRow}`;
+/** All parts of a workbook but its sheets, which are `xl/worksheets/sheet1.xml` and so on. */
+export function packageParts({ sheets, template }: PackageOptions): ZipPart[] {
   return [
-    part('[Content_Types].xml', CONTENT_TYPES),
+    part('[Content_Types].xml', contentTypes(sheets)),
     part('_rels/.rels', ROOT_RELATIONS),
-    part(
-      'xl/workbook.xml',
-      `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}"><sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">${escapeXml(quoted)}</definedName></definedNames></workbook>`,
-    ),
-    part(
-      'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE_RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE_RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
-    ),
+    part('xl/workbook.xml', workbookXml(sheets)),
+    part('xl/_rels/workbook.xml.rels', workbookRelations(sheets)),
     part('xl/styles.xml', STYLES),
     part('docProps/custom.xml', customProperties(template)),
+    ...sheets.flatMap(commentParts),
   ];
+}
+
+function workbookXml(sheets: readonly PackageSheet[]): string {
+  const listed = sheets.map(({ name, isHidden }, index) => {
+    const state = isHidden === true ? ' state="hidden"' : '';
+    return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
+  });
+  const printed = sheets.flatMap(({ name, headRow }, index) => {
+    if (headRow === undefined) return [];
+    const rows = `'${name.replaceAll("'", "''")}'!$${headRow}:$${headRow}`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`;
+  });
+  const names = printed.length === 0 ? '' : `<definedNames>${printed.join('')}</definedNames>`;
+  return `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}"><sheets>${listed.join('')}</sheets>${names}</workbook>`;
+}
+
+function workbookRelations(sheets: readonly PackageSheet[]): string {
+  const listed = sheets.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`));
+  return relations([...listed, relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml')]);
+}
+
+/** The comments of a sheet, their shapes, and the relations that lead to both. */
+function commentParts({ comments }: PackageSheet, index: number): ZipPart[] {
+  if (comments === undefined) return [];
+  const number = index + 1;
+  return [
+    { name: `xl/comments${number}.xml`, text: comments.comments },
+    { name: `xl/drawings/vmlDrawing${number}.vml`, text: comments.drawing },
+    part(
+      `xl/worksheets/_rels/sheet${number}.xml.rels`,
+      relations([
+        relation('rId1', 'comments', `../comments${number}.xml`),
+        relation(DRAWING_ID, 'vmlDrawing', `../drawings/vmlDrawing${number}.vml`),
+      ]),
+    ),
+  ];
+}
+
+/** By which a sheet with comments names their drawing. */
+export const DRAWING_ID = 'rId2';
+
+function relation(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${OFFICE_RELATIONS}/${type}" Target="${target}"/>`;
+}
+
+function relations(listed: readonly string[]): string {
+  return `<Relationships xmlns="${PACKAGE}/relationships">${listed.join('')}</Relationships>`;
+}
+
+function contentTypes(sheets: readonly PackageSheet[]): string {
+  const overrides = sheets.flatMap(({ comments }, index) => [
+    override(`/xl/worksheets/sheet${index + 1}.xml`, `${SHEET_CONTENT}.worksheet+xml`),
+    ...(comments === undefined ? [] : [override(`/xl/comments${index + 1}.xml`, `${SHEET_CONTENT}.comments+xml`)]),
+  ]);
+  return `<Types xmlns="${PACKAGE}/content-types">${[
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    `<Default Extension="vml" ContentType="${CONTENT}.vmlDrawing"/>`,
+    override('/xl/workbook.xml', `${SHEET_CONTENT}.sheet.main+xml`),
+    override('/xl/styles.xml', `${SHEET_CONTENT}.styles+xml`),
+    override('/docProps/custom.xml', `${CONTENT}.custom-properties+xml`),
+    ...overrides,
+  ].join('')}</Types>`;
+}
+
+function override(name: string, type: string): string {
+  return `<Override PartName="${name}" ContentType="${type}"/>`;
 }
 
 /** A valid sheet name: at most 31 characters, none of `: \ / ? * [ ]`, no apostrophe at either end. */
@@ -74,23 +144,62 @@ function customProperties({ name, version }: { name: string; version: string }):
   return `<Properties xmlns="${OFFICE_RELATIONS.replace('relationships', 'custom-properties')}" xmlns:vt="${OFFICE_RELATIONS.replace('relationships', 'docPropsVTypes')}">${listed.join('')}</Properties>`;
 }
 
-const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_CONTENT}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_CONTENT}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_CONTENT}.styles+xml"/><Override PartName="/docProps/custom.xml" ContentType="${CONTENT}.custom-properties+xml"/></Types>`;
-
 const ROOT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE_RELATIONS}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${OFFICE_RELATIONS}/custom-properties" Target="docProps/custom.xml"/></Relationships>`;
 
 const FONT = '<name val="Microsoft YaHei"/>';
-const STYLES = `<styleSheet xmlns="${MAIN_NAMESPACE}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="14"/>${FONT}</font><font><sz val="10"/><color rgb="FF595959"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FFBFBFBF"/></left><right style="thin"><color rgb="FFBFBFBF"/></right><top style="thin"><color rgb="FFBFBFBF"/></top><bottom style="thin"><color rgb="FFBFBFBF"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">${[
-  style(0, 0),
-  style(0, 1),
-  style(0, 2),
-  '<xf numFmtId="49" fontId="3" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>',
-  style(49, 0),
-  style(1, 0),
-  style(0, 0),
-  style(164, 0),
-  style(4, 0),
-].join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const FONTS = [
+  `<font><sz val="11"/>${FONT}</font>`,
+  `<font><b/><sz val="14"/>${FONT}</font>`,
+  `<font><sz val="10"/><color rgb="FF595959"/>${FONT}</font>`,
+  `<font><b/><sz val="11"/>${FONT}</font>`,
+  `<font><i/><sz val="11"/><color rgb="FF6B6B6B"/>${FONT}</font>`,
+];
+const FILLS = ['none', 'gray125']
+  .map((pattern) => `<fill><patternFill patternType="${pattern}"/></fill>`)
+  .concat(['FFE8EEF4', 'FFFCE8C8', 'FFF4F4F4'].map(solidFill));
+const THIN = ['left', 'right', 'top', 'bottom'].map(
+  (side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`,
+);
+const BORDERS = [
+  '<border><left/><right/><top/><bottom/><diagonal/></border>',
+  `<border>${THIN.join('')}<diagonal/></border>`,
+];
+const CENTERED = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
+const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
+/** In the order of {@link STYLE}. */
+const FORMATS = [
+  cellFormat({}),
+  cellFormat({ font: 1 }),
+  cellFormat({ font: 2 }),
+  cellFormat({ format: 49, font: 3, fill: 2, border: 1, alignment: CENTERED }),
+  cellFormat({ format: 49 }),
+  cellFormat({ format: 1 }),
+  cellFormat({}),
+  cellFormat({ format: 164 }),
+  cellFormat({ format: 4 }),
+  cellFormat({ format: 49, font: 3, fill: 3, border: 1, alignment: CENTERED }),
+  cellFormat({ format: 49, font: 4, fill: 4 }),
+  cellFormat({ alignment: WRAPPED }),
+];
+const STYLES = `<styleSheet xmlns="${MAIN_NAMESPACE}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>${counted('fonts', FONTS)}${counted('fills', FILLS)}${counted('borders', BORDERS)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${counted('cellXfs', FORMATS)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-function style(format: number, font: number): string {
-  return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`;
+interface CellFormat {
+  readonly format?: number;
+  readonly font?: number;
+  readonly fill?: number;
+  readonly border?: number;
+  readonly alignment?: string;
+}
+
+function cellFormat({ format = 0, font = 0, fill = 0, border = 0, alignment }: CellFormat): string {
+  const open = `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"`;
+  return alignment === undefined ? `${open}/>` : `${open} applyAlignment="1">${alignment}</xf>`;
+}
+
+function solidFill(color: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function counted(name: string, items: readonly string[]): string {
+  return `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }

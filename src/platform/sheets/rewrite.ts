@@ -41,7 +41,7 @@ export async function* rewriteSheet(
       if (rowNumber === 0) {
         const text = bytes.toString('utf8');
         const hasEnd = text.includes(`</${edits.prefix}worksheet`);
-        out.push(...gap(text, { isBefore, hasEnd, missing }, edits) ?? [bytes]);
+        out.push(...(gap(text, { isBefore, hasEnd, missing }, edits) ?? [bytes]));
         if (hasEnd || isBefore) isBefore = false;
         continue;
       }
@@ -50,7 +50,8 @@ export async function* rewriteSheet(
       const found = edits.row(rowNumber);
       out.push(found === undefined ? bytes : rewriteRow(rowNumber, bytes, { edits, found }));
     }
-    if (out.length > 0) yield Buffer.concat(out.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : part)));
+    if (out.length > 0)
+      yield Buffer.concat(out.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : part)));
   }
 }
 
@@ -84,9 +85,9 @@ function gap(text: string, { isBefore, hasEnd, missing }: Gap, edits: SheetEdits
   if (!hasEnd) return [before];
   const rows = missing.splice(0).map((rowNumber) => newRow(rowNumber, edits));
   const after = edits.after === undefined ? tail : edits.after(tail);
-  const hollow = `<${edits.prefix}sheetData/>`;
-  if (rows.length > 0 && before.endsWith(hollow)) {
-    const open = `${before.slice(0, -hollow.length)}<${edits.prefix}sheetData>`;
+  const hollow = new RegExp(`<${edits.prefix}sheetData\\s*/>$`).exec(before);
+  if (rows.length > 0 && hollow !== null) {
+    const open = `${before.slice(0, hollow.index)}<${edits.prefix}sheetData>`;
     return [open, ...rows, `</${edits.prefix}sheetData>`, after];
   }
   return [before, ...rows, after];

@@ -123,7 +123,9 @@ export class RowReader {
 
   /** A value alone, as most cells have it, is seen by its length without searching. */
   #hasFormula(inner: string): boolean {
-    const isValueAlone = inner.startsWith(this.#plainValue) && inner.indexOf('<', this.#plainValue.length) === inner.length - this.#valueClose.length;
+    const isValueAlone =
+      inner.startsWith(this.#plainValue) &&
+      inner.indexOf('<', this.#plainValue.length) === inner.length - this.#valueClose.length;
     return !isValueAlone && this.#find(inner, this.#formula, 0) !== -1;
   }
 
@@ -172,7 +174,7 @@ export class RowReader {
 }
 
 const MAX_DATES = 50_000;
-const SHORT_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
+const SHORT_NUMBER = /^(?:0|-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?)$/;
 
 /** A number as people would type it: no exponent, and the 15 digits a spreadsheet itself shows; `undefined` for none. */
 export function plainNumber(value: string): string | undefined {

@@ -3,6 +3,8 @@ import { attribute, tagsOf, type XmlTag } from './xml.ts';
 /** The fill of rejected cells. An unusual red: by it a later import knows which cells it marked itself. */
 export const REJECTED_COLOR = 'FFFFB3B3';
 
+const RESERVED_FILLS = 2;
+
 interface Section {
   /** of the opening tag */
   readonly open: XmlTag;
@@ -32,7 +34,8 @@ export class StylePatch {
     this.#formats = formats;
     this.#prefix = /^<(\w+:)?/.exec(xml.slice(formats.open.from))?.[1] ?? '';
     const redFills = new Set(fills.items.flatMap((fill, index) => (fill.includes(REJECTED_COLOR) ? [index] : [])));
-    this.#redFill = [...redFills][0] ?? fills.items.length;
+    // The first two fills are the program's own whatever stands there.
+    this.#redFill = [...redFills][0] ?? Math.max(fills.items.length, RESERVED_FILLS);
     this.#marked = new Set(formats.items.flatMap((xf, index) => (redFills.has(fillOf(xf)) ? [index] : [])));
   }
 
@@ -62,11 +65,13 @@ export class StylePatch {
   }
 
   toXml(): string {
-    const isFillNew = this.#redFill === this.#fills.items.length;
     const p = this.#prefix;
+    const missing = Math.max(0, this.#redFill - this.#fills.items.length);
+    const padding = `<${p}fill><${p}patternFill patternType="gray125"/></${p}fill>`;
+    const isFillNew = this.#redFill >= this.#fills.items.length;
     const fill = `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${REJECTED_COLOR}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
     const patches = [
-      { section: this.#fills, added: isFillNew ? [fill] : [] },
+      { section: this.#fills, added: isFillNew ? [...Array<string>(missing).fill(padding), fill] : [] },
       { section: this.#formats, added: this.#added },
     ].toSorted((a, b) => b.section.open.from - a.section.open.from);
     return patches.reduce((xml, { section, added }) => {

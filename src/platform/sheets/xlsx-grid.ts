@@ -15,6 +15,8 @@ export interface SheetFrame {
   readonly rowCount: number;
   readonly merges: readonly GridArea[];
   readonly hiddenColumns: readonly { readonly first: number; readonly last: number }[];
+  /** relation of the drawing that holds the shapes of comments */
+  readonly legacyDrawingId: string | undefined;
 }
 
 /** Far more merged areas than any form has; each would have to be looked at for each row. */
@@ -80,6 +82,7 @@ function readOutside(
 ): Result<SheetFrame, SheetRefusal> {
   const merges: GridArea[] = [];
   const hiddenColumns: { first: number; last: number }[] = [];
+  let legacyDrawingId: string | undefined;
   for (const tag of tagsOf(xml)) {
     if (tag.isClosing) continue;
     if (tag.name === 'dimension') {
@@ -94,6 +97,7 @@ function readOutside(
       if (area !== undefined) merges.push(area);
       if (merges.length > MAX_MERGES) return refuse(refusal('sheet_damaged'));
     }
+    if (tag.name === 'legacyDrawing') legacyDrawingId = attribute(tag.attributes, 'id');
     if (tag.name === 'col') {
       const isHidden = /^(1|true)$/.test(attribute(tag.attributes, 'hidden') ?? '');
       const width = attribute(tag.attributes, 'width');
@@ -102,7 +106,7 @@ function readOutside(
       hiddenColumns.push({ first, last: Number(attribute(tag.attributes, 'max') ?? first) });
     }
   }
-  return ok({ ...found, merges, hiddenColumns });
+  return ok({ ...found, merges, hiddenColumns, legacyDrawingId });
 }
 
 function gridOf(

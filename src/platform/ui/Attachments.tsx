@@ -1,13 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { attachFile, downloadAttachment, listAttachments } from '../files/contract.ts';
+import { call, linkTo, newId } from './client.ts';
 import { useFormat, useWords } from './language.ts';
 import { useAction } from './Notices.tsx';
-import { EmptyState } from './States.tsx';
+import { useReply } from './queries.ts';
+import { EmptyState, Loaded } from './States.tsx';
 import { words } from './words.ts';
 
 /**
  * `<Attachments files hrefOf upload? accept? />`: the files of a record; `hrefOf(file)` is the address of the download
  * (`linkTo(contract, …)`), `upload(file)` sends one and is absent where the reader may not.
+ *
+ * `<AttachmentsTab table county id />`: the same, for the files kept with a record; for the `tabs` of a record page.
  */
 export function Attachments({ files, hrefOf, upload, accept }: AttachmentsProps) {
   const t = useWords(words);
@@ -56,6 +61,31 @@ export function Attachments({ files, hrefOf, upload, accept }: AttachmentsProps)
       )}
     </div>
   );
+}
+
+export function AttachmentsTab({ table, county, id }: AttachmentsTabProps) {
+  const params = { table, county, id };
+  const reply = useReply(listAttachments, { params });
+  async function send(file: File): Promise<unknown> {
+    return call(attachFile, { params, query: { attachmentId: newId() }, file });
+  }
+  return (
+    <Loaded reply={reply}>
+      {({ files, allowed }) => (
+        <Attachments
+          files={files}
+          hrefOf={(file) => linkTo(downloadAttachment, { params: { county, id: file.id } })}
+          {...(allowed.includes(attachFile.act) ? { upload: send } : {})}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+interface AttachmentsTabProps {
+  readonly table: string;
+  readonly county: number;
+  readonly id: string;
 }
 
 export interface AttachedFile {

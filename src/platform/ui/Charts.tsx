@@ -7,8 +7,8 @@ import { Link } from 'react-router';
  */
 export function Sparkline({ values, says, width = 120, height = 28, target }: SparklineProps) {
   const known = [...values, target].filter((value) => value !== undefined);
-  const low = Math.min(0, ...known);
-  const high = Math.max(...known, low + 1);
+  const low = Math.min(...known);
+  const high = Math.max(...known, low + 1e-9);
   const y = (value: number) => 2 + (height - 4) * (1 - (value - low) / (high - low));
   const x = (at: number) => 2 + ((width - 4) * at) / Math.max(1, values.length - 1);
   const last = values.findLastIndex((value) => value !== undefined);

@@ -20,10 +20,7 @@ export function Figure(props: FigureProps) {
   const { label, value, unit, of, unconfirmed = 0, frozen } = props;
   return (
     <div className="figure">
-      <p className="figure-label">
-        {label}
-        {frozen && <span className="tag">{t('figure.frozen')}</span>}
-      </p>
+      <p className="figure-label">{label}</p>
       <p className="figure-line">
         <strong className="figure-value">{value}</strong>
         {unit !== undefined && <span className="figure-of"> {unit}</span>}
@@ -32,6 +29,7 @@ export function Figure(props: FigureProps) {
       <p className="figure-foot">
         <FigureRows {...props} />
         {props.note}
+        {frozen && <span className="tag">{t('figure.frozen')}</span>}
         {unconfirmed > 0 && <Light state="exempt" label={t('figure.unconfirmed', { count: unconfirmed })} />}
       </p>
     </div>

@@ -79,7 +79,7 @@ function FieldInput({ field, value, onChange, aria, label }: InputProps) {
         <PlacePicker
           {...aria}
           label={label}
-          source={field.places}
+          {...(field.places ? { source: field.places } : {})}
           value={typeof value === 'number' ? value : undefined}
           onChange={onChange}
           {...(field.level ? { level: field.level } : {})}

@@ -41,7 +41,7 @@ export function ListFilter({ filter, value, onChange }: FilterProps) {
       return (
         <PlacePicker
           label={label}
-          source={filter.places}
+          {...(filter.places ? { source: filter.places } : {})}
           value={value === '' ? undefined : Number(value)}
           onChange={(code) => onChange(code === undefined ? '' : String(code))}
           compact

@@ -97,6 +97,7 @@ function HeadCell<Row>({ column, first, address, change }: HeadCellProps<Row>) {
       className={`${cellClass(column)} ${first ? 'first' : ''}`.trim()}
       aria-sort={isSorted ? direction : undefined}
     >
+      {column.sortable && <span className="for-print">{label}</span>}
       {column.sortable ? (
         <button type="button" className="sort" onClick={() => change(nextSort(address, column.key))}>
           {label}
@@ -186,9 +187,9 @@ function useKeptScroll(scroller: { current: HTMLDivElement | null }): void {
     const element = scroller.current;
     if (!element) return;
     element.scrollTop = keptScroll.get(key) ?? 0;
-    return () => {
-      keptScroll.set(key, element.scrollTop);
-    };
+    const keep = () => keptScroll.set(key, element.scrollTop);
+    element.addEventListener('scroll', keep, { passive: true });
+    return () => element.removeEventListener('scroll', keep);
   }, [key, scroller]);
 }
 

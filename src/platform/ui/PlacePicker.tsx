@@ -3,15 +3,17 @@ import { useState } from 'react';
 import { contains, isPlace, type PlaceLevel, placeLevel, placeRange } from '../pure/place.ts';
 import type { FieldAria } from './DateInput.tsx';
 import { useWords } from './language.ts';
+import { useOwnPlaces } from './place-context.ts';
 import type { PlaceNode, PlaceSource } from './places.ts';
 import { words } from './words.ts';
 
 /**
- * `<PlacePicker source value onChange label level? compact? />`: banner, township, village from one list each, read when
+ * `<PlacePicker value onChange label source? level? compact? />`: banner, township, village from one list each, read when
  * needed. `onChange(code | undefined)`; with `level` only a place of that level comes out (a form that needs a village).
  * Where the reader has a single place on a level it is taken without asking.
  */
 export function PlacePicker({ source, value, onChange, label, level, compact, ...aria }: PlacePickerProps) {
+  const own = useOwnPlaces();
   const [partly, setPartly] = useState<number>();
   function choose(code: number | undefined): void {
     setPartly(code);
@@ -22,20 +24,21 @@ export function PlacePicker({ source, value, onChange, label, level, compact, ..
     <fieldset className={compact ? 'place-picker compact' : 'place-picker'} aria-label={label}>
       {compact && <span aria-hidden="true">{label}</span>}
       <LevelSelect
-        source={source}
+        source={source ?? own}
         parent={undefined}
         cleared={undefined}
         value={value ?? partly}
         onChange={choose}
         level={level}
-        aria={{ id: aria.id, 'aria-describedby': aria['aria-describedby'] }}
+        aria={{ id: aria.id, 'aria-describedby': aria['aria-describedby'], 'aria-invalid': aria['aria-invalid'] }}
       />
     </fieldset>
   );
 }
 
 interface PlacePickerProps extends FieldAria {
-  readonly source: PlaceSource;
+  /** absent: the places of the reader's range */
+  readonly source?: PlaceSource;
   readonly value: number | undefined;
   readonly onChange: (code: number | undefined) => void;
   readonly label: string;
@@ -82,7 +85,7 @@ function LevelSelect(props: LevelProps) {
   );
 }
 
-type FirstAria = Pick<FieldAria, 'id' | 'aria-describedby'>;
+type FirstAria = Pick<FieldAria, 'id' | 'aria-describedby' | 'aria-invalid'>;
 
 interface LevelProps {
   readonly source: PlaceSource;

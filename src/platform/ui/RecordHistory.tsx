@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
+import { getRecordHistory } from '../audit/contract.ts';
 import { type Text, useFormat, useText, useWords } from './language.ts';
-import { EmptyState } from './States.tsx';
+import { useReply } from './queries.ts';
+import { EmptyState, Loaded } from './States.tsx';
 import { words } from './words.ts';
 
 /**
  * `<RecordHistory versions labels? show? />`: who changed what, when, from what to what, and why; newest first.
  * `versions` come from the feature's history route; `labels` names its fields (`{ headName: words['field.headName'] }`),
  * a field without a label is not shown; `show(field, value)` speaks codes, amounts and dates.
+ *
+ * `<HistoryTab table county id labels show? />`: the same, read from the audit trail; for the `tabs` of a record page.
  */
 export function RecordHistory({ versions, labels, show }: HistoryProps) {
   const t = useWords(words);
@@ -28,6 +32,17 @@ export function RecordHistory({ versions, labels, show }: HistoryProps) {
       ))}
     </ol>
   );
+}
+
+export function HistoryTab({ table, county, id, ...look }: HistoryTabProps) {
+  const reply = useReply(getRecordHistory, { params: { table, county, id } });
+  return <Loaded reply={reply}>{({ versions }) => <RecordHistory versions={versions} {...look} />}</Loaded>;
+}
+
+interface HistoryTabProps extends Omit<HistoryProps, 'versions'> {
+  readonly table: string;
+  readonly county: number;
+  readonly id: string;
 }
 
 /** One change of a record as its history route tells it. */

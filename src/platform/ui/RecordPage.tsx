@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ConfirmWithReason } from './Dialog.tsx';
 import { useKeys } from './keys.ts';
-import { type Text, useText, useWords } from './language.ts';
+import { type Text, useFormat, useText, useWords } from './language.ts';
 import { notify } from './Notices.tsx';
 import { PageHead } from './PageHead.tsx';
 import { words } from './words.ts';
@@ -14,15 +14,16 @@ import { words } from './words.ts';
  * - `allowed`: act names from the reply; an action whose `act` is not among them is not shown.
  * - `actions`: `{ act, label, to }` (link), `{ act, label, onPress }` (opens the author's dialog), or
  *   `{ act, label, effect, run(reason), needsReason?, danger? }` (asks, does it, says the sentence `run` returns).
- *   Keys 1–5 press them.
  * - `sections`: `{ title?, items: { label, value, wide? }[] }` stand on the first tab, with `children` below.
  * - `tabs`: `{ key, label, count?, content }` such as `<RecordHistory>`, links, `<Attachments>`; the open one stands in
- *   the address as `tab`; on paper all are printed.
- * - `voided`: `{ reason, at }` puts the stamp 作废 beside the title.
+ *   the address as `tab` and is what gets printed.
+ *   Keys 1–5 press them; several may name the same act.
+ * - `voided`: `{ reason, at }` (`at` a day) puts the stamp 作废 beside the title.
  */
 export function RecordPage(props: RecordPageProps) {
   const { title, about, back, voided, allowed, actions = [], tabs = [] } = props;
   const t = useWords(words);
+  const { date } = useFormat();
   const may = actions.filter((action) => allowed.includes(action.act));
   return (
     <article className="record">
@@ -33,7 +34,9 @@ export function RecordPage(props: RecordPageProps) {
         stamp={voided && <Stamp text={t('record.voided')} note={voided.reason} />}
         actions={<ActionBar actions={may} />}
       />
-      {voided && <p className="strip bad">{t('record.voidedBecause', { ...voided })}</p>}
+      {voided && (
+        <p className="strip bad">{t('record.voidedBecause', { reason: voided.reason, at: date(voided.at) })}</p>
+      )}
       <Tabs
         tabs={[
           {
@@ -102,8 +105,8 @@ function ActionBar({ actions }: { actions: readonly RecordAction[] }) {
   const client = useQueryClient();
   const [asked, setAsked] = useState<Extract<RecordAction, { run: unknown }>>();
   const keys = useMemo(() => {
-    const press = (action: RecordAction) => () => document.getElementById(actionId(action))?.click();
-    return Object.fromEntries(actions.slice(0, 5).map((action, at) => [String(at + 1), press(action)]));
+    const press = (at: number) => () => document.getElementById(actionId(at))?.click();
+    return Object.fromEntries(actions.slice(0, 5).map((_, at) => [String(at + 1), press(at)]));
   }, [actions]);
   useKeys(keys);
   function press(action: RecordAction): void {
@@ -112,17 +115,17 @@ function ActionBar({ actions }: { actions: readonly RecordAction[] }) {
   }
   return (
     <>
-      {actions.map((action) => {
-        const look = { id: actionId(action), className: action.primary ? 'button primary' : 'button' };
+      {actions.map((action, at) => {
+        const look = { id: actionId(at), className: action.primary ? 'button primary' : 'button' };
         if ('to' in action) {
           return (
-            <Link key={action.act} {...look} to={action.to}>
+            <Link key={text(action.label)} {...look} to={action.to}>
               {text(action.label)}
             </Link>
           );
         }
         return (
-          <button key={action.act} {...look} type="button" onClick={() => press(action)}>
+          <button key={text(action.label)} {...look} type="button" onClick={() => press(action)}>
             {text(action.label)}
           </button>
         );
@@ -148,8 +151,8 @@ function ActionBar({ actions }: { actions: readonly RecordAction[] }) {
   );
 }
 
-function actionId(action: RecordAction): string {
-  return `act-${action.act}`;
+function actionId(at: number): string {
+  return `record-action-${at}`;
 }
 
 /** Tabs as in the ARIA pattern, with the open one in the address. */

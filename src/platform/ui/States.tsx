@@ -8,22 +8,27 @@ import { words } from './words.ts';
 /**
  * What stands on a page while there is nothing to show.
  *
- * - `<Loaded reply={useReply(…)} skeleton={…?}>{(data) => …}</Loaded>`: skeleton, then data, or the reason there is none.
+ * - `<Loaded reply={useReply(…)} skeleton? asPage?>{(data) => …}</Loaded>`: skeleton, then data, or the reason there is none.
  * - `<Skeleton rows? doing? />`: the table to come; after 3 s it says what is being computed (`doing`), after
  *   10 s that it goes on without the reader.
  * - `<EmptyState text action? />`: one sentence why it is empty, and the one act that fills it.
  * - `<ProblemState problem onRetry? asPage? />`: what happened, what is safe, what to do, number for the help desk. Status 403
  *   and 404 say who may see the page instead.
  */
-export function Loaded<T>({ reply, skeleton, children }: LoadedProps<T>): ReactNode {
+export function Loaded<T>({ reply, skeleton, asPage, children }: LoadedProps<T>): ReactNode {
   if (reply.data !== undefined) return children(reply.data);
-  if (reply.error) return <ProblemState problem={problemOf(reply.error)} onRetry={() => void reply.refetch()} />;
+  if (reply.error) {
+    const retry = () => void reply.refetch();
+    return <ProblemState problem={problemOf(reply.error)} onRetry={retry} {...(asPage ? { asPage } : {})} />;
+  }
   return skeleton ?? <Skeleton />;
 }
 
 interface LoadedProps<T> {
   readonly reply: UseQueryResult<T, Error>;
   readonly skeleton?: ReactNode;
+  /** the reply is the whole page: a failure gets the page's heading */
+  readonly asPage?: boolean;
   readonly children: (data: T) => ReactNode;
 }
 
@@ -54,8 +59,9 @@ export function EmptyState({ text, action }: { text: string; action?: ReactNode 
 
 export function ProblemState({ problem, onRetry, asPage }: ProblemProps) {
   const t = useWords(words);
-  const Heading = asPage ? 'h1' : 'h2';
+
   const hidden = problem.status === 403 || problem.status === 404;
+  const Heading = asPage || hidden ? 'h1' : 'h2';
   return (
     <div className="empty problem" role="alert">
       <Heading>{hidden ? t(problem.status === 403 ? 'state.noRight' : 'state.notFound') : problem.title}</Heading>

@@ -64,6 +64,11 @@ export function problemOf(error: unknown): Problem {
   return localProblem('bug', pick(words['problem.bug']));
 }
 
+/** The server answered and wrote nothing; a failure of the network or of the server leaves that open. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status >= 400 && error.problem.status < 500;
+}
+
 type Values = Readonly<Record<string, unknown>> | undefined;
 
 async function send<C extends RouteContract>(

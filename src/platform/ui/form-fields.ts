@@ -40,7 +40,8 @@ interface YuanField extends FieldBase {
 
 interface PlaceField extends FieldBase {
   readonly kind: 'place';
-  readonly places: PlaceSource;
+  /** absent: the places of the reader's range */
+  readonly places?: PlaceSource;
   readonly level?: PlaceLevel;
 }
 

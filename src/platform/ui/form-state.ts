@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Problem } from '../http/contract.ts';
-import { newId, problemOf } from './client.ts';
+import { isRefusal, newId, problemOf } from './client.ts';
 import { dropDraft, keepDraft, readDraft } from './draft.ts';
 import type { Field, FormValues } from './form-fields.ts';
 import { type Body, bodyOf, type FieldError, valuesOf } from './form-values.ts';
@@ -66,7 +66,12 @@ export function useFormState<S extends z.ZodObject, Saved>(options: FormOptions<
   }
   async function submit(): Promise<void> {
     if (pending) return;
-    const body = bodyOf(options.schema, fields, values, { ...options.fixed, ...pickKeys(base, options.fixed) });
+    const body = bodyOf({
+      schema: options.schema,
+      fields,
+      values,
+      fixed: { ...options.fixed, ...pickKeys(base, options.fixed) },
+    });
     if (body.errors.length > 0) return refuse({ errors: body.errors });
     setPending(true);
     try {
@@ -99,14 +104,17 @@ export function useFormState<S extends z.ZodObject, Saved>(options: FormOptions<
   };
 }
 
-/** Sends one intention under one idempotency key, until the body is another. */
+/** Sends one intention under one idempotency key, until it is done, refused, or another. */
 function useSender<S extends z.ZodObject, Saved>(options: FormOptions<S, Saved>): (body: Body) => Promise<void> {
   const client = useQueryClient();
   const intent = useRef({ body: '', key: '' });
   return async ({ value }) => {
     const body = toJson(value);
     if (intent.current.body !== body) intent.current = { body, key: newId() };
-    const saved = await options.submit(value as z.input<S>, { idempotencyKey: intent.current.key });
+    const saved = await options.submit(value as z.input<S>, { idempotencyKey: intent.current.key }).catch((error) => {
+      if (isRefusal(error)) intent.current = { body: '', key: '' };
+      throw error;
+    });
     intent.current = { body: '', key: '' };
     dropDraft(options.draftKey);
     await client.invalidateQueries();
@@ -126,9 +134,8 @@ function useDraftKeeping(draftKey: string | undefined, values: FormValues, start
 /** The server's refusals at the fields they name; the rest stands in the summary only. */
 function errorsOf(problem: Problem, fields: readonly Field[]): readonly FieldError[] {
   return (problem.errors ?? []).map(({ field, message }) => {
-    const [first = ''] = field.replace(/^body\./, '').split('.');
-    const known = fields.some((one) => one.key === first);
-    return { field: known ? first : '', key: 'error.format', message };
+    const known = field.split('.').find((part) => fields.some((one) => one.key === part));
+    return { field: known ?? '', key: 'error.format', message };
   });
 }
 

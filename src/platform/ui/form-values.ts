@@ -24,8 +24,16 @@ export interface Body {
   readonly errors: readonly FieldError[];
 }
 
+export interface Entry {
+  readonly schema: z.ZodObject;
+  readonly fields: readonly Field[];
+  readonly values: FormValues;
+  /** sent along without an input */
+  readonly fixed?: object;
+}
+
 /** The body to send, or what is wrong with it: field by field as typed, then as the contract demands. */
-export function bodyOf(schema: z.ZodObject, fields: readonly Field[], values: FormValues, fixed: object = {}): Body {
+export function bodyOf({ schema, fields, values, fixed }: Entry): Body {
   const value: Record<string, unknown> = { ...fixed };
   const errors: FieldError[] = [];
   for (const field of fields) {
@@ -69,12 +77,20 @@ function readField(field: Field, typed: FormValues[string], schema: unknown): Re
       return spoken(parseYuan(text), (fen) => (asText ? fen.toString() : toJsonFen(fen)));
     case 'id-number':
       return spoken(checkResidentId(text), (id) => id.normalized);
+    case 'code':
+      return { ok: true, value: codeValue(text, baseType(schema)) };
     case 'integer':
     case 'decimal':
       return readNumber(text, field.kind, asText);
     default:
       return { ok: true, value: text };
   }
+}
+
+/** Codes are texts in a list; the contract may keep yes and no, or numbers. */
+function codeValue(text: string, type: string | undefined): string | number | boolean {
+  if (type === 'boolean') return text === 'true';
+  return type === 'number' || type === 'int' ? Number(text) : text;
 }
 
 function spoken<T>(result: Result<T, Refusal<PureCode>>, wire: (value: T) => unknown = (value) => value): Read {
@@ -144,5 +160,5 @@ function baseType(schema: unknown): string | undefined {
 function takesNull(schema: unknown): boolean {
   const def = (schema as Definition | undefined)?.def;
   if (def?.type === 'nullable') return true;
-  return def?.innerType !== undefined && def.type !== 'optional' && takesNull(def.innerType);
+  return def?.innerType !== undefined && takesNull(def.innerType);
 }

@@ -1,6 +1,7 @@
 import { formatYuan } from '../pure/money.ts';
 import { formatBp } from '../pure/ratio.ts';
-import type { Language } from '../words.ts';
+import { type Language, speak } from '../words.ts';
+import { words } from './words.ts';
 
 /** Dates and numbers as a reader of one language writes them. Pure; in components take {@link useFormat}. */
 export interface Formats {
@@ -21,28 +22,26 @@ export interface Formats {
 }
 
 export function formatsOf(language: Language): Formats {
-  const zh = language === 'zh';
-  const numbers = new Intl.NumberFormat(zh ? 'zh-CN' : 'en');
-  function date(day: string): string {
-    const [, year = '', month = '', number = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-    if (year === '') return day;
-    return zh ? `${year}年${Number(month)}月${Number(number)}日` : `${Number(number)} ${monthName(month)} ${year}`;
+  const numbers = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en');
+  function date(text: string): string {
+    const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    if (year === '') return text;
+    return speak(words['format.date'], language, { year, month: monthOf(month, language), day: Number(day) });
   }
   return {
     date,
     month(text) {
       const [, year = '', month = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? [];
-      if (year === '') return text;
-      return zh ? `${year}年${Number(month)}月` : `${monthName(month)} ${year}`;
+      return year === '' ? text : speak(words['format.month'], language, { year, month: monthOf(month, language) });
     },
     instant(at) {
       const instant = new Date(at);
       if (Number.isNaN(instant.getTime())) return String(at);
       const [day = '', time = ''] = shanghai.format(instant).split(' ');
-      return `${date(day)}${zh ? '' : ','} ${time}`;
+      return speak(words['format.instant'], language, { date: date(day), time });
     },
     number: (value) => numbers.format(value),
-    yuan: (fen) => `${formatYuan(BigInt(fen))} ${zh ? '元' : 'yuan'}`,
+    yuan: (fen) => speak(words['format.yuan'], language, { amount: formatYuan(BigInt(fen)) }),
     wan: (fen) => formatYuan(roundedTenThousandth(BigInt(fen))),
     percent: formatBp,
   };
@@ -50,8 +49,9 @@ export function formatsOf(language: Language): Formats {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function monthName(month: string): string {
-  return months[Number(month) - 1] ?? month;
+/** Counted in Chinese, named in English. */
+function monthOf(month: string, language: Language): string | number {
+  return language === 'zh' ? Number(month) : (months[Number(month) - 1] ?? month);
 }
 
 /** Swedish writes ISO dates: the one locale whose parts need no rearranging. */

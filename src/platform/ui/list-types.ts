@@ -29,7 +29,7 @@ export interface ListPage<Row> {
 export type Filter =
   | { readonly key: string; readonly label: Text; readonly kind: 'codes'; readonly codes: readonly Code[] }
   | { readonly key: string; readonly label: Text; readonly kind: 'month' | 'date' | 'switch' }
-  | { readonly key: string; readonly label: Text; readonly kind: 'place'; readonly places: PlaceSource };
+  | { readonly key: string; readonly label: Text; readonly kind: 'place'; readonly places?: PlaceSource };
 
 export interface Code {
   readonly value: string;

@@ -1,6 +1,6 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallInput, ReplyOf, RouteContract } from '../http/contract.ts';
-import { call, newId, ProblemError } from './client.ts';
+import { call, isRefusal, newId, ProblemError } from './client.ts';
 import { toJson } from './request.ts';
 
 /**
@@ -33,6 +33,9 @@ export function useWrite<C extends RouteContract>(contract: C) {
   const client = useQueryClient();
   return useMutation<ReplyOf<C>, Error, CallInput<C>>({
     mutationFn: (input) => call(contract, input, { idempotencyKey: intentKey(contract, input) }),
+    onError: (error) => {
+      if (isRefusal(error)) intents.delete(contract);
+    },
     onSuccess: () => {
       intents.delete(contract);
       return client.invalidateQueries();

@@ -1,5 +1,5 @@
 /**
- * Colours and measures of the desk as TypeScript sees them (SVG drawings, antd). The same values stand in `base.css`
+ * Colours and measures of the desk as TypeScript sees them (SVG drawings, antd). The same values stand in `tokens.css`
  * as custom properties; a test proves that both agree. Contrast of every text colour on paper and felt is at least 4.5:1.
  */
 export const colours = {

@@ -4,6 +4,10 @@ import { defineWords } from '../words.ts';
 export const words = defineWords({
   product: ['四联', 'Silian'],
   'unit.yuan': ['元', 'yuan'],
+  'format.date': ['{year}年{month}月{day}日', '{day} {month} {year}'],
+  'format.month': ['{year}年{month}月', '{month} {year}'],
+  'format.instant': ['{date} {time}', '{date}, {time}'],
+  'format.yuan': ['{amount} 元', '{amount} yuan'],
 
   'state.loading': ['正在读取…', 'Loading…'],
   'state.computing': ['正在汇总记录…', 'Adding up the records…'],
@@ -130,6 +134,9 @@ export const words = defineWords({
   ],
 
   'record.fields': ['内容', 'Details'],
+  'record.history': ['变更记录', 'History'],
+  'record.links': ['关联', 'Links'],
+  'record.files': ['附件', 'Attachments'],
   'record.voided': ['作废', 'Void'],
   'record.voidedBecause': ['{at} 作废，理由：{reason}', 'Voided {at}: {reason}'],
   'history.empty': ['这条记录登记后没有改动过。', 'Nothing has changed since this was recorded.'],

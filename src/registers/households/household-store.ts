@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { toCodeText } from '../../platform/pure/text.ts';
 import type { HouseholdFields } from './contract.ts';
 import { maskCard, maskPhone, readCard, readPhone, toColumns } from './rules.ts';
 
@@ -43,6 +44,7 @@ export function householdColumns(tx: Pick<Tx, 'vault'>, fields: Partial<Househol
   for (const [key, value] of Object.entries(columns)) {
     if (value === undefined) delete columns[key];
     if (value === '') columns[key] = null;
+    else if (key.endsWith('number') && typeof value === 'string') columns[key] = toCodeText(value);
   }
   if (phone !== undefined) {
     const read = phone ? readPhone(phone) : ok(null);
@@ -97,7 +99,9 @@ export async function correctHousehold(
 }
 
 export async function isNumberTaken(tx: Tx, place: number, number: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from household where number = ${number} and place = ${place}`.execute(tx.db);
+  const { rows } = await sql`select 1 from household where number = ${toCodeText(number)} and place = ${place}`.execute(
+    tx.db,
+  );
   return rows.length > 0;
 }
 

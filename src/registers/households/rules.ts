@@ -73,7 +73,7 @@ export function readSearch(text: string): readonly Search[] {
       { mode: 'tail', text: code },
       { mode: 'number', text: code },
     ];
-  if (/^[\dX-]+$/.test(code) && /\d/.test(code)) return [{ mode: 'number', text: code }];
+  if (/^[\dA-Z-]+$/.test(code) && /\d/.test(code)) return [{ mode: 'number', text: code }];
   const key = nameKey(text);
   if (key === '') return [];
   return [{ mode: /^[\p{Script=Latin}]+$/u.test(key) ? 'latin' : 'name', text: key }];
@@ -105,8 +105,8 @@ export type NumberRefusal = Refusal<'phone_format' | 'card_format'>;
 /** A telephone number of 7 to 12 digits, spaces and hyphens put right. */
 export function readPhone(text: string): Result<string, NumberRefusal> {
   const digits = toCodeText(text)
-    .replace(/^\+?86(?=1\d{10}$)/, '')
-    .replaceAll('-', '');
+    .replaceAll('-', '')
+    .replace(/^\+?86(?=1\d{10}$)/, '');
   return /^\d{7,12}$/.test(digits) ? ok(digits) : refuse({ code: 'phone_format', field: 'phone' });
 }
 

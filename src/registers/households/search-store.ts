@@ -4,7 +4,7 @@ import type { HouseholdKey } from './household-store.ts';
 import { readPhone, readSearch, type Search } from './rules.ts';
 
 /** So many hits are looked at; a list found by search is never longer. */
-export const mostHits = 500;
+export const mostHits = 200;
 
 export interface ResidentHit extends HouseholdKey {
   readonly householdId: string;

@@ -133,7 +133,9 @@ function checkSources(draft: ChangeDraft, steps: readonly Step[], known: Known):
 }
 
 function hasOpenChildren(code: number, known: Known): boolean {
-  return [...known.values()].some((place) => place.endsOn === null && isPlace(place.code) && parentPlace(place.code) === code);
+  return [...known.values()].some(
+    (place) => place.endsOn === null && isPlace(place.code) && parentPlace(place.code) === code,
+  );
 }
 
 function checkTargets(draft: ChangeDraft, steps: readonly Step[], known: Known): ChangeRefusal | undefined {
@@ -164,8 +166,14 @@ function sameLevel(a: number, b: number): boolean {
 }
 
 /** A new place takes kind and countryside from those it comes from. */
-function open(target: Target, draft: ChangeDraft, { steps, known }: { steps: readonly Step[]; known: Known }): OpenedPlace {
-  const sources = steps.filter((step) => step.to.some((one) => one.code === target.code)).flatMap((step) => known.get(step.from) ?? []);
+function open(
+  target: Target,
+  draft: ChangeDraft,
+  { steps, known }: { steps: readonly Step[]; known: Known },
+): OpenedPlace {
+  const sources = steps
+    .filter((step) => step.to.some((one) => one.code === target.code))
+    .flatMap((step) => known.get(step.from) ?? []);
   const [model] = sources;
   const name = target.name ?? model?.name ?? '';
   return {
@@ -182,5 +190,9 @@ function linesOf({ kind, happenedOn }: ChangeDraft, { from, to }: Step, known: K
   const nameBefore = known.get(from)?.name ?? '';
   const line = { kind, happenedOn, fromCode: from, nameBefore };
   if (to.length === 0) return [{ ...line, toCode: null, nameAfter: null }];
-  return to.map(({ code, name }) => ({ ...line, toCode: code, nameAfter: name ?? known.get(code)?.name ?? nameBefore }));
+  return to.map(({ code, name }) => ({
+    ...line,
+    toCode: code,
+    nameAfter: name ?? known.get(code)?.name ?? nameBefore,
+  }));
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import type { KnownPlace, ProposedChange } from './change-rules.ts';
@@ -20,7 +19,19 @@ export interface StoredChange extends PlaceChange {
 export async function listChanges(tx: Tx, code?: number): Promise<readonly StoredChange[]> {
   let query = tx.db
     .selectFrom('placeChange')
-    .select(['id', 'changeId', 'kind', 'happenedOn', 'fromCode', 'toCode', 'nameBefore', 'nameAfter', 'officialBefore', 'documentNumber', 'recordedAt'])
+    .select([
+      'id',
+      'changeId',
+      'kind',
+      'happenedOn',
+      'fromCode',
+      'toCode',
+      'nameBefore',
+      'nameAfter',
+      'officialBefore',
+      'documentNumber',
+      'recordedAt',
+    ])
     .where('withdrawnAt', 'is', null)
     .orderBy('happenedOn')
     .orderBy('id');
@@ -33,20 +44,6 @@ export async function listChanges(tx: Tx, code?: number): Promise<readonly Store
 export async function listChangeLines(tx: Tx, changeId: string): Promise<readonly StoredChange[]> {
   const rows = await listChanges(tx);
   return rows.filter((row) => row.changeId === changeId);
-}
-
-/** What {@link proposeChange} has to know, locked until the end of the act. */
-export async function lockKnown(tx: Tx, codes: readonly number[], ranges: readonly { lo: number; hi: number }[]): Promise<ReadonlyMap<number, KnownPlace>> {
-  const { rows } = await sql<KnownPlace>`
-    select p.code, p.kind, p.name, p.name_official, p.rural, p.starts_on, p.ends_on,
-      (select max(c.happened_on) from place_change as c
-        where c.withdrawn_at is null and (c.from_code = p.code or c.to_code = p.code)) as changed_on
-    from place as p
-    where p.code = any(${[...codes]}::bigint[]) or exists (
-      select from unnest(${ranges.map((range) => range.lo)}::bigint[], ${ranges.map((range) => range.hi)}::bigint[]) as r (lo, hi)
-      where p.code between r.lo and r.hi)
-    order by p.code for update of p`.execute(tx.db);
-  return new Map(rows.map((place) => [place.code, place]));
 }
 
 /** Writes a change: its lines, the places it opens and closes, the names it gives. */
@@ -103,12 +100,23 @@ export async function withdrawChange(tx: Tx, lines: readonly StoredChange[], rea
   }
   for (const line of lines) markStale(tx, line.fromCode, line.happenedOn);
   const county = Math.floor(first.fromCode / 1_000_000);
-  tx.trail.push({ table: 'place_change', county, place: first.fromCode, id: first.changeId, before: { lines }, after: { withdrawn: true } });
+  tx.trail.push({
+    table: 'place_change',
+    county,
+    place: first.fromCode,
+    id: first.changeId,
+    before: { lines },
+    after: { withdrawn: true },
+  });
   return true;
 }
 
 async function setEnd(tx: Tx, codes: readonly number[], endsOn: string | null): Promise<void> {
   if (codes.length === 0) return;
-  await tx.db.updateTable('place').set({ endsOn }).where('code', 'in', [...codes]).execute();
+  await tx.db
+    .updateTable('place')
+    .set({ endsOn })
+    .where('code', 'in', [...codes])
+    .execute();
   if (endsOn !== null) for (const code of codes) markStale(tx, code, endsOn);
 }

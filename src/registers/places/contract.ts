@@ -96,9 +96,9 @@ export const getPlace = defineRoute({
     /** its name on that day */
     nameThen: z.string(),
     /** the codes that covered it on that day, where these are others */
-    then: z.array(placeName),
+    placesThen: z.array(placeName),
     /** the codes that cover it now, where it has ended */
-    now: z.array(placeName),
+    placesNow: z.array(placeName),
     flags: z.array(flagView),
     changes: z.array(changeView),
     allowed: z.array(z.string()),

@@ -48,7 +48,9 @@ export async function listFlags(tx: Tx, query: FlagQuery): Promise<{ rows: Liste
   const { rows } = await sql<ListedFlag>`
     select f.county, f.id, f.place, f.flag, f.starts_on, f.ends_on, f.document_number, f.revision,
       p.name as place_name, t.name as township_name, b.name as banner_name, p.rural
-    ${source} order by ${sorted}, f.place, f.flag, f.starts_on limit ${query.limit} offset ${query.offset}`.execute(tx.db);
+    ${source} order by ${sorted}, f.place, f.flag, f.starts_on limit ${query.limit} offset ${query.offset}`.execute(
+    tx.db,
+  );
   const counted = await sql<{ total: number }>`select count(*) as total ${source}`.execute(tx.db);
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
@@ -66,7 +68,11 @@ export async function listFlagsOf(tx: Tx, place: number): Promise<readonly FlagR
 }
 
 /** Villages of a range that hold the flag on a day, in code order. */
-export async function listFlaggedPlaces(tx: Tx, flag: FlagCode, on: { day: string; lo: number; hi: number }): Promise<readonly number[]> {
+export async function listFlaggedPlaces(
+  tx: Tx,
+  flag: FlagCode,
+  on: { day: string; lo: number; hi: number },
+): Promise<readonly number[]> {
   const { rows } = await sql<{ place: number }>`
     select distinct f.place from place_flag as f
     where f.flag = ${flag} and f.place between ${on.lo} and ${on.hi} and ${holdsOn(on.day)} order by 1`.execute(tx.db);
@@ -79,10 +85,10 @@ export async function hasFlag(tx: Tx, flag: FlagCode, at: { place: number; day: 
   return (await listFlaggedPlaces(tx, flag, { day, lo: place, hi: place })).length > 0;
 }
 
-/** Whether a flag of the same kind holds on any of these days; asked while the place is locked. */
-export async function overlapsFlag(tx: Tx, flag: Pick<FlagRow, 'place' | 'flag' | 'startsOn' | 'endsOn'>): Promise<boolean> {
+/** Whether another flag of the same kind holds on any of these days; asked while the place is locked. */
+export async function overlapsFlag(tx: Tx, flag: Omit<FlagRow, 'revision'>): Promise<boolean> {
   const { rows } = await sql`
-    select from place_flag where place = ${flag.place} and flag = ${flag.flag}
+    select from place_flag where place = ${flag.place} and flag = ${flag.flag} and id <> ${flag.id}
       and (ends_on is null or ends_on > ${flag.startsOn}::date)
       and (${flag.endsOn}::date is null or starts_on < ${flag.endsOn}::date) limit 1`.execute(tx.db);
   return rows.length > 0;
@@ -145,7 +151,9 @@ function conditionsOf(query: FlagQuery): RawBuilder<unknown>[] {
   if (query.q) {
     const text = query.q.replace(/[\\%_]/g, '\\$&');
     const typed = `${text.toLowerCase().replace(/\s/g, '')}%`;
-    found.push(sql`(p.name like ${`%${text}%`} or p.pinyin like ${typed} or p.initials like ${typed} or f.document_number like ${`%${text}%`})`);
+    found.push(
+      sql`(p.name like ${`%${text}%`} or p.pinyin like ${typed} or p.initials like ${typed} or f.document_number like ${`%${text}%`})`,
+    );
   }
   return found;
 }

@@ -63,7 +63,8 @@ export function importPlan(
     if (!place) inserts.push({ code, kind, name, nameOfficial, rural });
     else if (place.endsOn !== null || (place.changedOn !== null && place.changedOn > stateOn)) kept += 1;
     else if (place.name !== name) renames.push({ code, name, nameOfficial });
-    else if (place.nameOfficial !== nameOfficial || place.kind !== kind || place.rural !== rural) corrections.push({ ...row, kind });
+    else if (place.nameOfficial !== nameOfficial || place.kind !== kind || place.rural !== rural)
+      corrections.push({ ...row, kind });
     else unchanged += 1;
   }
   const listed = new Set(rows.map((row) => row.code));

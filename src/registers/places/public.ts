@@ -7,6 +7,7 @@ export {
   listFlaggedPlaces,
   recordFlags,
 } from './flag-store.ts';
+export { countVillages, listChildPlaces, listReportingPlaces } from './hierarchy-store.ts';
 export type { DivisionRow } from './import-rules.ts';
 export { type ImportOptions, type ImportReport, importPlaces, registerOpensOn } from './import-store.ts';
 export {

@@ -25,7 +25,9 @@ export interface Crossing {
 export function mapPlace({ code, fromDay, toDay }: Crossing, changes: readonly PlaceChange[]): readonly number[] {
   const forward = fromDay <= toDay;
   const [start, end] = forward ? [fromDay, toDay] : [toDay, fromDay];
-  const between = changes.filter((change) => change.kind !== 'rename' && change.happenedOn > start && change.happenedOn <= end);
+  const between = changes.filter(
+    (change) => change.kind !== 'rename' && change.happenedOn > start && change.happenedOn <= end,
+  );
   const days = [...new Set(between.map((change) => change.happenedOn))].sort();
   let codes: readonly number[] = [code];
   for (const day of forward ? days : days.reverse()) {
@@ -73,7 +75,8 @@ export function nameOn(
 ): string {
   let earliest: PlaceChange | undefined;
   for (const change of changes) {
-    const renamed = change.fromCode === place.code && change.toCode === place.code && change.nameAfter !== change.nameBefore;
+    const renamed =
+      change.fromCode === place.code && change.toCode === place.code && change.nameAfter !== change.nameBefore;
     const later = renamed && change.happenedOn > day;
     if (later && (earliest === undefined || change.happenedOn < earliest.happenedOn)) earliest = change;
   }

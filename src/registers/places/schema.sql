@@ -11,6 +11,16 @@ create table place (
       when code % 10000000000 <> 0 then code - code % 10000000000
     end
   ) stored,
+  -- everything inside this place has a code up to this one
+  last_code bigint generated always as (
+    case
+      when code % 1000 <> 0 then code
+      when code % 1000000 <> 0 then code + 999
+      when code % 100000000 <> 0 then code + 999999
+      when code % 10000000000 <> 0 then code + 99999999
+      else code + 9999999999
+    end
+  ) stored,
   level text not null check (level in ('province', 'city', 'banner', 'township', 'village')),
   kind text not null check (kind in ('province', 'city', 'banner', 'district', 'street', 'town', 'township', 'zone', 'gacha', 'village', 'community')),
   name text not null check (length(name) between 1 and 50),

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import { isPlace, placeRange } from '../../platform/pure/place.ts';
+import type { KnownPlace } from './change-rules.ts';
 
 export interface PlaceRow {
   readonly code: number;
@@ -63,22 +64,36 @@ export async function listPlaces(tx: Tx, query: PlaceQuery): Promise<{ rows: Lis
       (select count(*) from place as c where c.parent = p.code and c.ends_on is null) as children,
       case when p.level <> 'village' then (
         select count(*) from place as v
-        where v.level = 'village' and v.rural and v.ends_on is null and v.code > p.code and v.code <= ${lastCode('p')}
+        where v.level = 'village' and v.rural and v.ends_on is null and v.code between p.code and p.last_code
       ) end as villages
     from place as p left join place as up on up.code = p.parent
     where ${conditions} order by ${orderOf(query.q)} p.code limit ${query.limit} offset ${query.offset}`.execute(tx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total from place as p where ${conditions}`.execute(tx.db);
+  const counted = await sql<{ total: number }>`select count(*) as total from place as p where ${conditions}`.execute(
+    tx.db,
+  );
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
 /** The places above, from the top down. */
-export async function listAncestors(tx: Tx, codes: readonly number[]): Promise<readonly { code: number; name: string; level: string }[]> {
+export async function listAncestors(
+  tx: Tx,
+  codes: readonly number[],
+): Promise<readonly { code: number; name: string; level: string }[]> {
   if (codes.length === 0) return [];
-  return tx.db.selectFrom('place').select(['code', 'name', 'level']).where('code', 'in', [...codes]).orderBy('code').execute();
+  return tx.db
+    .selectFrom('place')
+    .select(['code', 'name', 'level'])
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .execute();
 }
 
-/** Open villages of a range, in code order: what a monthly report expects an answer from. */
-export async function listVillageCodes(tx: Tx, range: { lo: number; hi: number }, options: { rural?: boolean } = {}): Promise<readonly number[]> {
+/** Open villages of a range, in code order. */
+export async function listVillageCodes(
+  tx: Tx,
+  range: { lo: number; hi: number },
+  options: { rural?: boolean } = {},
+): Promise<readonly number[]> {
   let query = tx.db
     .selectFrom('place')
     .select('code')
@@ -94,7 +109,34 @@ export async function listVillageCodes(tx: Tx, range: { lo: number; hi: number }
 /** Locks places against other changes until the end of the act, always in code order. */
 export async function lockPlaces(tx: Tx, codes: readonly number[]): Promise<void> {
   if (codes.length === 0) return;
-  await tx.db.selectFrom('place').select('code').where('code', 'in', [...codes]).orderBy('code').forUpdate().execute();
+  await tx.db
+    .selectFrom('place')
+    .select('code')
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .forUpdate()
+    .execute();
+}
+
+/**
+ * Places by code and by range, as a change or an import has to know them, locked until the end of the act. Locking and
+ * reading are two statements: one that waited for a lock would still see the changes of before its wait.
+ */
+export async function lockKnown(
+  tx: Tx,
+  wanted: { codes: readonly number[]; ranges: readonly { lo: number; hi: number }[] },
+): Promise<ReadonlyMap<number, KnownPlace>> {
+  const los = wanted.ranges.map((range) => range.lo);
+  const his = wanted.ranges.map((range) => range.hi);
+  const condition = sql`p.code = any(${[...wanted.codes]}::bigint[]) or exists (
+    select from unnest(${los}::bigint[], ${his}::bigint[]) as r (lo, hi) where p.code between r.lo and r.hi)`;
+  await sql`select from place as p where ${condition} order by p.code for update`.execute(tx.db);
+  const { rows } = await sql<KnownPlace>`
+    select p.code, p.kind, p.name, p.name_official, p.rural, p.starts_on, p.ends_on,
+      (select max(c.happened_on) from place_change as c
+        where c.withdrawn_at is null and (c.from_code = p.code or c.to_code = p.code)) as changed_on
+    from place as p where ${condition}`.execute(tx.db);
+  return new Map(rows.map((place) => [place.code, place]));
 }
 
 function conditionsOf(query: PlaceQuery): RawBuilder<unknown>[] {
@@ -138,15 +180,15 @@ function orderOf(q: string | undefined): RawBuilder<unknown> {
 
 /** Pinyin as it is typed: without spaces, tones or apostrophes; ü is v, except where only ü can stand. */
 function toTyped(q: string): string {
-  return /^[a-zü'’ ]+$/i.test(q) ? q.toLowerCase().replace(/['’ ]/g, '').replaceAll('ü', 'v').replace(/([ln])ve/g, '$1ue') : '';
+  return /^[a-zü'’ ]+$/i.test(q)
+    ? q
+        .toLowerCase()
+        .replace(/['’ ]/g, '')
+        .replaceAll('ü', 'v')
+        .replace(/([ln])ve/g, '$1ue')
+    : '';
 }
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
-}
-
-function lastCode(alias: string): RawBuilder<unknown> {
-  const code = sql.ref(`${alias}.code`);
-  return sql`${code} + case ${sql.ref(`${alias}.level`)} when 'township' then 999 when 'banner' then 999999
-    when 'city' then 99999999 when 'province' then 9999999999 else 0 end`;
 }

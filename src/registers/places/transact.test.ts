@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { feature as places } from './feature.ts';
-import { ok, refuse } from '../../platform/pure/result.ts';
 import { asOf, listVersions, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
-import { type TestDatabase, actorAt, testDatabase } from '../../platform/db/testing.ts';
+import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
 import { transact } from '../../platform/db/transact.ts';
+import { ok, refuse } from '../../platform/pure/result.ts';
+import { feature as places } from './feature.ts';
 
 const village = 150622100201;
 const neighbour = 150622100202;
@@ -41,11 +41,17 @@ describe('transact', () => {
     });
     const seen = await database.read(clerk, (tx) => tx.db.selectFrom('placeFlag').select('id').execute());
     expect(seen.map((row) => row.id)).toEqual([here.id]);
-    await expect(database.act(clerk, async (tx) => ok(await record(tx, 'place_flag', flag(neighbour))))).rejects.toThrow(
-      /row-level security/,
-    );
+    await expect(
+      database.act(clerk, async (tx) => ok(await record(tx, 'place_flag', flag(neighbour)))),
+    ).rejects.toThrow(/row-level security/);
     const revised = await database.act(clerk, async (tx) =>
-      ok((await revise(tx, 'place_flag', { key: { county, id: there.id }, set: { ends_on: '2019-01-01' }, reason: 'x' })) ?? 'unseen'),
+      ok(
+        (await revise(tx, 'place_flag', {
+          key: { county, id: there.id },
+          set: { ends_on: '2019-01-01' },
+          reason: 'x',
+        })) ?? 'unseen',
+      ),
     );
     expect(revised).toBe('unseen');
   });
@@ -63,7 +69,13 @@ describe('transact', () => {
     await database.act(city, async (tx) => ok(await record(tx, 'place_flag', row)));
     const between = clock();
     await database.act(city, async (tx) =>
-      ok(await revise(tx, 'place_flag', { key: { county, id: row.id, revision: 1 }, set: { ends_on: '2019-01-01' }, reason: '更正' })),
+      ok(
+        await revise(tx, 'place_flag', {
+          key: { county, id: row.id, revision: 1 },
+          set: { ends_on: '2019-01-01' },
+          reason: '更正',
+        }),
+      ),
     );
     const versions = await database.read(city, (tx) => listVersions(tx, 'place_flag', { county, id: row.id }));
     expect(versions.map((version) => [version.image.revision, version.reason])).toEqual([
@@ -86,7 +98,9 @@ describe('transact', () => {
     await database.act(city, async (tx) => ok(await record(tx, 'place_flag', row)));
     const change = { key: { county, id: row.id, revision: 1 }, set: { ends_on: '2019-01-01' }, reason: 'first' };
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => database.act(city, async (tx) => ok((await revise(tx, 'place_flag', change)) !== undefined))),
+      Array.from({ length: 8 }, () =>
+        database.act(city, async (tx) => ok((await revise(tx, 'place_flag', change)) !== undefined)),
+      ),
     );
     expect(outcomes.filter(Boolean)).toHaveLength(1);
   });
@@ -94,20 +108,36 @@ describe('transact', () => {
   it('withdraws into the twin', async () => {
     const row = flag(village, '2018-05-01');
     await database.act(city, async (tx) => ok(await record(tx, 'place_flag', row)));
-    await database.act(city, async (tx) => ok(await withdraw(tx, 'place_flag', { key: { county, id: row.id }, reason: '登记错误' })));
+    await database.act(city, async (tx) =>
+      ok(await withdraw(tx, 'place_flag', { key: { county, id: row.id }, reason: '登记错误' })),
+    );
     const versions = await database.read(city, (tx) => listVersions(tx, 'place_flag', { county, id: row.id }));
     expect(versions.map((version) => version.reason)).toEqual(['登记错误']);
   });
 
   it('writes one audit event per act and marks the months stale', async () => {
     const actor = actorAt('city_office', 150600000000);
-    await database.act(actor, async (tx) => ok(await recordMany(tx, 'place_flag', [flag(150623100201, '2018-06-01')].map((f) => ({ ...f, county: 150623 })))));
+    await database.act(actor, async (tx) =>
+      ok(
+        await recordMany(
+          tx,
+          'place_flag',
+          [flag(150623100201, '2018-06-01')].map((f) => ({ ...f, county: 150623 })),
+        ),
+      ),
+    );
     const events = await database.read(actor, (tx) =>
-      tx.db.selectFrom('auditEvent').select(['act', 'changes', 'leafHash']).where('accountId', '=', actor.accountId).execute(),
+      tx.db
+        .selectFrom('auditEvent')
+        .select(['act', 'changes', 'leafHash'])
+        .where('accountId', '=', actor.accountId)
+        .execute(),
     );
     expect(events).toHaveLength(1);
     expect(events[0]?.changes).toMatchObject([{ bulk: { rows: 1 } }]);
-    const stale = await database.read(actor, (tx) => tx.db.selectFrom('figureDirty').selectAll().where('place', '=', 150623100201).execute());
+    const stale = await database.read(actor, (tx) =>
+      tx.db.selectFrom('figureDirty').selectAll().where('place', '=', 150623100201).execute(),
+    );
     expect(stale.map((row) => row.fromMonth)).toEqual(['2018-06']);
   });
 
@@ -118,7 +148,9 @@ describe('transact', () => {
       return refuse({ code: 'conflict' });
     });
     expect(outcome.ok).toBe(false);
-    const seen = await database.read(city, (tx) => tx.db.selectFrom('placeFlag').select('id').where('id', '=', row.id).execute());
+    const seen = await database.read(city, (tx) =>
+      tx.db.selectFrom('placeFlag').select('id').where('id', '=', row.id).execute(),
+    );
     expect(seen).toEqual([]);
   });
 
@@ -146,7 +178,9 @@ describe('transact', () => {
     await Promise.all(
       Array.from({ length: 400 }, async (_, index) => {
         const place = index % 2 === 0 ? village : neighbour;
-        const rows = await database.read(actorAt('village_clerk', place), (tx) => tx.db.selectFrom('placeFlag').select('place').execute());
+        const rows = await database.read(actorAt('village_clerk', place), (tx) =>
+          tx.db.selectFrom('placeFlag').select('place').execute(),
+        );
         if (rows.some((row) => row.place !== place)) wrong.push(rows);
       }),
     );

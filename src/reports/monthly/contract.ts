@@ -93,7 +93,15 @@ export const listExceptions = defineRoute({
     rows: z.array(
       z.object({
         submission: submissionView,
-        exceptions: z.array(z.object({ indicator: z.string(), kinds: z.array(z.string()), value: z.number(), previous: z.number().nullable(), live: z.number() })),
+        exceptions: z.array(
+          z.object({
+            indicator: z.string(),
+            kinds: z.array(z.string()),
+            value: z.number(),
+            previous: z.number().nullable(),
+            live: z.number(),
+          }),
+        ),
       }),
     ),
   }),

@@ -5,13 +5,13 @@ import { words } from './words.ts';
 export const feature = defineFeature({
   name: 'monthly',
   tier: 'reports',
-  clauses: ['19.2'],
-  tables: [
-    { name: 'frozen_figure', kind: 'journal' },
-    { name: 'restatement', kind: 'journal' },
-  ],
+  clauses: ['19.2', '19.3'],
+  tables: [],
   acts: { 'report.read': { roles: officeRoles, writes: false } },
   facts: [],
-  pages: [{ path: '/reports/monthly', act: 'report.read', menu: { group: 'reports', order: 10, words: 'menu.monthly' } }],
+  pages: [
+    { path: '/reports/monthly', act: 'report.read', menu: { group: 'reports', order: 10, words: 'menu.monthly' } },
+    { path: '/figures', act: 'figure.rows' },
+  ],
   words,
 });

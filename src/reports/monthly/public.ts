@@ -1,80 +1,128 @@
+import { createHash } from 'node:crypto';
 import {
+  findSafeCutoff,
   findSubmission,
   findUnlockedUntil,
-  listSubmissions,
-  readCalendar,
+  firstReportMonth,
+  listCutoffs,
+  listOwedReports,
+  listStated,
+  type NewRestatement,
+  type OwedReport,
+  readCalendars,
   recordConfirmation,
-  viewSubmissions,
+  type SnapshotKey,
+  type StatedFigure,
+  saveRestatements,
+  saveSnapshot,
+  sumFrozen,
+  toLevel,
 } from '../../activities/submissions/public.ts';
-import { type SubmissionLevel, dueOn, proposeConfirm } from '../../activities/submissions/rules.ts';
-import { catalogue, catalogueVersion, countedIndicators, findIndicator } from '../../indicators/catalogue/catalogue.ts';
-import { countVillage, freezeFigures, listDifferences, listFigures } from '../../indicators/public.ts';
-import { compile, ratioOf } from '../../indicators/rules.ts';
+import { digestText, dueOn, proposeConfirm } from '../../activities/submissions/rules.ts';
+import {
+  catalogue,
+  catalogueVersion,
+  countedIndicators,
+  countOwn,
+  type FrozenValue,
+  findIndicator,
+  freezeFigures,
+  listDifferences,
+  listFigures,
+} from '../../indicators/public.ts';
+import { compile, indicatorValue, type Scope } from '../../indicators/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Month, shiftMonth, todayInShanghai } from '../../platform/pure/period.ts';
-import { type Place, placeLevel, placeRange } from '../../platform/pure/place.ts';
-import { type Refusal, type Result, ok, refuse } from '../../platform/pure/result.ts';
-import { type PlaceRow, countVillages, listReportingPlaces } from '../../registers/places/public.ts';
-import { type ReportCell, type Restated, findExceptions, findRestatements } from './rules.ts';
+import { type Place, placeRange } from '../../platform/pure/place.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { type ExceptionKind, findExceptions, findRestatements, type Restated } from './rules.ts';
 import * as store from './store.ts';
 
-type Values = ReadonlyMap<string, { readonly value: number; readonly rowCount: number }>;
-
-/** The report of a place and month: frozen where its villages confirmed, live where they have not. */
-export async function computeReport(tx: Tx, place: PlaceRow, month: Month) {
-  const range = placeRange(place.code as Place);
-  const frozen = toMap(await store.sumFrozen(tx, range, month));
-  const open = toMap(await store.sumUnconfirmed(tx, range, month));
-  const reported = addUp(frozen, open);
-  const months = [month, shiftMonth(month, -1), shiftMonth(month, -12)];
-  const figures = await listFigures(tx, { places: [place.code], months });
-  const [live, previous, lastYear] = months.map((one) => toMap(figures.filter((figure) => figure.month === one)));
-  const [submission] = await viewSubmissions(tx, [place], month);
-  const villages = await countVillages(tx, range, month);
-  const confirmed = (await store.listCutoffs(tx, range, month)).filter((one) => one.cutoff !== null).length;
-  return {
-    submission,
-    villages,
-    unconfirmed: Math.max(0, villages - confirmed),
-    cells: toCells(reported, { live: live ?? new Map(), previous: previous ?? new Map(), lastYear: lastYear ?? new Map() }),
-    restatements: await store.listRestatements(tx, range, month),
-    cutoff: submission?.cutoff ?? null,
-    digest: submission?.digest ?? null,
-  };
+/** One cell of a report; a ratio with nothing to divide by is null. */
+export interface CellView {
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly rowCount: number;
+  readonly previous: number | null;
+  readonly lastYear: number | null;
+  readonly live: number | null;
+  readonly exceptions: ExceptionKind[];
 }
 
-/** One cell for each indicator of the catalogue, ratios computed from their parts. */
-function toCells(reported: Values, other: { live: Values; previous: Values; lastYear: Values }) {
-  return catalogue.map((indicator) => {
-    const of = (values: Values) =>
-      indicator.kind === 'counted'
-        ? (values.get(indicator.code)?.value ?? 0)
-        : (ratioOf(values.get(indicator.numerator)?.value ?? 0, values.get(indicator.denominator)?.value) ?? 0);
-    const known = (values: Values) => (values.size === 0 ? undefined : of(values));
-    const cell: ReportCell = {
-      indicator: indicator.code,
-      value: of(reported),
-      rowCount: reported.get(indicator.code)?.rowCount ?? 0,
-      previous: known(other.previous),
-      lastYear: known(other.lastYear),
-      live: of(other.live),
+export interface ComputedReport {
+  readonly place: number;
+  /** villages that owe a report, and how many of them have not confirmed */
+  readonly villages: number;
+  readonly unconfirmed: number;
+  readonly cells: CellView[];
+}
+
+/**
+ * The reports of a month for some places of one level inside a range, in five statements: frozen where a report is
+ * confirmed, live where it is not.
+ */
+export async function computeReports(
+  tx: Tx,
+  question: { readonly within: Place; readonly places: readonly Place[]; readonly month: Month },
+): Promise<readonly ComputedReport[]> {
+  const { within, places, month } = question;
+  const range = placeRange(within);
+  const first = placeRange(places[0] ?? within);
+  const by = { month, width: first.hi - first.lo + 1 };
+  const frozen = await sumFrozen(tx, range, by);
+  const open = (await listCutoffs(tx, range, month)).filter((one) => one.cutoff === null).map((one) => one.place);
+  const live = await store.sumLive(tx, open, by);
+  const months = [month, shiftMonth(month, -1), shiftMonth(month, -12)];
+  const cached = await listFigures(tx, { places, months });
+  const villages = await listOwedReports(tx, { ...range, months: [month], levels: ['village'] });
+  return places.map((place) => {
+    const { lo, hi } = placeRange(place);
+    const reported = addUp([...frozen, ...live].filter((one) => one.place === place));
+    const [now, previous, lastYear] = months.map((when) =>
+      addUp(cached.filter((one) => one.place === place && one.month === when)),
+    );
+    const owing = villages.filter((one) => one.place >= lo && one.place <= hi);
+    return {
+      place,
+      villages: owing.length,
+      unconfirmed: owing.filter(({ state }) => state === 'open' || state === 'returned').length,
+      cells: toCells(reported, { live: now, previous, lastYear }),
     };
-    const exceptions = indicator.kind === 'counted' ? [...findExceptions(cell)] : [];
-    return { ...cell, previous: cell.previous ?? null, lastYear: cell.lastYear ?? null, exceptions };
   });
 }
 
-function toMap(list: readonly { indicator: string; value: number; rowCount: number }[]): Values {
-  return new Map(list.map((one) => [one.indicator, { value: one.value, rowCount: one.rowCount }]));
+type Sums = ReadonlyMap<string, { readonly value: number; readonly rowCount: number }>;
+
+function addUp(list: readonly { indicator: string; value: number; rowCount: number }[]): Sums {
+  const sums = new Map<string, { value: number; rowCount: number }>();
+  for (const { indicator, value, rowCount } of list) {
+    const known = sums.get(indicator) ?? { value: 0, rowCount: 0 };
+    sums.set(indicator, { value: known.value + value, rowCount: known.rowCount + rowCount });
+  }
+  return sums;
 }
 
-function addUp(a: Values, b: Values): Values {
-  return new Map(
-    countedIndicators.map(({ code }) => [
-      code,
-      { value: (a.get(code)?.value ?? 0) + (b.get(code)?.value ?? 0), rowCount: (a.get(code)?.rowCount ?? 0) + (b.get(code)?.rowCount ?? 0) },
-    ]),
-  );
+interface Compared {
+  readonly live: Sums | undefined;
+  readonly previous: Sums | undefined;
+  readonly lastYear: Sums | undefined;
+}
+
+/** One cell for each indicator of the catalogue, ratios computed from their parts. */
+function toCells(reported: Sums, { live, previous, lastYear }: Compared): CellView[] {
+  return catalogue.map((indicator) => {
+    const of = (sums: Sums | undefined) => indicatorValue(indicator, (code) => sums?.get(code)?.value) ?? null;
+    const known = (sums: Sums | undefined) => (sums === undefined || sums.size === 0 ? null : of(sums));
+    const cell = { value: of(reported), previous: known(previous), live: of(live) };
+    const comparable = { value: cell.value ?? 0, previous: cell.previous ?? undefined, live: cell.live ?? 0 };
+    return {
+      indicator: indicator.code,
+      rowCount: reported.get(indicator.code)?.rowCount ?? 0,
+      ...cell,
+      lastYear: known(lastYear),
+      exceptions: indicator.kind === 'counted' ? [...findExceptions(comparable)] : [],
+    };
+  });
 }
 
 export interface Confirmation {
@@ -87,92 +135,121 @@ export interface Confirmation {
 
 /** A report looks back this far for closed months that changed. */
 const monthsLookedBack = 24;
+const comparisonsPerStatement = 25;
 
 /**
- * Confirms the month of a place. A village freezes every figure with a digest of its rows, as known at a cutoff
- * that no open transaction can still write behind, and states what changed in its closed months (art. 19). A
- * higher place sends the sum of its approved reports up.
+ * Confirms the month of a place (art. 19). It freezes what no place below reports for itself, of a village
+ * everything, with a digest of the rows, as known at a cutoff that no open transaction can still write behind; and
+ * it states what changed in closed months since they were stated. A report above a village needs all those below
+ * approved, and its digest covers theirs. Confirming again without any change answers as before.
  */
 export async function confirmMonth(
   tx: Tx,
   question: { readonly place: Place; readonly month: Month; readonly remark: string | null },
 ): Promise<Result<Confirmation, Refusal>> {
-  const { place, month } = question;
+  const { place, month, remark } = question;
+  const range = placeRange(place);
   const level = toLevel(place);
-  const calendar = await readCalendar(tx, month);
+  const [owed] = await listOwedReports(tx, { ...range, months: [month], levels: [level] });
+  if (!owed || month < firstReportMonth) return refuse({ code: 'report_not_owed' });
+  const below = level === 'village' ? [] : await listOwedReports(tx, { ...range, months: [month], parent: place });
   const known = await findSubmission(tx, place, month);
-  const due = known?.dueOn ?? dueOn(month, level, calendar);
+  const calendar = (await readCalendars(tx))(month);
   const today = todayInShanghai(tx.now);
+  const due = known?.dueOn ?? dueOn(month, level, calendar);
   const proposed = proposeConfirm({
     month,
     today,
     due,
     calendar,
     state: known?.state ?? 'open',
-    childrenMissing: level === 'village' ? 0 : await countMissing(tx, place, month),
+    childrenMissing: below.filter((one) => one.state !== 'approved').length,
     unlockedUntil: await findUnlockedUntil(tx, place, month),
   });
   if (!proposed.ok) return proposed;
-  const cutoff = new Date(tx.now.getTime() - (await store.oldestOpenAgeMs(tx)));
-  const values = level === 'village' ? await freeze(tx, place, { month, cutoff }) : [];
-  const digest = level === 'village' ? store.digestOf(values) : await digestBelow(tx, place, month);
-  const report = { place, month, level, cutoff, catalogueVersion, digest, remark: question.remark, dueOn: due, confirmedOn: today };
+  const own = { ...range, month, except: below.map((one) => placeRange(one.place as Place)) };
+  const frozen = await freezeOwn(tx, own);
+  if (!frozen.ok) return frozen;
+  const { figures, cutoff } = frozen.value;
+  const digest = digestOf(figures, below);
+  if (known?.state === 'confirmed' && known.digest === digest && known.remark === remark) {
+    const { id, snapshot } = known;
+    return ok({ id, snapshot, digest, cutoff: known.cutoff.toISOString(), restatements: 0 });
+  }
+  const report = { place, month, level, cutoff, catalogueVersion, digest, remark, dueOn: due, confirmedOn: today };
   const saved = await recordConfirmation(tx, report, known);
   if (!saved) return refuse({ code: 'stale' });
-  const key = { county: Math.floor(place / 1_000_000), place, month, submissionId: saved.id, snapshot: saved.snapshot, cutoff };
-  if (level === 'village') await store.saveSnapshot(tx, key, values);
-  const restatements = level === 'village' ? await restate(tx, key) : 0;
+  const key = { county: owed.county, place, month, submissionId: saved.id, snapshot: saved.snapshot, cutoff };
+  await saveSnapshot(tx, key, figures);
+  const restatements = await restate(tx, key, own);
   return ok({ id: saved.id, snapshot: saved.snapshot, digest, cutoff: cutoff.toISOString(), restatements });
 }
 
-function freeze(tx: Tx, place: Place, { month, cutoff }: { month: Month; cutoff: Date }) {
-  const scope = { ...placeRange(place), month, cutoff };
-  return freezeFigures(
-    tx,
-    countedIndicators.map((indicator) => ({ indicator: indicator.code, selection: compile(indicator, scope) })),
-  );
+/**
+ * The figures of a place's own scope as known at a safe cutoff. Refused while something of it was recorded after that
+ * cutoff: the transaction that keeps the cutoff back will have ended when the clerk presses again.
+ */
+async function freezeOwn(
+  tx: Tx,
+  own: Scope,
+): Promise<Result<{ figures: readonly FrozenValue[]; cutoff: Date }, Refusal>> {
+  const cutoff = await findSafeCutoff(tx);
+  const freeze = (scope: Scope) =>
+    freezeFigures(
+      tx,
+      countedIndicators.map((one) => ({ indicator: one.code, selection: compile(one, scope) })),
+    );
+  const figures = await freeze({ ...own, cutoff });
+  if (cutoff < tx.now && digestText(figures, []) !== digestText(await freeze(own), [])) {
+    return refuse({ code: 'report_still_writing' });
+  }
+  return ok({ figures, cutoff });
 }
 
 /** Writes what closed months are known to be now, with the records that made the difference. */
-async function restate(tx: Tx, key: store.SnapshotKey): Promise<number> {
-  const stated = await store.listStated(tx, key.place, key.month);
+async function restate(tx: Tx, key: SnapshotKey, own: Scope): Promise<number> {
+  const { place, month, submissionId } = key;
+  const stated = await listStated(tx, {
+    place,
+    submissionId,
+    from: shiftMonth(month, -monthsLookedBack),
+    before: month,
+  });
   if (stated.length === 0) return 0;
-  const oldest = shiftMonth(key.month, -monthsLookedBack);
-  const months = [...new Set(stated.map((figure) => figure.month))].filter((month) => month >= oldest);
-  const known = await countVillage(tx, { place: key.place, months, cutoff: key.cutoff });
-  const list = findRestatements(
-    stated.filter((figure) => figure.month >= oldest),
-    known,
-  );
-  const cutoffs = new Map((await listSubmissions(tx, { places: [key.place], months })).map((row) => [row.month, row.cutoff]));
-  const withCauses = [];
-  for (const one of list) withCauses.push({ ...one, causes: await causesOf(tx, key, { one, before: cutoffs.get(one.month) }) });
-  await store.saveRestatements(tx, key, withCauses);
+  const months = [...new Set(stated.map((figure) => figure.month))];
+  const known = await countOwn(tx, { lo: own.lo, hi: own.hi, except: own.except ?? [], months, cutoff: key.cutoff });
+  const list = findRestatements(stated, known);
+  await saveRestatements(tx, key, await withCauses(tx, list, { ...own, cutoff: key.cutoff }));
   return list.length;
 }
 
-async function causesOf(tx: Tx, key: store.SnapshotKey, { one, before }: { one: Restated; before: Date | undefined }) {
-  const indicator = findIndicator(one.indicator);
-  if (indicator?.kind !== 'counted' || !before) return [];
-  const selection = (cutoff: Date) => compile(indicator, { ...placeRange(key.place as Place), month: one.month, cutoff });
-  return listDifferences(tx, selection(before), selection(key.cutoff));
+async function withCauses(
+  tx: Tx,
+  list: readonly Restated<StatedFigure>[],
+  scope: Scope,
+): Promise<readonly NewRestatement[]> {
+  const comparisons = list.flatMap((one, index) => {
+    const indicator = findIndicator(one.indicator);
+    if (indicator?.kind !== 'counted') return [];
+    const then = { ...scope, month: one.month };
+    const before = compile(indicator, { ...then, cutoff: one.knownAt });
+    return [{ key: String(index), before, after: compile(indicator, then) }];
+  });
+  const causes = [];
+  for (let from = 0; from < comparisons.length; from += comparisonsPerStatement) {
+    causes.push(...(await listDifferences(tx, comparisons.slice(from, from + comparisonsPerStatement))));
+  }
+  const byKey = Map.groupBy(causes, (cause) => cause.key);
+  return list.map(({ month, indicator, value, after }, index) => ({
+    aboutMonth: month,
+    indicator,
+    before: value,
+    after,
+    causes: (byKey.get(String(index)) ?? []).map(({ key: _key, ...cause }) => cause),
+  }));
 }
 
-async function countMissing(tx: Tx, place: Place, month: Month): Promise<number> {
-  const below = await listReportingPlaces(tx, place, month);
-  const reports = await listSubmissions(tx, { places: below.map((one) => one.code), months: [month] });
-  const approved = new Set(reports.filter((row) => row.state === 'approved').map((row) => row.place));
-  return below.filter((one) => !approved.has(one.code)).length;
-}
-
-async function digestBelow(tx: Tx, place: Place, month: Month): Promise<string> {
-  const cutoffs = await store.listCutoffs(tx, placeRange(place), month);
-  return store.digestOf(
-    cutoffs.map((one) => ({ indicator: String(one.place), value: 0, rowCount: 0, rowsDigest: one.digest ?? '' })),
-  );
-}
-
-function toLevel(place: Place): SubmissionLevel {
-  const level = placeLevel(place);
-  return level === 'province' ? 'city' : level;
+function digestOf(figures: readonly FrozenValue[], below: readonly OwedReport[]): string {
+  const reports = below.map((one) => ({ place: one.place, digest: one.digest ?? '' }));
+  return createHash('sha256').update(digestText(figures, reports)).digest('hex');
 }

@@ -21,7 +21,12 @@ export const routes = [
     const { submission } = report;
     if (!submission) return refuse({ code: 'not_found' });
     const acts = ['submission.confirm', 'submission.approve', 'submission.return', 'submission.unlock'];
-    return ok({ ...report, submission, restatements: [...report.restatements] as never, allowed: allowed(acts, { place: query.place }) });
+    return ok({
+      ...report,
+      submission,
+      restatements: [...report.restatements] as never,
+      allowed: allowed(acts, { place: query.place }),
+    });
   }),
 
   handle(contract.listReportRows, async ({ tx, query, decide }) => {
@@ -30,11 +35,17 @@ export const routes = [
     if (refused || indicator?.kind !== 'counted') return refuse({ code: 'not_found' });
     const range = placeRange(query.place as Place);
     const month = query.month as Month;
-    const cutoffs = (await store.listCutoffs(tx, range, month)).map((one) => ({ place: one.place, cutoff: one.cutoff ?? undefined }));
+    const cutoffs = (await store.listCutoffs(tx, range, month)).map((one) => ({
+      place: one.place,
+      cutoff: one.cutoff ?? undefined,
+    }));
     const selection = compile(indicator, { ...range, month, cutoffs });
     const figure = await countFigure(tx, selection);
     const rows = await listFigureRows(tx, selection, query);
-    const names = await listPlaceNames(tx, rows.map((row) => row.place));
+    const names = await listPlaceNames(
+      tx,
+      rows.map((row) => row.place),
+    );
     return ok({
       value: figure.value,
       total: figure.rowCount,
@@ -63,7 +74,13 @@ export const routes = [
       const cells = submission.state === 'open' ? [] : (await computeReport(tx, place, month)).cells;
       const exceptions = cells
         .filter((cell) => cell.exceptions.length > 0)
-        .map((cell) => ({ indicator: cell.indicator, kinds: cell.exceptions, value: cell.value, previous: cell.previous, live: cell.live }));
+        .map((cell) => ({
+          indicator: cell.indicator,
+          kinds: cell.exceptions,
+          value: cell.value,
+          previous: cell.previous,
+          live: cell.live,
+        }));
       rows.push({ submission, exceptions });
     }
     return ok({ rows });
@@ -73,7 +90,12 @@ export const routes = [
     const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
     if (!place) return refuse({ code: 'not_found' });
     const report = await computeReport(tx, place, query.month as Month);
-    return ok(await renderReport({ place, month: query.month as Month, report, language, printedBy: actor.name, printedAt: tx.now }, query.format));
+    return ok(
+      await renderReport(
+        { place, month: query.month as Month, report, language, printedBy: actor.name, printedAt: tx.now },
+        query.format,
+      ),
+    );
   }),
 
   handle(contract.bindReport, async ({ tx, query, file, decide }) => {
@@ -85,7 +107,10 @@ export const routes = [
     values.set('place', place.name).set('month', query.month);
     const known = found.filter((one) => values.has(one.name));
     if (known.length === 0) return refuse({ code: 'report_binds_nothing', field: 'file' });
-    const content = await bindWorkbook(file.bytes, known.map((one) => ({ sheet: one.sheet, cell: one.cell, value: values.get(one.name) ?? '' })));
+    const content = await bindWorkbook(
+      file.bytes,
+      known.map((one) => ({ sheet: one.sheet, cell: one.cell, value: values.get(one.name) ?? '' })),
+    );
     return ok({
       fileName: `${place.name}-${query.month}.xlsx`,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -93,4 +118,3 @@ export const routes = [
     });
   }),
 ];
-

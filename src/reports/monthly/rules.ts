@@ -12,7 +12,8 @@ export interface ReportCell {
 }
 
 /** Why a figure deserves a look before it is approved. */
-export type ExceptionKind = 'jump' | 'changed_since' | 'emptied';
+export const exceptionKinds = ['jump', 'changed_since', 'emptied'] as const;
+export type ExceptionKind = (typeof exceptionKinds)[number];
 
 /** A jump is at least this much, and at least this share of the month before. */
 export const jumpRule = { leastAmount: 5, leastShareBp: 2000 } as const;
@@ -21,7 +22,7 @@ export const jumpRule = { leastAmount: 5, leastShareBp: 2000 } as const;
  * The exceptions of one figure: it moved by at least five and a fifth against the month before, it fell to
  * nothing, or its records changed after the village confirmed. Everything else is approved unopened.
  */
-export function findExceptions(cell: ReportCell): readonly ExceptionKind[] {
+export function findExceptions(cell: Pick<ReportCell, 'value' | 'previous' | 'live'>): readonly ExceptionKind[] {
   const found: ExceptionKind[] = [];
   if (cell.live !== cell.value) found.push('changed_since');
   if (cell.previous === undefined) return found;
@@ -32,26 +33,27 @@ export function findExceptions(cell: ReportCell): readonly ExceptionKind[] {
   return found;
 }
 
-/** What a closed month said and what is known of it now. */
+/** A figure of a closed month: as stated so far, or as known now. */
 export interface ClosedFigure {
   readonly month: Month;
   readonly indicator: string;
   readonly value: number;
 }
 
-export interface Restated extends ClosedFigure {
-  readonly before: number;
-}
+export type Restated<F extends ClosedFigure> = F & { readonly after: number };
 
 /**
  * The figures of closed months that are known otherwise now. `stated` is what the reports say so far, frozen
  * value plus earlier restatements; figures without rows count as 0. So original + restatements = known now.
  */
-export function findRestatements(stated: readonly ClosedFigure[], known: readonly ClosedFigure[]): readonly Restated[] {
+export function findRestatements<F extends ClosedFigure>(
+  stated: readonly F[],
+  known: readonly ClosedFigure[],
+): readonly Restated<F>[] {
   const now = new Map(known.map((figure) => [keyOf(figure), figure.value]));
   return stated.flatMap((figure) => {
-    const value = now.get(keyOf(figure)) ?? 0;
-    return value === figure.value ? [] : [{ month: figure.month, indicator: figure.indicator, before: figure.value, value }];
+    const after = now.get(keyOf(figure)) ?? 0;
+    return after === figure.value ? [] : [{ ...figure, after }];
   });
 }
 

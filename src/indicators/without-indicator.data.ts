@@ -1,0 +1,136 @@
+import type { WordPair } from '../platform/words.ts';
+
+/** Why no figure proves these clauses yet; a clause leaves the list as soon as an indicator cites it (law L5). */
+export interface WithoutIndicator {
+  readonly clauses: readonly string[];
+  readonly reason: WordPair;
+}
+
+export const withoutIndicator: readonly WithoutIndicator[] = [
+  {
+    clauses: ['5.1', '11.1', '11.2', '11.3'],
+    reason: [
+      '资金分配和拨付还没有台账；台账建成后由每一笔分配自动算出。',
+      'Allocations and payments are not on record yet; each allocation will count once they are.',
+    ],
+  },
+  {
+    clauses: ['6.1'],
+    reason: [
+      '生态核查和草畜平衡还没有台账；建成后按每份核查结论计算。',
+      'Ecological checks and carrying capacity are not on record yet; each finding will count once they are.',
+    ],
+  },
+  {
+    clauses: ['8.1', '17.4'],
+    reason: [
+      '包联关系还没有台账；建成后按每户、每村的包联记录计算。',
+      'Pairings are not on record yet; each pairing of a village or household will count once they are.',
+    ],
+  },
+  {
+    clauses: ['8.2'],
+    reason: [
+      '驻村派驻和走访还没有台账；建成后按每次走访记录计算。',
+      'Postings and visits are not on record yet; each visit will count once they are.',
+    ],
+  },
+  {
+    clauses: ['9.1'],
+    reason: [
+      '集体资产摸排还没有台账；建成后按每项资产计算。',
+      'Surveys of collective assets are not on record yet; each asset will count once they are.',
+    ],
+  },
+  {
+    clauses: ['9.2', '10.1.1', '10.3.1'],
+    reason: [
+      '合作组织及其筹建步骤还没有台账；建成后按每个合作组织计算。',
+      'Cooperatives and the steps of their formation are not on record yet; each cooperative will count once they are.',
+    ],
+  },
+  {
+    clauses: ['9.3', '9.4', '9.5', '9.6'],
+    reason: [
+      '分红、预留、救助和股份还没有台账；建成后按每笔分配计算。',
+      'Dividends, parts set aside, relief and shares are not on record yet; each distribution will count once they are.',
+    ],
+  },
+  {
+    clauses: ['10.1.2'],
+    reason: [
+      '成员大会和公示还没有台账；建成后按每次会议和公示计算。',
+      'Assemblies and notices are not on record yet; each of them will count once they are.',
+    ],
+  },
+  {
+    clauses: ['10.1.3'],
+    reason: [
+      '支部服务和收购合同还没有台账；建成后按每次服务和每份合同计算。',
+      'Branch services and purchase contracts are not on record yet; each of them will count once they are.',
+    ],
+  },
+  {
+    clauses: ['10.4.1', '15.1', '15.2'],
+    reason: [
+      '培训和就业扶持还没有台账；建成后按每人次计算。',
+      'Training and employment support are not on record yet; each person will count once they are.',
+    ],
+  },
+  {
+    clauses: ['12.1', '12.2', '12.3', '12.4', '12.5'],
+    reason: [
+      '用地、土地整理、流转和林改还没有台账；建成后按每宗计算。',
+      'Land use, land projects, transfers and forest reform are not on record yet; each case will count once they are.',
+    ],
+  },
+  {
+    clauses: ['13.1', '13.2', '13.3'],
+    reason: [
+      '贷款申请和发放还没有台账；建成后按每笔贷款计算。',
+      'Loan applications and loans are not on record yet; each loan will count once they are.',
+    ],
+  },
+  {
+    clauses: ['14.2', '14.3'],
+    reason: [
+      '风险基金和以奖代补还没有台账；建成后按每笔计算。',
+      'The risk fund and rewards are not on record yet; each entry will count once they are.',
+    ],
+  },
+  {
+    clauses: ['16.1', '17.1', '17.2', '17.3'],
+    reason: [
+      '任务分解和认领还没有台账；建成后按每项任务计算。',
+      'Tasks and claims are not on record yet; each task will count once they are.',
+    ],
+  },
+  {
+    clauses: ['16.2', '16.3'],
+    reason: [
+      '联席会议和困难问题还没有台账；建成后按每次会议、每个问题计算。',
+      'Joint conferences and difficulties are not on record yet; each of them will count once they are.',
+    ],
+  },
+  {
+    clauses: ['18.1', '18.2', '18.3', '18.4'],
+    reason: [
+      '资金使用、绩效考评和审计发现还没有台账；建成后按每条记录计算。',
+      'Use of funds, performance appraisals and audit findings are not on record yet; each record will count once they are.',
+    ],
+  },
+  {
+    clauses: ['19.1', '19.4', '19.5', '19.6'],
+    reason: [
+      '考评、督查、问责和表扬还没有台账；建成后按每条记录计算。',
+      'Assessments, inspections, measures of accountability and commendations are not on record yet; each record will count once they are.',
+    ],
+  },
+  {
+    clauses: ['20.1', '20.2'],
+    reason: [
+      '宣传和典型案例还没有台账；建成后按每次活动、每个案例计算。',
+      'Publicity and model cases are not on record yet; each of them will count once they are.',
+    ],
+  },
+];

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Actor } from '../access/actor.ts';
+import { type ActTable, decide, mayDo } from '../access/rules.ts';
+import { isUniqueViolation } from '../db/connection.ts';
+import { type ActContext, readTransact, type Tx, transact, type Workplace } from '../db/transact.ts';
+import { canonicalJson } from '../pure/canonical.ts';
+import { toJsonFen } from '../pure/money.ts';
+import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
+import type { Language } from '../words.ts';
+import type { RouteContract } from './contract.ts';
+import type { Call, Handler, UploadedFile } from './handle.ts';
+
+/** Where routes work: the database and the acts that features declare. */
+export interface RouteHost {
+  readonly place: Workplace;
+  readonly acts: ActTable;
+}
+
+/** What a caller sent, not looked at yet. */
+export interface RawInputs {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+export interface Inputs {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly file: UploadedFile | undefined;
+}
+
+/** Zod's findings travel with the refusal, so that each gets its words at its field. */
+export type InputRefusal = Refusal<'invalid_input'> & { readonly issues: readonly z.core.$ZodIssue[] };
+
+export interface Invocation extends RawInputs {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly file?: UploadedFile | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/**
+ * Runs a route for an actor without HTTP, by the same acts, checks and transaction as a request: there is no other
+ * way to a handler than this one.
+ */
+export async function invoke(
+  host: RouteHost,
+  handler: Handler,
+  visit: Invocation,
+): Promise<Result<unknown, Refusal | InputRefusal>> {
+  const { contract } = handler;
+  if (!mayDo(host.acts, visit.actor, contract.act)) return refuse({ code: 'forbidden' });
+  const inputs = readInputs(contract, visit);
+  if (!inputs.ok) return inputs;
+  if (contract.upload && !visit.file) return refuse({ code: 'file_missing', field: 'file' });
+  return perform(host, handler, { ...visit, inputs: { ...inputs.value, file: visit.file } });
+}
+
+/** Checks params, query and body against the contract. */
+export function readInputs(
+  contract: RouteContract,
+  raw: RawInputs,
+): Result<Omit<Inputs, 'file'>, Refusal | InputRefusal> {
+  const params = (contract.params ?? z.object({})).safeParse(raw.params ?? {});
+  // an id that cannot exist is a record one may not know of
+  if (!params.success) return refuse({ code: 'not_found' });
+  const query = (contract.query ?? z.object({})).safeParse(raw.query ?? {});
+  const body =
+    contract.body && !contract.upload ? contract.body.safeParse(raw.body) : { success: true as const, data: undefined };
+  const issues = [...(query.success ? [] : query.error.issues), ...(body.success ? [] : body.error.issues)];
+  if (!query.success || !body.success) return refuse({ code: 'invalid_input' as const, issues });
+  return ok({ params: params.data, query: query.data, body: body.data });
+}
+
+export interface Performance {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly inputs: Inputs;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Runs the handler in its transaction: a reading route in a read-only one, a writing route as one act. */
+export async function perform(
+  host: RouteHost,
+  handler: Handler,
+  visit: Performance,
+): Promise<Result<unknown, Refusal>> {
+  const { actor, inputs, language, idempotencyKey: key } = visit;
+  const { contract } = handler;
+  const context: ActContext = { actor, act: contract.act, reason: reasonOf(inputs.body) };
+  const run = (tx: Tx) =>
+    handler.run({
+      tx,
+      actor,
+      ...(inputs as Pick<Call<RouteContract>, 'params' | 'query' | 'body' | 'file'>),
+      language,
+      decide(name, subject) {
+        const decided = decide({ acts: host.acts, actor }, name, subject);
+        return decided.ok ? undefined : decided.refusal;
+      },
+      allowed: (names, subject) => names.filter((name) => decide({ acts: host.acts, actor }, name, subject).ok),
+    });
+  if (contract.method === 'GET') return readTransact(host.place, context, run);
+  const idempotency =
+    key && !contract.download && !contract.secret ? { key, requestHash: requestHash(contract, inputs) } : undefined;
+  try {
+    return await transact(host.place, { ...context, idempotency }, run);
+  } catch (error) {
+    // two writers met: the loser reads the winner's state and decides anew
+    if (isUniqueViolation(error)) return refuse({ code: 'conflict' });
+    throw error;
+  }
+}
+
+/** A reply as it travels. Fen are whole numbers while these are exact, digits as text beyond. */
+export function toWire(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, member: unknown) =>
+    typeof member === 'bigint' ? toJsonFen(member) : member,
+  );
+}
+
+function requestHash(contract: RouteContract, inputs: Inputs): Buffer {
+  const hash = createHash('sha256').update(`${contract.method} ${contract.path}\n`);
+  hash.update(canonicalJson({ params: inputs.params, query: inputs.query, body: inputs.body ?? null }));
+  if (inputs.file) hash.update(inputs.file.bytes);
+  return hash.digest();
+}
+
+function reasonOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('reason' in body)) return undefined;
+  return typeof body.reason === 'string' ? body.reason : undefined;
+}

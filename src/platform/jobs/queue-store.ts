@@ -1,0 +1,71 @@
+import { CompiledQuery } from 'kysely';
+import pg from 'pg';
+import { databaseRoles } from '../db/grants.ts';
+import type { Workplace } from '../db/transact.ts';
+import type { Tx } from '../db/tx.ts';
+
+/** The schema of the job library; its tables belong to the owner, the application works in them. */
+export const jobSchema = 'pgboss';
+
+/** How the job library speaks to a database. */
+export interface JobDatabase {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** Statements on any connection of the workplace, with plain number types as the library expects them. */
+export function jobDatabase(place: Workplace): JobDatabase {
+  return { executeSql: (text, values = []) => place.pool.query({ text, values, types: pg.types }) };
+}
+
+export function ownerDatabase(owner: pg.ClientBase): JobDatabase {
+  return { executeSql: (text, values = []) => owner.query({ text, values, types: pg.types }) };
+}
+
+/** Statements inside an act: the job exists when the act is done, and not when it is rolled back. */
+export function actDatabase(tx: Tx): JobDatabase {
+  return {
+    async executeSql(text, values = []) {
+      const { rows } = await tx.db.executeQuery(CompiledQuery.raw(text, values));
+      return { rows };
+    },
+  };
+}
+
+/** Version of the library's tables and the names of the queues made so far; undefined before the first time. */
+export async function findJobSchema(
+  owner: pg.ClientBase,
+): Promise<{ version: number; queues: ReadonlySet<string> } | undefined> {
+  const there = await owner.query<{ found: boolean }>(
+    `select to_regclass('${jobSchema}.version') is not null as found`,
+  );
+  if (!there.rows[0]?.found) return undefined;
+  const versions = await owner.query<{ version: number }>(`select version from ${jobSchema}.version`);
+  const queues = await owner.query<{ name: string }>(`select name from ${jobSchema}.queue`);
+  return { version: versions.rows[0]?.version ?? 0, queues: new Set(queues.rows.map((row) => row.name)) };
+}
+
+/** What the application may do with jobs: add, take and finish them, never change the tables themselves. */
+export async function grantJobs(owner: pg.ClientBase): Promise<void> {
+  const roles = `${databaseRoles.app}, ${databaseRoles.refresher}`;
+  await owner.query(`grant usage on schema ${jobSchema} to ${roles};
+    grant select, insert, update, delete on all tables in schema ${jobSchema} to ${roles}`);
+}
+
+export interface DeadJob {
+  readonly id: string;
+  readonly queue: string;
+  readonly data: unknown;
+  readonly error: unknown;
+  readonly failedAt: Date;
+}
+
+/** Jobs that failed for good, the latest first: for the person who looks after the system. */
+export async function listDeadJobs(place: Workplace, limit = 50): Promise<readonly DeadJob[]> {
+  const { rows } = await place.pool.query({
+    text: `select id, name as queue, data, output as error, created_on as "failedAt"
+      from ${jobSchema}.job where name like '%-dead' order by created_on desc limit $1`,
+    values: [limit],
+    types: pg.types,
+  });
+  return rows.map((row) => ({ ...row, queue: String(row.queue).replace(/-dead$/, '') }));
+}

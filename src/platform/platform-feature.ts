@@ -1,0 +1,33 @@
+import { officeRoles } from './access/roles.ts';
+import { words as accessWords } from './access/words.ts';
+import { words as auditWords } from './audit/words.ts';
+import { defineFeature } from './feature.ts';
+import { words as fileWords } from './files/words.ts';
+import { platformTables } from './platform-tables.ts';
+
+/** What the platform itself declares: its tables, the acts of access, audit and files, and their pages. */
+export const platformFeature = defineFeature({
+  name: 'platform',
+  tier: 'platform',
+  clauses: [],
+  tables: platformTables,
+  acts: {
+    'account.read': { roles: ['administrator', 'banner_office'], writes: false },
+    'account.manage': { roles: ['administrator'], writes: true },
+    'account.grant': { roles: ['administrator', 'banner_office'], writes: true },
+    'audit.read': { roles: [...officeRoles, 'administrator'], writes: false },
+    'audit.verify': { roles: ['auditor', 'administrator'], writes: false },
+    'person.erase': { roles: ['city_office'], writes: true },
+    'file.read': { roles: officeRoles, writes: false },
+    'file.attach': { roles: officeRoles.filter((role) => role !== 'auditor' && role !== 'city_leader'), writes: true },
+  },
+  facts: [],
+  pages: [
+    { path: '/accounts', act: 'account.read', menu: { group: 'administration', order: 10, words: 'menu.accounts' } },
+    { path: '/accounts/:id', act: 'account.read' },
+    { path: '/audit', act: 'audit.read', menu: { group: 'administration', order: 20, words: 'menu.audit' } },
+    { path: '/audit/seals', act: 'audit.verify', menu: { group: 'administration', order: 30, words: 'menu.seals' } },
+    { path: '/sessions', act: 'signed_in' },
+  ],
+  words: { ...accessWords, ...auditWords, ...fileWords },
+});

@@ -1,0 +1,1 @@
+export { type AgencyRow, findAgency } from './store.ts';

@@ -1,0 +1,6 @@
+export { findHousehold, type HouseholdHead, type HouseholdKey } from './household-store.ts';
+export { claimKeys, idNumberHash, type KeyHolder } from './key-store.ts';
+export { listPoverty, povertyStateOn } from './poverty-store.ts';
+export { findResident, listStays, type ResidentStay } from './resident-store.ts';
+export { searchHouseholds, searchResidents } from './search-store.ts';
+export { findHouseholdView, listResidents } from './view-store.ts';

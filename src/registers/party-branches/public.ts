@@ -1,0 +1,1 @@
+export { type BranchRow, findBranch } from './store.ts';
