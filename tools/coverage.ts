@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { features } from '../src/app/features.ts';
 import { catalogue } from '../src/indicators/catalogue/catalogue.ts';
-import { type Clause, articles, clauses } from '../src/measure/public.ts';
+import { articles, type Clause, clauses } from '../src/measure/public.ts';
 import { featureFolder } from '../src/platform/db/schema-files.ts';
 import type { Feature } from '../src/platform/feature.ts';
 
@@ -20,7 +20,10 @@ export function describeCoverage(): string {
   ];
   for (const article of articles) {
     lines.push('', `## ${article.number} ${article.title[1]} · ${article.title[0]}`, '');
-    lines.push('| clause | kind | features | facts | indicators | pages | tests | lacks |', '|---|---|---|---|---|---|---|---|');
+    lines.push(
+      '| clause | kind | features | facts | indicators | pages | tests | lacks |',
+      '|---|---|---|---|---|---|---|---|',
+    );
     for (const clause of clauses) if (clause.article === article.number) lines.push(clauseRow(clause));
   }
   return `${lines.join('\n')}\n`;
@@ -59,7 +62,9 @@ function lacks(clause: Clause, has: { serving: readonly Feature[]; indicators: n
 function testsOf(feature: Feature): string[] {
   const folder = join(root, 'src', featureFolder(feature));
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((file) => /\.test\.tsx?$/.test(file)).map((file) => `${feature.name}/${file}`);
+  return readdirSync(folder)
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => `${feature.name}/${file}`);
 }
 
 function list(items: readonly string[]): string {
@@ -70,7 +75,9 @@ if (import.meta.main) {
   if (process.argv[2] === 'write') await writeFile(coverageFile, describeCoverage());
   else {
     const same = (await readFile(coverageFile, 'utf8').catch(() => '')) === describeCoverage();
-    console.log(same ? 'docs/COVERAGE.md is up to date' : 'docs/COVERAGE.md is out of date: node tools/coverage.ts write');
+    console.log(
+      same ? 'docs/COVERAGE.md is up to date' : 'docs/COVERAGE.md is out of date: node tools/coverage.ts write',
+    );
     process.exitCode = same ? 0 : 1;
   }
 }

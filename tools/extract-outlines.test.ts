@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readDivisions } from './extract-divisions.ts';
+import { readDivisions } from '../src/app/data/divisions.ts';
 import { drawOutlines, type OutlineDrawing, readOutlines } from './extract-outlines.ts';
 
 const drawing = JSON.parse(

@@ -1,3 +1,5 @@
+import { verifyRoutes } from '../platform/audit/routes.ts';
+import type { Workplace } from '../platform/db/transact.ts';
 import type { Act, Feature } from '../platform/feature.ts';
 import type { Handler } from '../platform/http/handle.ts';
 import type { RefusalWords } from '../platform/http/problem.ts';
@@ -13,10 +15,18 @@ export interface Product {
   readonly acts: ReadonlyMap<string, Act>;
   readonly find: RefusalWords;
   readonly handlers: readonly Handler[];
+  /** with the routes that read beyond any range: the verification of the trail */
+  handlersWith(recount: Workplace): readonly Handler[];
 }
 
 export function composeProduct(): Product {
-  return { features, acts: collectActs(features), find: findWords(features, [uiWords, sheetWords]), handlers };
+  return {
+    features,
+    acts: collectActs(features),
+    find: findWords(features, [uiWords, sheetWords]),
+    handlers,
+    handlersWith: (recount) => [...handlers, ...verifyRoutes(recount)],
+  };
 }
 
 function collectActs(all: readonly Feature[]): ReadonlyMap<string, Act> {

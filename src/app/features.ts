@@ -2,6 +2,7 @@ import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as indicators } from '../indicators/feature.ts';
 import { feature as measure } from '../measure/feature.ts';
 import type { Feature } from '../platform/feature.ts';
+import { platformFeature } from '../platform/platform-feature.ts';
 import { feature as agencies } from '../registers/agencies/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as partyBranches } from '../registers/party-branches/feature.ts';
@@ -10,6 +11,7 @@ import { feature as monthly } from '../reports/monthly/feature.ts';
 
 /** Every feature, in the order in which data flows. */
 export const features: readonly Feature[] = [
+  platformFeature,
   measure,
   places,
   agencies,

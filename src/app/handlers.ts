@@ -1,17 +1,31 @@
 import { routes as submissions } from '../activities/submissions/routes.ts';
+import { routesFor as indicatorsFor } from '../indicators/routes.ts';
 import { routes as measure } from '../measure/routes.ts';
+import { accountRoutes } from '../platform/access/account-routes.ts';
+import { auditRoutes } from '../platform/audit/routes.ts';
+import { fileRoutes } from '../platform/files/routes.ts';
 import type { Handler } from '../platform/http/handle.ts';
 import { routes as agencies } from '../registers/agencies/routes.ts';
 import { routes as households } from '../registers/households/routes.ts';
 import { routes as partyBranches } from '../registers/party-branches/routes.ts';
+import { listPlaceNames } from '../registers/places/public.ts';
 import { routes as places } from '../registers/places/routes.ts';
+import { routesFor as monthlyFor } from '../reports/monthly/routes.ts';
+import { features } from './features.ts';
 
-/** The routes of every feature. */
+const factKinds = features.flatMap((feature) => feature.facts);
+
+/** The routes of the platform and of every feature. */
 export const handlers: readonly Handler[] = [
+  ...accountRoutes(listPlaceNames),
+  ...auditRoutes({ features, placeNames: listPlaceNames }),
+  ...fileRoutes(),
   ...measure,
   ...places,
   ...agencies,
   ...partyBranches,
   ...households,
   ...submissions,
+  ...indicatorsFor(factKinds),
+  ...monthlyFor(factKinds),
 ];

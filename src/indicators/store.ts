@@ -62,7 +62,7 @@ export async function takeStale(tx: Tx, limit: number): Promise<readonly StalePl
 export async function recountFact(tx: Tx, job: CountJob): Promise<number> {
   if (job.indicators.length === 0 || job.months.length === 0) return 0;
   const { rows } = await sql<{ changed: number }>`
-    with ${counted(job, recounted(job.range))}, ${differences(job)}, ${applied(tx.now)}
+    with ${counted(job, recounted(job.range))}, ${differences(job)}, ${applied(job, tx.now)}
     select (select count(*) from moved) as changed, (select count(*) from written) as written`.execute(tx.db);
   return rows[0]?.changed ?? 0;
 }
@@ -150,8 +150,18 @@ function differences({ range, months, indicators }: CountJob): RawBuilder<unknow
     )`;
 }
 
-/** Moves each place and the township, banner and city above it by the same difference. */
-function applied(now: Date): RawBuilder<unknown> {
+/**
+ * Moves each place and the township, banner and city above it by the same difference. Not an upsert: that would check
+ * a negative difference as if it were a figure.
+ */
+function applied({ range, months, indicators }: CountJob, now: Date): RawBuilder<unknown> {
+  const { county, lo, hi } = range;
+  const above = [1_000, 1_000_000, 100_000_000].map((width) => lo - (lo % width));
+  const counties = [county, ...above.map((place) => Math.floor(place / 1_000_000))];
+  // named one by one, so that the plan reads these figures only and never the whole cache
+  const touched = sql`f.county = any(${[...new Set(counties)]}::int[]) and f.month = any(${[...months]}::text[])
+    and f.indicator = any(${indicators.map((one) => one.code)}::text[])
+    and (f.place between ${lo} and ${hi} or f.place = any(${above}::bigint[]))`;
   return sql`levels as (
       select level.place / 1000000 as county, level.place, m.month, m.indicator,
         sum(m.value) as value, sum(m.row_count)::int as row_count,
@@ -161,14 +171,17 @@ function applied(now: Date): RawBuilder<unknown> {
         select distinct place from (values (m.place), (m.place / 1000 * 1000), (m.place / 1000000 * 1000000),
           (m.place / 100000000 * 100000000)) as v (place)) as level
       group by level.place, m.month, m.indicator
+    ), risen as (
+      update figure as f
+      set value = f.value + l.value, row_count = f.row_count + l.row_count, own_value = f.own_value + l.own_value,
+        own_row_count = f.own_row_count + l.own_row_count, computed_at = ${now}
+      from levels l
+      where ${touched} and f.county = l.county and f.place = l.place and f.month = l.month and f.indicator = l.indicator
+      returning f.county, f.place, f.month, f.indicator
     ), written as (
-      insert into figure as f (county, place, month, indicator, value, row_count, own_value, own_row_count, computed_at)
+      insert into figure (county, place, month, indicator, value, row_count, own_value, own_row_count, computed_at)
       select county, place, month, indicator, value, row_count, own_value, own_row_count, ${now}
-      from levels order by county, place, month, indicator
-      on conflict (county, place, month, indicator) do update
-      set value = f.value + excluded.value, row_count = f.row_count + excluded.row_count,
-        own_value = f.own_value + excluded.own_value, own_row_count = f.own_row_count + excluded.own_row_count,
-        computed_at = excluded.computed_at
+      from levels where (county, place, month, indicator) not in (select county, place, month, indicator from risen)
       returning 1
     )`;
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/db/database.ts';
 import type { CallInput, ReplyOf, RouteContract } from '../../platform/http/contract.ts';
 import type { UploadedFile } from '../../platform/http/handle.ts';
 import type { InputRefusal } from '../../platform/http/invoke.ts';
+import type { Place } from '../../platform/pure/place.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import type { Language, WordPair, WordValues } from '../../platform/words.ts';
 import type { Product } from '../compose.ts';
@@ -20,8 +21,8 @@ export interface CommandSpec {
    * an account is named
    */
   readonly actor: 'account' | 'system' | 'either';
-  /** `current`: only on a database that this program's migrations made complete; `as_found`: on any */
-  readonly schema: 'current' | 'as_found';
+  /** `current`: refused while migrations are missing; `as_found`: works on any schema; `migrate`: brings it up to date */
+  readonly schema: 'current' | 'as_found' | 'migrate';
   /** works also for an account that has not yet set a password of its own */
   readonly beforePassword?: true;
   readonly load: () => Promise<Run>;
@@ -76,4 +77,6 @@ export interface RouteInput<C extends RouteContract> extends Omit<CallInput<C>, 
   /** as it stands in an address: text */
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly file?: UploadedFile;
+  /** works inside this place only, narrower than the actor's own range */
+  readonly within?: Place;
 }

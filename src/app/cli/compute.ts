@@ -5,8 +5,8 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { words as uiWords } from '../../platform/ui/words.ts';
 import { type Language, speak, type WordPair, type Words } from '../../platform/words.ts';
 import { words as householdWords } from '../../registers/households/words.ts';
+import { computeRules, findRule } from './compute-registry.ts';
 import type { ComputeRule } from './compute-rule.ts';
-import { computeRules, findRule } from './compute-rules.ts';
 import { parseExactJson } from './exact-json.ts';
 import { inputFaults } from './input-faults.ts';
 import { bothLines, type ExitCode, type Io } from './io.ts';
@@ -114,17 +114,21 @@ function describeRule(rule: ComputeRule, language: Language) {
 }
 
 function overview(): string {
-  const lines = [...bothLines(words.compute).split('\n'), ''];
-  lines.push(
-    `${heading('help.usage')}`,
-    ...words['compute.usage'].map((line) => `  ${line}`),
-    '  silian compute --list',
-    '',
-  );
-  lines.push(...bothLines(words['compute.about']).split('\n'), '', heading('help.rules'));
+  const lines = [...words.compute, '', heading('help.usage'), ...words['compute.usage'].map((line) => `  ${line}`)];
+  lines.push('  silian compute <rule> --help', '  silian compute --list', '', ...words['compute.about'], '');
+  lines.push(heading('help.options'));
+  for (const [flag, about] of overviewOptions) lines.push(`  ${flag}`, ...about.map((line) => `      ${line}`));
+  lines.push('', heading('help.rules'));
   for (const { name, summary } of computeRules) lines.push(`  ${name}`, ...summary.map((line) => `      ${line}`));
   return lines.join('\n');
 }
+
+const overviewOptions: readonly (readonly [flag: string, about: WordPair])[] = [
+  ['--list', words['compute.list']],
+  ['--json', words['compute.json']],
+  ['--lang <language>', words['option.lang']],
+  ['-h, --help', words['option.help']],
+];
 
 function explainRule(rule: ComputeRule, language: Language): string {
   const { input, output, example } = describeRule(rule, language);
@@ -138,6 +142,6 @@ function explainRule(rule: ComputeRule, language: Language): string {
   ].join('\n');
 }
 
-function heading(key: `help.${'usage' | 'rules' | 'clause' | 'input' | 'output' | 'example'}`): string {
+function heading(key: `help.${'usage' | 'options' | 'rules' | 'clause' | 'input' | 'output' | 'example'}`): string {
   return `${words[key].join(' ')}:`;
 }

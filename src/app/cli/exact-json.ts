@@ -138,7 +138,7 @@ class ExactReader {
 
   private readNumber(): number {
     const digits = this.match(this.number);
-    if (digits === undefined) throw this.syntax();
+    if (digits === undefined || /[\w.+-]/.test(this.text[this.at] ?? '')) throw this.syntax();
     if (/[.eE]/.test(digits) || digits === '-0') throw this.refused('json_number_not_whole');
     const value = Number(digits);
     if (!Number.isSafeInteger(value)) throw this.refused('json_number_too_large');

@@ -33,9 +33,9 @@ export function inputFaults(issues: readonly z.core.$ZodIssue[], given: Given): 
 type Finding = Pick<InputFault, 'code' | 'words'> & { readonly values?: WordValues };
 
 function findingOf(issue: z.core.$ZodIssue, { input, find }: Given): Finding {
+  if (valueAt(input, issue.path) === undefined) return { code: 'required', words: words['field.required'] };
   switch (issue.code) {
     case 'invalid_type':
-      if (valueAt(input, issue.path) === undefined) return { code: 'required', words: words['field.required'] };
       if (issue.expected === 'int' || issue.expected === 'number')
         return { code: 'whole', words: words['field.whole'] };
       return { code: 'type', words: words['field.type'], values: { expected: issue.expected } };

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDivisions } from '../../../tools/extract-divisions.ts';
 import { ensureParameters } from '../../measure/public.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -9,9 +8,16 @@ import { loadPast } from '../../platform/db/load.ts';
 import { type Tx, transact } from '../../platform/db/transact.ts';
 import { firstDay, lastDay, type Month, monthOf, shiftMonth, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok } from '../../platform/pure/result.ts';
+import { claimCode } from '../../registers/agencies/public.ts';
+import { demoAgencies } from '../../registers/agencies/seed.ts';
 import { claimKeys } from '../../registers/households/public.ts';
 import { type DemoVillage, demoHouseholds, type NameLists } from '../../registers/households/seed.ts';
-import { type DivisionRow, importPlaces } from '../../registers/places/public.ts';
+import { demoBranches } from '../../registers/party-branches/seed.ts';
+import { words as branchWords } from '../../registers/party-branches/words.ts';
+import { type DivisionRow, importPlaces, recordFlags } from '../../registers/places/public.ts';
+import { makeFlags } from '../../registers/places/seed.ts';
+import { words as placeWords } from '../../registers/places/words.ts';
+import { readDivisions } from '../data/divisions.ts';
 
 import { projectRoot } from '../server/options.ts';
 import { makeDemoAccounts } from './accounts.ts';
@@ -26,6 +32,8 @@ export interface DemoOptions {
 }
 
 const city = '1506';
+const grassland = placeWords['kind.gacha'][0];
+const branchWord = branchWords.title[0];
 const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
 
 /**
@@ -43,6 +51,15 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
     await ensureParameters(tx);
     await importPlaces(tx, divisions, { stateOn: '2023-06-30' });
   });
+  await inDemo(database, (tx) =>
+    recordFlags(
+      tx,
+      makeFlags(
+        divisions.map((row) => ({ ...row, rural: row.rural === true })),
+        random,
+      ),
+    ),
+  );
   const chosen = villages.filter((row) => options.counties?.includes(countyOf(row)) ?? true);
 
   const byCounty = Map.groupBy(chosen, countyOf);
@@ -52,13 +69,20 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
     const made = rows.map((row) => demoHouseholds(random, row.code, { names, vault: database.vault, span, taken }));
     household ??= made[0]?.households[0]?.row;
     await inDemo(database, (tx) => loadVillages(tx, made));
+    await inDemo(database, (tx) =>
+      loadBranches(
+        tx,
+        rows.map((row, index) => branchOf(random, { row, from: span.from, made: made[index] })),
+      ),
+    );
   }
-  const [seat, neighbour] = chosen;
-  if (!seat || !neighbour || !household) throw new Error('a demo city needs two villages');
+  const organisationId = await loadAgencies(database, divisions, { random, from: span.from });
+  const { seat, neighbour } = chooseSeat(chosen);
+  if (!household) throw new Error('a demo city has households');
   await makeDemoAccounts(database, {
     village: seat.code,
     neighbour: neighbour.code,
-    organisationId: randomUUID(),
+    organisationId,
     household: { county: household.county, id: household.id },
   });
 }
@@ -83,6 +107,65 @@ async function loadVillages(tx: Tx, made: readonly DemoVillage[]): Promise<void>
     tx,
     made.flatMap((village) => village.keys),
   );
+}
+
+/** Where the demo clerks sit: two villages of one township, in the grassland if there are any. */
+function chooseSeat(villages: readonly DivisionRow[]): { seat: DivisionRow; neighbour: DivisionRow } {
+  const township = (row: DivisionRow) => Math.floor(row.code / 1_000);
+  const pairs = villages.flatMap((seat, index) => {
+    const neighbour = villages[index + 1];
+    return neighbour && township(neighbour) === township(seat) ? [{ seat, neighbour }] : [];
+  });
+  const chosen = pairs.find(({ seat }) => seat.nameOfficial.includes(grassland)) ?? pairs[0];
+  if (!chosen) throw new Error('a demo city needs two villages of one township');
+  return chosen;
+}
+
+function branchOf(random: () => number, village: { row: DivisionRow; from: string; made: DemoVillage | undefined }) {
+  const { row, from, made } = village;
+  const people = made?.residents.flatMap((one) => (one.later ? [] : [String(one.row.name)])) ?? [];
+  return demoBranches(random, { place: row.code, name: `${row.name}${branchWord}`, people, from });
+}
+
+async function loadBranches(tx: Tx, made: readonly ReturnType<typeof demoBranches>[]): Promise<void> {
+  await loadPast(
+    tx,
+    'party_branch',
+    made.flatMap((one) => one.branches),
+  );
+  await loadPast(
+    tx,
+    'branch_post',
+    made.flatMap((one) => one.posts),
+  );
+  await loadPast(
+    tx,
+    'branch_rectification',
+    made.flatMap((one) => one.rectifications),
+  );
+}
+
+/** Units of every banner; returns a bank, where the demo accounts of organisations sit. */
+async function loadAgencies(
+  database: Database,
+  divisions: readonly DivisionRow[],
+  source: { random: () => number; from: string },
+): Promise<string> {
+  const banners = divisions.filter((row) => row.level === 'banner');
+  const made = banners.map((row) =>
+    demoAgencies(source.random, { place: row.code, name: row.name, from: source.from }),
+  );
+  await inDemo(database, async (tx) => {
+    await loadPast(
+      tx,
+      'agency',
+      made.flatMap((one) => one.rows),
+    );
+    for (const { code, county, id } of made.flatMap((one) => one.codes)) await claimCode(tx, code, { county, id });
+  });
+  const bank = made.flatMap((one) => one.rows).find(({ row }) => row.kind === 'bank');
+  if (!bank) throw new Error('a demo city has a bank');
+  return bank.row.id;
 }
 
 function countyOf(row: Pick<DivisionRow, 'code'>): number {

@@ -9,7 +9,8 @@ import { speak, type WordPair, type WordValues } from '../../platform/words.ts';
 import { composeProduct, type Product } from '../compose.ts';
 import { makeDemoCity } from '../demo/city.ts';
 import { startBackground } from './background.ts';
-import { createFirstAdministrator, isDemo, isFresh } from './first-start.ts';
+import { beginDemoTime, resumeDemoTime } from './clock.ts';
+import { createFirstAdministrator, ensureReference, isDemo, isFresh } from './first-start.ts';
 import { projectRoot, type RunOptions, readOptions } from './options.ts';
 import { openSystem, type System } from './run.ts';
 import { mountSessionRoutes } from './session-routes.ts';
@@ -36,6 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
   const system = await openSystem(product, options, { writable: () => !low });
   try {
     const greeting = await prepare(system, options);
+    await ensureReference(system.database);
     const running = await serve(product, system, options);
     announce(options, running.server, greeting);
     stopOnSignals(running, stopGuard);
@@ -64,10 +66,12 @@ interface Greeting {
 async function prepare(system: System, options: RunOptions): Promise<Greeting> {
   if (!(await isFresh(system.database))) {
     const demo = await isDemo(system.database);
+    if (demo) await resumeDemoTime(system.clock, options.dataFolder);
     return { pair: demo ? words['ready.demo'] : words['ready.known'], values: {} };
   }
   if (!options.empty) {
     say(words['preparing.demo']);
+    await beginDemoTime(system.clock, options.dataFolder, options.demoBegins);
     await makeDemoCity(system.database);
     return { pair: words['ready.demo'], values: {} };
   }
@@ -84,7 +88,7 @@ async function serve(product: Product, system: System, options: RunOptions): Pro
     place: database,
     acts: product.acts,
     find: product.find,
-    handlers: product.handlers,
+    handlers: product.handlersWith(database.recount),
     webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
     log: process.env.SILIAN_LOG === '1',
     mountMore: async (instance, mounting) => mountSessionRoutes(instance, mounting, { demo: await isDemo(database) }),

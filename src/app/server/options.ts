@@ -10,8 +10,8 @@ export interface RunOptions {
   /** a real, empty system instead of the demo city */
   readonly empty: boolean;
   readonly login: string | undefined;
-  /** the clock of the whole process; shifted only in a demo, to tell a story at a chosen day */
-  readonly clock: () => Date;
+  /** when a new demo city begins, for stories told at a chosen day */
+  readonly demoBegins: string | undefined;
 }
 
 export const projectRoot = join(import.meta.dirname, '..', '..', '..');
@@ -37,13 +37,6 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Ru
     port: Number(values.port ?? env.SILIAN_PORT ?? 8018),
     empty: values.empty,
     login: values.login,
-    clock: clockOf(values.empty ? undefined : env.SILIAN_DEMO_NOW),
+    demoBegins: env.SILIAN_DEMO_BEGINS,
   };
-}
-
-function clockOf(startsAt: string | undefined): () => Date {
-  if (!startsAt) return () => new Date();
-  const shift = Date.parse(startsAt) - Date.now();
-  if (Number.isNaN(shift)) throw new Error(`SILIAN_DEMO_NOW: ${startsAt}`);
-  return () => new Date(Date.now() + shift);
 }

@@ -8,10 +8,12 @@ import { allTables, readViews } from '../../platform/db/schema-files.ts';
 import { createVault, loadMasterKey } from '../../platform/db/vault.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { Product } from '../compose.ts';
+import { type Clock, machineClock } from './clock.ts';
 import { projectRoot, type RunOptions } from './options.ts';
 
 /** An opened system: engine, migrated database, keys. Closing it stops what it started. */
 export interface System {
+  readonly clock: Clock;
   readonly database: Database;
   /** what the migration did; empty when everything was there */
   readonly applied: readonly string[];
@@ -37,6 +39,7 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
   const keyFile = join(run.dataFolder, 'keys', 'master.key');
   const embedded = run.databaseUrl === undefined ? await openEngine(run.dataFolder, options) : undefined;
   let opened: Database | undefined;
+  const clock = machineClock();
   try {
     if (embedded) await ensureDatabase(embedded, databaseName);
     const vault = createVault(
@@ -48,7 +51,7 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
         : { kind: 'server', url: run.databaseUrl ?? '' },
       vault,
       tables: allTables(product.features),
-      clock: run.clock,
+      clock: clock.now,
       ...(options.writable ? { writable: options.writable } : {}),
     });
     opened = database;
@@ -58,6 +61,7 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
       : [];
     if (pending.length === 0) await probe(database);
     return {
+      clock,
       database,
       applied,
       pending,

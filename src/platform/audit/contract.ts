@@ -2,6 +2,23 @@ import { z } from 'zod';
 import { defineRoute } from '../http/contract.ts';
 import { pageQuery, pageReply } from '../http/paging.ts';
 
+/** What is wrong; its words stand under `problem.<kind>`. */
+export const problemKinds = [
+  'event_changed',
+  'event_missing',
+  'event_inserted',
+  'event_reordered',
+  'seal_changed',
+  'seal_missing',
+  'seal_incomplete',
+  'chain_broken',
+  'commitment_changed',
+  'commitment_missing',
+  'head_not_found',
+] as const;
+
+export type ProblemKind = (typeof problemKinds)[number];
+
 const county = z.coerce.number().int().min(0).max(999_999);
 const day = z.iso.date();
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
@@ -120,7 +137,7 @@ export const verify = defineRoute({
     problemCount: z.int(),
     problems: z.array(
       z.object({
-        kind: z.string(),
+        kind: z.enum(problemKinds),
         event: z.object({ county: z.int(), id: z.uuid() }).nullable(),
         seal: z.int().nullable(),
         detail: z.string().nullable(),

@@ -1,23 +1,10 @@
 import type { Workplace } from '../db/transact.ts';
 import type { Vault } from '../db/vault.ts';
+import type { ProblemKind } from './contract.ts';
 import { chainHead, firstHead, hashBytes, MerkleTree, type SealAlgorithm } from './merkle.ts';
 import { latestCommitMillis } from './seal.ts';
 import { checkEvent, opensToCommitted, toMillis } from './verify-event.ts';
 import { readTrail, type TrailLeaf, type TrailReader } from './verify-store.ts';
-
-/** What is wrong; its words stand under `audit.problem.<kind>`. */
-export type ProblemKind =
-  | 'event_changed'
-  | 'event_missing'
-  | 'event_inserted'
-  | 'event_reordered'
-  | 'seal_changed'
-  | 'seal_missing'
-  | 'seal_incomplete'
-  | 'chain_broken'
-  | 'commitment_changed'
-  | 'commitment_missing'
-  | 'head_not_found';
 
 export interface Problem {
   readonly kind: ProblemKind;

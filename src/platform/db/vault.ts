@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -36,8 +36,9 @@ export function createVault(masterKey: Uint8Array): Vault {
   };
 }
 
-function derive(masterKey: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(), `silian ${purpose}`, 32));
+/** A key object is prepared once; a plain buffer would be prepared anew for every value, which costs more than sealing. */
+function derive(masterKey: Uint8Array, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, new Uint8Array(), `silian ${purpose}`, 32)));
 }
 
 /** Reads the master key (hex) from the file, or makes it there, readable by its owner alone. */

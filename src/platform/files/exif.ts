@@ -8,6 +8,7 @@ export interface PhotoFacts {
 
 const ORIENTATION = 0x0112;
 const EXIF_FOLDER = 0x8769;
+const PLACE_FOLDER = 0x8825;
 const TAKEN_AT = 0x9003;
 const ASCII = 2;
 const SHORT = 3;
@@ -31,6 +32,23 @@ export function readExif(tiff: Buffer): PhotoFacts {
   } catch (error) {
     if (error instanceof RangeError) return {};
     throw error;
+  }
+}
+
+/** Overwrites the place a photograph was taken at, within the block and without changing its length. */
+export function blankPlace(tiff: Buffer): void {
+  try {
+    const reader = { tiff, little: tiff.toString('latin1', 0, 2) === 'II' };
+    const entryAt = readFolder(reader, uint(reader, 4, 4)).get(PLACE_FOLDER);
+    if (entryAt === undefined) return;
+    const folderAt = uint(reader, entryAt + 8, 4);
+    for (const placeAt of readFolder(reader, folderAt).values()) {
+      const bytes = bytesOfEntry(reader, placeAt);
+      if (bytes > 4) tiff.fill(0, uint(reader, placeAt + 8, 4), uint(reader, placeAt + 8, 4) + bytes);
+    }
+    tiff.fill(0, folderAt, folderAt + 2 + uint(reader, folderAt, 2) * 12);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
   }
 }
 
@@ -72,6 +90,12 @@ function readFolder(reader: Reader, at: number): Map<number, number> {
     entries.set(uint(reader, entryAt, 2), entryAt);
   }
   return entries;
+}
+
+/** How long a value is that does not fit into its entry. */
+function bytesOfEntry(reader: Reader, at: number): number {
+  const widths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+  return uint(reader, at + 4, 4) * (widths[uint(reader, at + 2, 2)] ?? 0);
 }
 
 function readDate({ tiff }: Reader, at: number): string | undefined {

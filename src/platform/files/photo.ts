@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type PhotoFacts, readExif, writeExif } from './exif.ts';
+import { blankPlace, type PhotoFacts, readExif, writeExif } from './exif.ts';
 
 /**
  * The same photograph without what its camera told beyond time and orientation: place, device, owner, previews. The
@@ -9,7 +9,7 @@ export function stripPhoto(bytes: Buffer, mediaType: string): Buffer {
   if (mediaType === 'image/jpeg') return stripJpeg(bytes);
   if (mediaType === 'image/png') return stripPng(bytes);
   if (mediaType === 'image/webp') return stripWebp(bytes);
-  return bytes;
+  return mediaType === 'image/heic' ? blankHeic(bytes) : bytes;
 }
 
 const EXIF_MARK = Buffer.from('Exif\0\0', 'latin1');
@@ -105,4 +105,20 @@ function webpChunk(name: string, content: Buffer): Buffer {
   head.write(name, 0, 'latin1');
   head.writeUInt32LE(content.length, 4);
   return Buffer.concat([head, content, Buffer.alloc(content.length % 2)]);
+}
+
+/** HEIC keeps its data at addresses that must not move: the place is blanked where it stands. */
+function blankHeic(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  for (let at = copy.indexOf(EXIF_MARK); at >= 0; at = copy.indexOf(EXIF_MARK, at + 1)) {
+    blankPlace(copy.subarray(at + EXIF_MARK.length));
+  }
+  for (const found of copy.toString('latin1').matchAll(/exif:GPS\w+(?:="[^"]*"|>[^<]*<)/g)) {
+    const blank = found[0].replace(
+      /([">])[^"<]*([<"])/,
+      (value, open: string, close: string) => open + ' '.repeat(value.length - 2) + close,
+    );
+    copy.write(blank, found.index, 'latin1');
+  }
+  return copy;
 }

@@ -1,11 +1,12 @@
 import type { Tx } from '../db/tx.ts';
 import { type Handler, handle, type UploadedFile } from '../http/handle.ts';
 import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
-import { acceptFile } from './accept.ts';
 import * as store from './attachment-store.ts';
 import { type BlobStorage, databaseStorage, hashContent } from './blob-storage.ts';
 import * as contract from './contract.ts';
+import { safeName } from './file-name.ts';
 import { stripPhoto } from './photo.ts';
+import { sniffType } from './sniff.ts';
 import { makeThumbnail } from './thumbnail.ts';
 
 export const maxFileBytes = 20 * 1024 * 1024;
@@ -56,20 +57,18 @@ async function prepare(file: UploadedFile): Promise<Result<{ name: string; blob:
   const field = 'file';
   if (file.bytes.length === 0) return refuse({ code: 'file_empty', field });
   if (file.bytes.length > maxFileBytes) return refuse({ code: 'too_large', field });
-  const accepted = await acceptFile(file);
-  if (!accepted.ok) return refuse({ ...accepted.refusal, field });
-  const { name, mediaType } = accepted.value;
-  if (!mediaType.startsWith('image/')) {
-    return ok({
-      name,
-      blob: { sha256: hashContent(file.bytes), content: file.bytes, mediaType, thumbnail: undefined },
-    });
-  }
-  const thumbnail = await makeThumbnail(file.bytes);
+  const name = safeName(file.name);
+  const sniffed = await sniffType(file.bytes, name);
+  if (!sniffed.ok) return refuse({ ...sniffed.refusal, field });
+  const { mediaType } = sniffed.value;
+  const thumbnail = drawable.has(mediaType) ? await makeThumbnail(file.bytes) : ok(undefined);
   if (!thumbnail.ok) return refuse({ ...thumbnail.refusal, field });
   const content = stripPhoto(file.bytes, mediaType);
   return ok({ name, blob: { sha256: hashContent(content), content, mediaType, thumbnail: thumbnail.value } });
 }
+
+/** Images that the library can open; HEIC is stored as it is, without a thumbnail. */
+const drawable: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 async function attach(tx: Tx, storage: BlobStorage, attachment: store.NewAttachment) {
   const { subject, blob, place } = attachment;

@@ -4,8 +4,8 @@ export const words = defineWords({
   'act.file.read': ['查看附件', 'Read attachments'],
   'act.file.attach': ['上传附件', 'Attach files'],
   'refusal.file_type_unknown': [
-    '不支持这种文件，请上传图片、PDF、Word、Excel 或文本。',
-    'This kind of file is not accepted; upload an image, PDF, Word, Excel or text file.',
+    '不支持这种文件，或文件里夹带了别的内容。请上传图片、PDF、Word、Excel、录音或文本。',
+    'This kind of file is not accepted, or it holds something else inside; upload an image, PDF, Word, Excel, audio or text file.',
   ],
   'refusal.file_type_differs': [
     '文件内容与扩展名不符（内容是 {type}）。',

@@ -84,7 +84,7 @@ export async function bindWorkbook(
   for (const bound of cells) {
     const found = frames.find(({ sheet }) => sheet.name === bound.sheet);
     if (found === undefined) return refuse(refusal('bound_sheet_unknown', undefined, { sheet: bound.sheet }));
-    const refused = await addToPlan(plans, found.frame, bound);
+    const refused = addToPlan(plans, found.frame, bound);
     if (refused !== undefined) return refuse(refused);
   }
   for (const { sheet, frame } of frames) {

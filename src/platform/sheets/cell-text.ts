@@ -14,6 +14,7 @@ export type CellText =
 
 /** From here on a number has lost the digits after its fifteenth. */
 const FIRST_TRUNCATED = 1e15;
+const LONGEST_VALUE = 4_096;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 const PLAIN_ID = /^[0-9A-Z]+$/;
@@ -25,6 +26,8 @@ const EXPONENT = /^\d(?:\.\d+)?E\+?(\d+)$/i;
  */
 export function cellText(cell: GridCell, kind: ColumnKind): CellText {
   if (cell.kind === 'formula') return { error: 'formula_cell', text: '' };
+  // No date, number or code is so long: the check refuses it by its length, without anybody reading it again and again.
+  if (cell.text.length > LONGEST_VALUE) return { text: cell.text };
   if (cell.kind === 'error') return { error: 'error_value', text: cell.text };
   if (kind === 'date' || kind === 'month') return dayText(cell, kind);
   if (cell.kind === 'number' && kind !== 'integer' && kind !== 'decimal' && kind !== 'yuan') {

@@ -1,5 +1,6 @@
 import { MAIN_NAMESPACE, OFFICE_RELATIONS, XML_HEAD } from './package-parts.ts';
 import { cellName } from './rewrite.ts';
+import { words } from './words.ts';
 import { type Relation, readRelations, relationsPath, type Workbook } from './workbook.ts';
 import { attribute, escapeXml, tagsOf } from './xml.ts';
 import { unpack } from './zip-read.ts';
@@ -10,8 +11,9 @@ export interface CellComment {
   readonly text: string;
 }
 
-/** By this author a later import knows which comments it wrote itself. */
+/** By this author, or by the words they begin with where a program drops the authors, our own marks are known. */
 const MARK_AUTHOR = 'Silian check';
+const MARKS = words['sheet.mark'].map((mark) => `>${escapeXml(mark.trim())}`);
 const NOTE_AUTHOR = 'Silian';
 const MAX_PART_BYTES = 64 * 1024 * 1024;
 const VML_CONTENT = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -107,8 +109,9 @@ function splitComments(xml: string): OldComments {
       isOurs = author === MARK_AUTHOR;
     }
     if (!tag.isClosing && !tag.isEmpty) continue;
-    if (isOurs) removed.add(reference);
-    else kept.push(xml.slice(from, tag.to));
+    const comment = xml.slice(from, tag.to);
+    if (isOurs || MARKS.some((mark) => comment.includes(mark))) removed.add(reference);
+    else kept.push(comment);
   }
   return { authors, kept, removed, rootTag, prefix };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { bindWorkbook, cellsOfPlaceholders, readPlaceholders } from './bind.ts';
@@ -7,6 +8,7 @@ import { checkRows } from './check.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { markRejected } from './mark.ts';
 import { type CellError, parseCellName } from './model.ts';
+import { cellName } from './rewrite.ts';
 import { writeTemplate } from './template.ts';
 import { broadRow, broadSheet, listAll, rawRow, rawWorkbook, readAll, SMALL_HEAD, smallSheet } from './testing.data.ts';
 import { readZip, unpack } from './zip-read.ts';
@@ -170,6 +172,46 @@ describe('binding an office’s own workbook', () => {
     if (!bound.ok) throw new Error(bound.refusal.code);
     const { shown, cellAt } = await seen(bound.value, 'S');
     expect([shown('B7'), shown('A2'), cellAt('A2')?.formula]).toEqual([12, '=1+1', undefined]);
+  });
+});
+
+describe('rewriting a sheet', () => {
+  const place = fc.record({ row: fc.integer({ min: 1, max: 12 }), column: fc.integer({ min: 1, max: 6 }) });
+  const filled = fc.record({ place, value: fc.oneof(fc.integer(), fc.stringMatching(/^[a-z]{1,5}$/)) });
+
+  it('changes the cells bound and no others, wherever rows and cells are missing', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(filled, { maxLength: 20 }),
+        fc.array(filled, { minLength: 1, maxLength: 8 }),
+        async (before, bound) => {
+          const expected = new Map(before.map(({ place: { row, column }, value }) => [`${row}:${column}`, value]));
+          const rows = Array.from({ length: 12 }, (_, index) => {
+            const cells = Array.from({ length: 6 }, (__, at) => expected.get(`${index + 1}:${at + 1}`));
+            return cells.some((cell) => cell !== undefined) ? rawRow(index + 1, cells) : '';
+          });
+          const bytes = await rawWorkbook({ sheets: [{ name: 'S', xml: `<sheetData>${rows.join('')}</sheetData>` }] });
+          const cells = bound.map(({ place: { row, column }, value }) => ({
+            sheet: 'S',
+            cell: cellName(column, row),
+            value,
+          }));
+          for (const {
+            place: { row, column },
+            value,
+          } of bound)
+            expected.set(`${row}:${column}`, value);
+          const result = await bindWorkbook(bytes, cells);
+          if (!result.ok) throw new Error(result.refusal.code);
+          const { sheet } = await seen(result.value, 'S');
+          const found = sheet.rows.flatMap((row, index) =>
+            row.flatMap((value, at) => (value === null ? [] : [[`${index + 1}:${at + 1}`, value] as const])),
+          );
+          expect(new Map(found)).toEqual(expected);
+        },
+      ),
+      { numRuns: 60, seed: 2018 },
+    );
   });
 });
 

@@ -200,7 +200,8 @@ function commentsOf(options: MarkOptions, head: SheetHead): CellComment[] {
     const earlier = comments.get(place);
     if (earlier === undefined && comments.size >= MAX_COMMENTS) break;
     const described = describeError({ ...error, key: '' }, options);
-    const text = earlier === undefined ? described : `${earlier.text}\n${described}`;
+    const first = inLanguage(words['sheet.mark'], options.language) + described;
+    const text = earlier === undefined ? first : `${earlier.text}\n${described}`;
     comments.set(place, { column, row: error.rowNumber, text });
   }
   return [...comments.values()];

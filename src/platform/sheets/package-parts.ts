@@ -62,7 +62,7 @@ function workbookXml(sheets: readonly PackageSheet[]): string {
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`;
   });
   const names = printed.length === 0 ? '' : `<definedNames>${printed.join('')}</definedNames>`;
-  return `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}"><sheets>${listed.join('')}</sheets>${names}</workbook>`;
+  return `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>${names}</workbook>`;
 }
 
 function workbookRelations(sheets: readonly PackageSheet[]): string {

@@ -144,6 +144,7 @@ export const words = defineWords({
 
   'sheet.guide': ['填表说明', 'Guide'],
   'sheet.errors': ['错误说明', 'What is wrong'],
+  'sheet.mark': ['【导入检查】', '[Import check] '],
   'sheet.example': ['示例：', 'Example: '],
   'sheet.example_note': [
     '本行是示例，导入时自动跳过，可以删除。',

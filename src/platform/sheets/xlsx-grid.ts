@@ -21,6 +21,8 @@ export interface SheetFrame {
 
 /** Far more merged areas than any form has; each would have to be looked at for each row. */
 const MAX_MERGES = 20_000;
+/** Titles and heads, which are no data. */
+const ROWS_ABOVE = 30;
 const MAX_OUTSIDE_BYTES = 32 * 1024 * 1024;
 
 /** Opens an .xlsx file and looks through its visible sheets once, so that reading the rows later cannot be refused. */
@@ -50,21 +52,24 @@ export async function readFrame(
   let outsideBytes = 0;
   let rowCount = 0;
   let prefix: string | undefined;
-  let marks: readonly Buffer[] = [];
+  let holdsAnything = holding('');
   try {
     for await (const segments of splitRows(unpackChunks(workbook.archive, sheet.entry), limits.rowBytes)) {
       for (const { rowNumber, bytes } of segments) {
         if (prefix === undefined) {
           prefix = prefixOf(bytes);
-          marks = [`<${prefix}v`, `<${prefix}is`, `<${prefix}f`].map((mark) => Buffer.from(mark));
+          holdsAnything = holding(prefix);
         }
         if (rowNumber === 0 && !isBlank(bytes)) {
           // A copy: the segment would keep the whole piece it was cut from.
           outside.push(Buffer.from(bytes));
           outsideBytes += bytes.length;
           if (outsideBytes > MAX_OUTSIDE_BYTES) return refuse(refusal('sheet_damaged'));
-        } else if (rowNumber > 0 && marks.some((mark) => bytes.includes(mark))) {
+        } else if (rowNumber > 0 && holdsAnything(bytes)) {
           rowCount += 1;
+          if (rowCount > limits.rows + ROWS_ABOVE) {
+            return refuse(refusal('sheet_too_many_rows', undefined, { limit: limits.rows }));
+          }
         }
       }
     }
@@ -116,6 +121,7 @@ function gridOf(
 ): Grid {
   const { strings, dateStyles, is1904, archive } = workbook;
   const context: CellContext = { prefix: frame.prefix, strings, dateStyles, is1904 };
+  const holdsAnything = holding(frame.prefix);
   return {
     sheetName: sheet.name,
     sheetIndex: index,
@@ -126,7 +132,7 @@ function gridOf(
       const reader = new RowReader(context);
       for await (const segments of splitRows(unpackChunks(archive, sheet.entry), limits.rowBytes)) {
         yield segments
-          .filter(({ rowNumber }) => rowNumber >= firstRow && rowNumber > 0)
+          .filter(({ rowNumber, bytes }) => rowNumber >= firstRow && rowNumber > 0 && holdsAnything(bytes))
           .map(({ rowNumber, bytes }) => reader.read(rowNumber, bytes, only));
       }
     },
@@ -139,6 +145,12 @@ export function parseArea(reference: string): GridArea | undefined {
   if (match === null) return undefined;
   const [, left = '', top = '', right = left, bottom = top] = match;
   return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) };
+}
+
+/** Whether a row has any content: thousands of formatted but empty rows are common, and need not be read. */
+function holding(prefix: string): (row: Buffer) => boolean {
+  const marks = [`<${prefix}v`, `<${prefix}is`, `<${prefix}f`].map((mark) => Buffer.from(mark));
+  return (row) => marks.some((mark) => row.includes(mark));
 }
 
 function isBlank(bytes: Buffer): boolean {

@@ -43,7 +43,7 @@ interface FigureProps {
   readonly of?: string;
   readonly to?: string;
   readonly count?: number;
-  /** `{count}` is filled in, for example `['{count} 笔支付', '{count} payments']` spoken already with the number */
+  /** instead of `423 records`: 423 payments, spoken with its number */
   readonly countWords?: string;
   readonly light?: LightState;
   readonly lightText?: string;

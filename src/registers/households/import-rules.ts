@@ -87,11 +87,6 @@ export interface HomeProposal {
   readonly faults: readonly RowFault[];
 }
 
-/** Rows that stand together and belong to one household. A household that comes again further down is met again. */
-export function sameHome(a: ImportRow, b: ImportRow): boolean {
-  return a.place === b.place && a.number === b.number;
-}
-
 /**
  * Decides what the rows of one household do: people are matched by their number, never by name; blank cells leave what
  * is known; a household keeps exactly one head, else none of its new or newly related rows is taken.

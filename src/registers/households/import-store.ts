@@ -2,20 +2,23 @@ import { sql } from 'kysely';
 import { type NewRow, recordMany, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import type { Refusal, Result } from '../../platform/pure/result.ts';
 import type { HouseholdFields } from './contract.ts';
 import { householdColumns, newRecordId } from './household-store.ts';
-import { type HomeChange, type HomeProposal, type ImportRow, proposeHome, type RowFault, sameHome } from './import-rules.ts';
+import { type HomeChange, type HomeProposal, type ImportRow, proposeHome, type RowFault } from './import-rules.ts';
 import { claimKeys, idNumberHash } from './key-store.ts';
 import { findHolders, findKnownHomes } from './known-store.ts';
 import type { ResidentFields } from './resident-contract.ts';
 import { correctResident, residentColumns } from './resident-store.ts';
 import { readPerson } from './rules.ts';
 
-
 /** Decides a batch of rows against what is known, by a few statements for all of them; writes nothing. */
-export async function proposeBatch(tx: Tx, rows: readonly ImportRow[], planned: ReadonlySet<string>): Promise<readonly HomeProposal[]> {
-  const groups = groupRows(rows);
+export async function proposeBatch(
+  tx: Tx,
+  rows: readonly ImportRow[],
+  planned: ReadonlySet<string>,
+): Promise<readonly HomeProposal[]> {
+  const groups = [...Map.groupBy(rows, (row) => `${row.place}:${row.number}`).values()];
   const firsts = groups.flatMap(([first]) => first ?? []);
   const homes = await findKnownHomes(tx, firsts);
   const hashes = rows.flatMap((row) => row.idNumber.hash ?? []);
@@ -32,7 +35,11 @@ export async function proposeBatch(tx: Tx, rows: readonly ImportRow[], planned: 
 }
 
 /** Writes what was proposed. Numbers that somebody else claimed meanwhile take their whole household out. */
-export async function applyBatch(tx: Tx, proposals: readonly HomeProposal[], joinedOn: string): Promise<readonly RowFault[]> {
+export async function applyBatch(
+  tx: Tx,
+  proposals: readonly HomeProposal[],
+  joinedOn: string,
+): Promise<readonly RowFault[]> {
   const arrivals = proposals.filter((one) => one.inserts.length > 0).map((one) => arrivalOf(tx, one));
   const taken = await claimAll(tx, arrivals);
   const faults: RowFault[] = [];
@@ -56,7 +63,12 @@ export async function applyBatch(tx: Tx, proposals: readonly HomeProposal[], joi
 export async function recordImport(
   tx: Tx,
   file: { readonly place: number; readonly contentHash: string; readonly name: string },
-  counts: { readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly rejected: number },
+  counts: {
+    readonly inserted: number;
+    readonly updated: number;
+    readonly unchanged: number;
+    readonly rejected: number;
+  },
 ): Promise<void> {
   const { inserted, updated, unchanged, rejected } = counts;
   await sql`insert into household_import (county, id, place, content_hash, file_name, inserted, updated, unchanged, rejected, recorded_at, recorded_by)
@@ -106,10 +118,22 @@ function residentRow(
   { id, row, joinedOn }: { id: string; row: ImportRow; joinedOn: string },
 ): NewRow {
   const person = unwrap(readPerson(row.name, row.idNumber.text, todayInShanghai(tx.now)));
-  const fields = { ...row.person, name: row.name, idNumber: row.idNumber.text, relation: row.relation } as ResidentFields;
+  const fields = {
+    ...row.person,
+    name: row.name,
+    idNumber: row.idNumber.text,
+    relation: row.relation,
+  } as ResidentFields;
   const joined = [row.joinedOn ?? joinedOn, person.birthOn].toSorted().at(-1);
   const stay = { joined_on: joined, joined_kind: 'registered' };
-  return { ...residentColumns(tx, person, fields), ...stay, county, place: proposal.place, id, household_id: householdId };
+  return {
+    ...residentColumns(tx, person, fields),
+    ...stay,
+    county,
+    place: proposal.place,
+    id,
+    household_id: householdId,
+  };
 }
 
 async function applyUpdates(tx: Tx, proposal: HomeProposal): Promise<void> {
@@ -118,24 +142,35 @@ async function applyUpdates(tx: Tx, proposal: HomeProposal): Promise<void> {
   if (homeChange) {
     const set = unwrap(householdColumns(tx, fieldsOf(homeChange)));
     const key = { county: known.county, id: known.id, revision: known.revision };
-    require(await revise(tx, 'household', { key, set, reason: 'import' }));
+    mustHappen(await revise(tx, 'household', { key, set, reason: 'import' }));
   }
   for (const { stay, changed } of proposal.updates) {
     const { relation, ...fields } = changed;
     const revision = stay.revision;
     if (relation !== undefined) {
       const key = { county: known.county, id: stay.id, revision };
-      require(await revise(tx, 'resident', { key, set: { relation }, reason: 'import' }));
+      mustHappen(await revise(tx, 'resident', { key, set: { relation }, reason: 'import' }));
     }
     if (Object.keys(fields).length === 0) continue;
-    const target = { ...stay, county: known.county, place: known.place, householdId: known.id, leftOn: null, idNumberHash: Buffer.from(stay.hash, 'hex') };
-    const change = { revision: relation === undefined ? revision : revision + 1, fields: fields as Partial<ResidentFields>, reason: 'import' };
-    require((await correctResident(tx, target, change)).ok ? true : undefined);
+    const target = {
+      ...stay,
+      county: known.county,
+      place: known.place,
+      householdId: known.id,
+      leftOn: null,
+      idNumberHash: Buffer.from(stay.hash, 'hex'),
+    };
+    const change = {
+      revision: relation === undefined ? revision : revision + 1,
+      fields: fields as Partial<ResidentFields>,
+      reason: 'import',
+    };
+    mustHappen((await correctResident(tx, target, change)).ok ? true : undefined);
   }
 }
 
 /** Somebody changed a record between the look and the write: the transaction is tried anew as a conflict. */
-function require(done: unknown): void {
+function mustHappen(done: unknown): void {
   if (done === undefined) throw Object.assign(new Error('a record changed during the import'), { code: '40001' });
 }
 
@@ -159,18 +194,10 @@ const emptyHome = {
   housingDangerous: null,
 };
 
-function groupRows(rows: readonly ImportRow[]): readonly (readonly ImportRow[])[] {
-  const groups: ImportRow[][] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last?.[0] && sameHome(last[0], row)) last.push(row);
-    else groups.push([row]);
-  }
-  return groups;
-}
-
 function withoutHeadFaults(group: readonly ImportRow[], proposal: HomeProposal): HomeProposal {
-  const headless = new Set(proposal.faults.filter((fault) => fault.code === 'household_without_head').map((fault) => fault.rowNumber));
+  const headless = new Set(
+    proposal.faults.filter((fault) => fault.code === 'household_without_head').map((fault) => fault.rowNumber),
+  );
   return {
     ...proposal,
     faults: proposal.faults.filter((fault) => !headless.has(fault.rowNumber)),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
-import { homeColumns, personColumns } from './import-contract.ts';
 import type { Holder, KnownHome, KnownStay } from './import-rules.ts';
+import { homeColumns, personColumns } from './sheet-contract.ts';
 
 /** The villages of the range that stand today: code by code, and by a name that only one of them bears. */
 export interface Villages {
@@ -29,7 +29,10 @@ type HomeRow = Omit<KnownHome, 'home' | 'stays' | 'phone' | 'bankCard'> & {
   readonly bankCardMasked: string | null;
 } & Record<(typeof homeColumns)[number], unknown>;
 
-type StayRow = Omit<KnownStay, 'person'> & { readonly householdId: string } & Record<(typeof personColumns)[number], unknown>;
+type StayRow = Omit<KnownStay, 'person'> & { readonly householdId: string } & Record<
+    (typeof personColumns)[number],
+    unknown
+  >;
 
 /** The households of these numbers with the people who live there, by `place:number`. */
 export async function findKnownHomes(

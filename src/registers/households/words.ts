@@ -112,6 +112,10 @@ export const words = defineWords({
     'A number from 0 to {most} with at most two decimals.',
   ],
   'refusal.place_required': ['请填写嘎查村（12 位代码）。', 'State the village (12-digit code).'],
+  'refusal.import_too_many_updates': [
+    '这个文件要更新 {count} 人，一次最多 {most} 人，请按嘎查村或苏木乡镇分开导入。',
+    'This file updates {count} people; at most {most} at once. Import it village by village or township by township.',
+  ],
   'unit.mu': ['亩', 'mu'],
   'unit.m2': ['平方米', 'm²'],
   'unit.km': ['公里', 'km'],
@@ -141,6 +145,7 @@ export const words = defineWords({
   'sheet.note.relation': ['每户有且只有一个户主。', 'Exactly one head in each household.'],
   'sheet.note.home': ['户的信息，填在户主一行即可。', 'About the household; one row of it is enough.'],
   'sheet.note.joinedOn': ['不填则为导入当天。', 'The day of the import where empty.'],
+  'sheet.marked': ['错误标注', 'marked'],
   'sheet.example.name': ['巴特尔', 'Bateer'],
   'sheet.example.address': ['一社', 'Group 1'],
   'card.title': ['农牧户明白卡', 'Household card'],

@@ -1,6 +1,6 @@
 import { isPlace, type PlaceLevel, placeLevel } from '../../platform/pure/place.ts';
 
-/** One division as `tools/extract-divisions.ts` reads it. */
+/** One division as `src/app/data/divisions.ts` reads it. */
 export interface DivisionRow {
   /** 12-digit statistical code */
   readonly code: number;

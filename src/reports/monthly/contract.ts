@@ -1,38 +1,50 @@
 import { z } from 'zod';
-import { monthField, placeField, submissionView } from '../../activities/submissions/contract.ts';
+import { lightRow, monthField, placeField, submissionView } from '../../activities/submissions/contract.ts';
+import { rowsQuery, rowsReply } from '../../indicators/contract.ts';
 import { defineRoute } from '../../platform/http/contract.ts';
 
 const placeMonth = z.object({ place: placeField, month: monthField });
+const placeCode = z.int().min(110_000_000_000).max(999_999_999_999);
 
+/** Values in the indicator's unit, basis points for a ratio; null: nothing to divide by, or no figures then. */
 export const reportCell = z.object({
   indicator: z.string(),
-  value: z.number(),
+  value: z.number().nullable(),
   rowCount: z.int(),
   previous: z.number().nullable(),
   lastYear: z.number().nullable(),
-  live: z.number(),
+  /** as counted now: differs from `value` when records changed after the confirmation */
+  live: z.number().nullable(),
   exceptions: z.array(z.enum(['jump', 'changed_since', 'emptied'])),
+});
+
+/** A record that made a figure differ. */
+export const cause = z.object({
+  recordType: z.string(),
+  county: z.int(),
+  place: z.int(),
+  recordId: z.uuid(),
+  occurredOn: z.iso.date(),
+  change: z.enum(['added', 'removed']),
+  address: z.string(),
 });
 
 export const restatementView = z.object({
   aboutMonth: monthField,
   indicator: z.string(),
   difference: z.number(),
-  villages: z.int(),
-  causes: z.array(
-    z.object({ recordType: z.string(), county: z.int(), recordId: z.uuid(), change: z.enum(['added', 'removed']) }),
-  ),
+  places: z.int(),
+  causes: z.array(cause),
 });
 
 export const reportView = z.object({
   submission: submissionView,
-  /** villages of the range, and how many of them have not confirmed */
+  /** villages that owe a report, and how many of them have not confirmed */
   villages: z.int(),
   unconfirmed: z.int(),
   cells: z.array(reportCell),
   restatements: z.array(restatementView),
-  cutoff: z.string().nullable(),
-  digest: z.string().nullable(),
+  /** acts open to the reader on this report, for example `submission.confirm` */
   allowed: z.array(z.string()),
 });
 
@@ -49,29 +61,18 @@ export const listReportRows = defineRoute({
   method: 'GET',
   path: '/reports/monthly/rows',
   act: 'report.read',
-  summary: 'the records behind one cell of a report, as known when the villages confirmed',
-  query: placeMonth.extend({
-    indicator: z.string().max(80),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  }),
-  reply: z.object({
-    value: z.number(),
-    total: z.int(),
-    rows: z.array(
-      z.object({
-        county: z.int(),
-        place: z.int(),
-        placeName: z.string(),
-        occurredOn: z.iso.date(),
-        quantity: z.number(),
-        unit: z.string(),
-        dims: z.record(z.string(), z.unknown()),
-        recordType: z.string(),
-        recordId: z.uuid(),
-      }),
-    ),
-  }),
+  summary: 'the records behind one cell of a report, as known when each place confirmed',
+  query: rowsQuery,
+  reply: rowsReply,
+});
+
+export const listReportChanges = defineRoute({
+  method: 'GET',
+  path: '/reports/monthly/changes',
+  act: 'report.read',
+  summary: 'the records that make a cell of a report differ from what is counted now',
+  query: placeMonth.extend({ indicator: z.string().min(1).max(80) }),
+  reply: z.object({ changes: z.array(cause.extend({ placeName: z.string() })) }),
 });
 
 export const confirmReport = defineRoute({
@@ -79,20 +80,29 @@ export const confirmReport = defineRoute({
   path: '/reports/monthly/confirm',
   act: 'submission.confirm',
   summary: 'confirm the month of one’s own place: a village freezes its figures, a higher place sends the sum up',
-  body: z.object({ place: z.int(), month: monthField, remark: z.string().trim().max(2000).optional() }),
-  reply: z.object({ id: z.uuid(), snapshot: z.int(), digest: z.string(), cutoff: z.string(), restatements: z.int() }),
+  body: z.object({ place: placeCode, month: monthField, remark: z.string().trim().max(2000).optional() }),
+  reply: z.object({
+    id: z.uuid(),
+    snapshot: z.int(),
+    digest: z.string(),
+    cutoff: z.string(),
+    restatements: z.int(),
+  }),
 });
 
 export const listExceptions = defineRoute({
   method: 'GET',
   path: '/reports/monthly/exceptions',
   act: 'report.read',
-  summary: 'the reports directly below with the figures that deserve a look before approval',
+  summary: 'the reports directly below with the figures that deserve a look before approval, and twelve lights',
   query: placeMonth,
   reply: z.object({
+    /** the months of the lights */
+    months: z.array(monthField),
     rows: z.array(
       z.object({
         submission: submissionView,
+        unconfirmed: z.int(),
         exceptions: z.array(
           z.object({
             indicator: z.string(),
@@ -102,6 +112,7 @@ export const listExceptions = defineRoute({
             live: z.number(),
           }),
         ),
+        lights: lightRow.shape.lights,
       }),
     ),
   }),
@@ -113,6 +124,16 @@ export const exportReport = defineRoute({
   act: 'report.read',
   summary: 'the report as Excel, Word or PDF',
   query: placeMonth.extend({ format: z.enum(['xlsx', 'docx', 'pdf']) }),
+  reply: z.unknown(),
+  download: true,
+});
+
+export const exportRows = defineRoute({
+  method: 'GET',
+  path: '/figures/rows/export',
+  act: 'figure.rows',
+  summary: 'the records behind a figure as Excel, live or as reported',
+  query: placeMonth.extend({ indicator: z.string().min(1).max(80), as: z.enum(['live', 'report']) }),
   reply: z.unknown(),
   download: true,
 });

@@ -91,6 +91,17 @@ export async function computeReports(
   });
 }
 
+/** What a report's cell counts: each place as known when its report was confirmed. */
+export async function reportScope(tx: Tx, place: Place, month: Month): Promise<Scope> {
+  const range = placeRange(place);
+  const cutoffs = await listCutoffs(tx, range, month);
+  return {
+    ...range,
+    month,
+    cutoffs: cutoffs.map(({ place: code, cutoff }) => ({ place: code, cutoff: cutoff ?? undefined })),
+  };
+}
+
 type Sums = ReadonlyMap<string, { readonly value: number; readonly rowCount: number }>;
 
 function addUp(list: readonly { indicator: string; value: number; rowCount: number }[]): Sums {

@@ -1,120 +1,153 @@
-import { viewSubmissions } from '../../activities/submissions/public.ts';
-import { findIndicator } from '../../indicators/catalogue/catalogue.ts';
-import { countFigure, listFigureRows } from '../../indicators/public.ts';
-import { compile } from '../../indicators/rules.ts';
-import { handle } from '../../platform/http/handle.ts';
-import type { Month } from '../../platform/pure/period.ts';
+import { listRestatements, viewLights, viewReportOf, viewReports } from '../../activities/submissions/public.ts';
+import { catalogue, findIndicator, listDifferences, readFigureRows, viewFigureRows } from '../../indicators/public.ts';
+import { compile, indicatorValue, recordAddress } from '../../indicators/rules.ts';
+import type { FactKind } from '../../platform/feature.ts';
+import { type Handler, handle } from '../../platform/http/handle.ts';
+import { type Month, shiftMonth } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
-import { bindWorkbook, readPlaceholders } from '../../platform/sheets/bind.ts';
-import { findPlace, listPlaceNames, listReportingPlaces } from '../../registers/places/public.ts';
+import { findPlace, listPlaceNames } from '../../registers/places/public.ts';
 import * as contract from './contract.ts';
-import { renderReport } from './export-public.ts';
-import { computeReport, confirmMonth } from './public.ts';
-import * as store from './store.ts';
+import { exportRoutes } from './export-routes.ts';
+import { computeReports, confirmMonth, reportScope } from './public.ts';
 
-export const routes = [
-  handle(contract.getReport, async ({ tx, query, decide, allowed }) => {
-    const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
-    if (!place) return refuse({ code: 'not_found' });
-    const report = await computeReport(tx, place, query.month as Month);
-    const { submission } = report;
-    if (!submission) return refuse({ code: 'not_found' });
-    const acts = ['submission.confirm', 'submission.approve', 'submission.return', 'submission.unlock'];
-    return ok({
-      ...report,
-      submission,
-      restatements: [...report.restatements] as never,
-      allowed: allowed(acts, { place: query.place }),
-    });
-  }),
+const acts = ['submission.confirm', 'submission.approve', 'submission.return', 'submission.unlock'];
+const monthsOfLights = 12;
 
-  handle(contract.listReportRows, async ({ tx, query, decide }) => {
-    const refused = decide('report.read', { place: query.place });
-    const indicator = findIndicator(query.indicator);
-    if (refused || indicator?.kind !== 'counted') return refuse({ code: 'not_found' });
-    const range = placeRange(query.place as Place);
-    const month = query.month as Month;
-    const cutoffs = (await store.listCutoffs(tx, range, month)).map((one) => ({
-      place: one.place,
-      cutoff: one.cutoff ?? undefined,
-    }));
-    const selection = compile(indicator, { ...range, month, cutoffs });
-    const figure = await countFigure(tx, selection);
-    const rows = await listFigureRows(tx, selection, query);
-    const names = await listPlaceNames(
-      tx,
-      rows.map((row) => row.place),
-    );
-    return ok({
-      value: figure.value,
-      total: figure.rowCount,
-      rows: rows.map((row) => ({ ...row, dims: { ...row.dims }, placeName: names.get(row.place) ?? '' })),
-    });
-  }),
+/** The routes of the report; each fact kind brings the page of its records (law L4). */
+export function routesFor(factKinds: readonly FactKind[]): readonly Handler[] {
+  const pages = new Map(factKinds.map((kind) => [kind.name, kind.recordPage]));
+  function pageOf(indicator: string): string {
+    const found = findIndicator(indicator);
+    return (found?.kind === 'counted' ? pages.get(found.fact) : undefined) ?? '';
+  }
+  return [
+    handle(contract.getReport, async ({ tx, actor, query, decide, allowed }) => {
+      const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+      if (!place) return refuse({ code: 'not_found' });
+      const month = query.month as Month;
+      const code = query.place as Place;
+      const submission = await viewReportOf(tx, place, month);
+      const [report] = await computeReports(tx, { within: code, places: [code], month });
+      if (!report) return refuse({ code: 'not_found' });
+      const restatements = await listRestatements(tx, placeRange(code), month);
+      const may = allowed(acts, { place: code }).filter(
+        (act) => act !== 'submission.confirm' || actor.range?.lo === code,
+      );
+      return ok({
+        ...report,
+        submission,
+        restatements: restatements.map(({ causes, ...one }) => ({
+          ...one,
+          causes: causes.map((each) => ({ ...each, address: addressOf(pageOf(one.indicator), each) })),
+        })),
+        allowed: may,
+      });
+    }),
+    exceptions,
+    confirmation,
+    handle(contract.listReportRows, async ({ tx, query, decide }) => {
+      const indicator = findIndicator(query.indicator);
+      const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+      if (!place || !indicator) return refuse({ code: 'not_found' });
+      const base = { indicator: indicator.code, placeName: place.name };
+      const code = query.place as Place;
+      const month = query.month as Month;
+      if (indicator.kind === 'ratio') {
+        const [report] = await computeReports(tx, { within: code, places: [code], month });
+        const parts = [indicator.numerator, indicator.denominator].map((part) => {
+          const cell = report?.cells.find((one) => one.indicator === part);
+          return { indicator: part, value: cell?.value ?? 0, total: cell?.rowCount ?? 0 };
+        });
+        const value = indicatorValue(indicator, (part) => parts.find((one) => one.indicator === part)?.value) ?? null;
+        return ok({ ...base, value, total: 0, rows: [], parts });
+      }
+      const { value, rowCount, rows } = await readFigureRows(
+        tx,
+        compile(indicator, await reportScope(tx, code, month)),
+        query,
+      );
+      return ok({
+        ...base,
+        value,
+        total: rowCount,
+        rows: await viewFigureRows(tx, rows, pageOf(indicator.code)),
+        parts: [],
+      });
+    }),
+    handle(contract.listReportChanges, async ({ tx, query, decide }) => {
+      const indicator = findIndicator(query.indicator);
+      const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+      if (!place || !indicator) return refuse({ code: 'not_found' });
+      const scope = await reportScope(tx, query.place as Place, query.month as Month);
+      const codes = indicator.kind === 'counted' ? [indicator.code] : [indicator.numerator, indicator.denominator];
+      const comparisons = catalogue
+        .filter((one) => one.kind === 'counted' && codes.includes(one.code))
+        .flatMap((one) =>
+          one.kind === 'counted'
+            ? [{ key: one.code, before: compile(one, scope), after: compile(one, { ...scope, cutoffs: undefined }) }]
+            : [],
+        );
+      const changes = await listDifferences(tx, comparisons);
+      const names = await listPlaceNames(
+        tx,
+        changes.map((one) => one.place),
+      );
+      return ok({
+        changes: changes.map(({ key, ...one }) => ({
+          ...one,
+          placeName: names.get(one.place) ?? '',
+          address: addressOf(pageOf(key), one),
+        })),
+      });
+    }),
+    ...exportRoutes,
+  ];
+}
 
-  handle(contract.confirmReport, async ({ tx, actor, body, decide }) => {
-    const refused = decide('submission.confirm', { place: body.place });
-    if (refused) return refuse(refused);
-    // a township does not confirm for its village: the one who knows the records does
-    if (actor.range?.lo !== body.place) return refuse({ code: 'report_not_own_place' });
-    return confirmMonth(tx, { place: body.place as Place, month: body.month as Month, remark: body.remark ?? null });
-  }),
+const exceptions = handle(contract.listExceptions, async ({ tx, query, decide }) => {
+  const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+  if (!place) return refuse({ code: 'not_found' });
+  const month = query.month as Month;
+  const within = query.place as Place;
+  const range = placeRange(within);
+  const submissions = await viewReports(tx, { ...range, month, parent: within });
+  const places = submissions.map((one) => one.place as Place);
+  const reports = places.length === 0 ? [] : await computeReports(tx, { within, places, month });
+  const months = Array.from({ length: monthsOfLights }, (_, index) => shiftMonth(month, index + 1 - monthsOfLights));
+  const lights = new Map(
+    (await viewLights(tx, { ...range, months, parent: within })).map((row) => [row.place, row.lights]),
+  );
+  const rows = submissions.map((submission, index) => ({
+    submission,
+    unconfirmed: reports[index]?.unconfirmed ?? 0,
+    exceptions: (submission.state === 'open' ? [] : (reports[index]?.cells ?? []))
+      .filter((cell) => cell.exceptions.length > 0)
+      .map(({ indicator, exceptions: kinds, value, previous, live }) => ({
+        indicator,
+        kinds,
+        value: value ?? 0,
+        previous,
+        live: live ?? 0,
+      })),
+    lights: lights.get(submission.place) ?? [],
+  }));
+  return ok({ months, rows });
+});
 
-  handle(contract.listExceptions, async ({ tx, query, decide }) => {
-    const refused = decide('report.read', { place: query.place });
-    if (refused) return refuse(refused);
-    const month = query.month as Month;
-    const below = await listReportingPlaces(tx, query.place as Place, month);
-    const submissions = await viewSubmissions(tx, below, month);
-    const rows = [];
-    for (const [index, place] of below.entries()) {
-      const submission = submissions[index];
-      if (!submission) continue;
-      const cells = submission.state === 'open' ? [] : (await computeReport(tx, place, month)).cells;
-      const exceptions = cells
-        .filter((cell) => cell.exceptions.length > 0)
-        .map((cell) => ({
-          indicator: cell.indicator,
-          kinds: cell.exceptions,
-          value: cell.value,
-          previous: cell.previous,
-          live: cell.live,
-        }));
-      rows.push({ submission, exceptions });
-    }
-    return ok({ rows });
-  }),
+const confirmation = handle(contract.confirmReport, async ({ tx, actor, body, decide }) => {
+  const refused = decide('submission.confirm', { place: body.place });
+  if (refused) return refuse(refused);
+  // a township does not confirm for its village: the one who knows the records does
+  if (actor.range?.lo !== body.place) return refuse({ code: 'report_not_own_place' });
+  const remark = body.remark === undefined || body.remark === '' ? null : body.remark;
+  return confirmMonth(tx, { place: body.place as Place, month: body.month as Month, remark });
+});
 
-  handle(contract.exportReport, async ({ tx, actor, query, language, decide }) => {
-    const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
-    if (!place) return refuse({ code: 'not_found' });
-    const report = await computeReport(tx, place, query.month as Month);
-    return ok(
-      await renderReport(
-        { place, month: query.month as Month, report, language, printedBy: actor.name, printedAt: tx.now },
-        query.format,
-      ),
-    );
-  }),
-
-  handle(contract.bindReport, async ({ tx, query, file, decide }) => {
-    const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
-    if (!place) return refuse({ code: 'not_found' });
-    const found = await readPlaceholders(file.bytes);
-    const report = await computeReport(tx, place, query.month as Month);
-    const values = new Map<string, string | number>(report.cells.map((cell) => [cell.indicator, cell.value]));
-    values.set('place', place.name).set('month', query.month);
-    const known = found.filter((one) => values.has(one.name));
-    if (known.length === 0) return refuse({ code: 'report_binds_nothing', field: 'file' });
-    const content = await bindWorkbook(
-      file.bytes,
-      known.map((one) => ({ sheet: one.sheet, cell: one.cell, value: values.get(one.name) ?? '' })),
-    );
-    return ok({
-      fileName: `${place.name}-${query.month}.xlsx`,
-      contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content,
-    });
-  }),
-];
+/** A cause tells its record and day, not its dimensions; `:month` is then the month it occurred in. */
+function addressOf(
+  page: string,
+  cause: { county: number; place: number; recordId: string; occurredOn: string },
+): string {
+  return recordAddress(page, { ...cause, dims: { month: cause.occurredOn.slice(0, 7) } });
+}

@@ -20,7 +20,6 @@ export function ChangeTable({ place }: { place: Place }) {
   const t = useWords(words);
   const { date } = useFormat();
   const [asked, setAsked] = useState<string>();
-  const write = useWrite(withdrawChange);
   const last = place.changes.at(-1)?.changeId;
   const may = place.allowed.includes('place.change');
   if (place.changes.length === 0) return <EmptyState text={t('noChanges')} />;
@@ -64,19 +63,25 @@ export function ChangeTable({ place }: { place: Place }) {
           ))}
         </tbody>
       </table>
-      {asked !== undefined && (
-        <ConfirmWithReason
-          title={t('withdrawChange')}
-          effect={t('withdrawChangeEffect')}
-          confirmLabel={t('withdrawChange')}
-          onClose={() => setAsked(undefined)}
-          onConfirm={async (reason) => {
-            await write.mutateAsync({ params: { id: asked }, body: { reason } });
-            notify(t('changeWithdrawn'));
-          }}
-        />
-      )}
+      {asked !== undefined && <WithdrawDialog id={asked} onClose={() => setAsked(undefined)} />}
     </div>
+  );
+}
+
+function WithdrawDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useWords(words);
+  const write = useWrite(withdrawChange);
+  return (
+    <ConfirmWithReason
+      title={t('withdrawChange')}
+      effect={t('withdrawChangeEffect')}
+      confirmLabel={t('withdrawChange')}
+      onClose={onClose}
+      onConfirm={async (reason) => {
+        await write.mutateAsync({ params: { id }, body: { reason } });
+        notify(t('changeWithdrawn'));
+      }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonName, isRural, readDivisions, townshipKind } from './extract-divisions.ts';
+import { commonName, isRural, readDivisions, townshipKind } from './divisions.ts';
 
 describe('divisions of Ordos', () => {
   it('has the published number of units and of rural ones', async () => {
@@ -32,7 +32,7 @@ describe('divisions of Ordos', () => {
   });
 
   it('is the same read from the package as kept', async () => {
-    const { extractDivisions, listDivisionRows } = await import('./extract-divisions.ts');
+    const { extractDivisions, listDivisionRows } = await import('./divisions.ts');
     expect(listDivisionRows(await extractDivisions('1506'))).toEqual(await readDivisions('1506'));
   });
 });

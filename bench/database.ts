@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { features } from '../src/app/features.ts';
+import { catalogueVersion, recountMonths } from '../src/indicators/public.ts';
+import { ensureParameters } from '../src/measure/public.ts';
+import { systemActor } from '../src/platform/access/actor.ts';
+import { type Database, type Engine, ensureDatabase, openDatabase } from '../src/platform/db/database.ts';
+import type { EmbeddedServer } from '../src/platform/db/embedded.ts';
+import { applyGrants, ensureRoles } from '../src/platform/db/grants.ts';
+import { allTables, readSchemas, readViews } from '../src/platform/db/schema-files.ts';
+import { transact } from '../src/platform/db/transact.ts';
+import { createVault } from '../src/platform/db/vault.ts';
+import { type Month, monthOf, shiftMonth, todayInShanghai } from '../src/platform/pure/period.ts';
+import { ok } from '../src/platform/pure/result.ts';
+import { importPlaces } from '../src/registers/places/public.ts';
+import { readDivisions } from '../tools/extract-divisions.ts';
+import { benchKey, type City, type CityFiles, copyFile, type Part } from './city.ts';
+import { columnsOf, copyTables } from './copy.ts';
+
+/** Months in the cache: what a page of twelve lights reads. */
+export const cachedMonths = 12;
+
+const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
+
+/** A database with the product's schema and the city's places, people and figures. */
+export async function buildCity(server: EmbeddedServer, files: CityFiles, part: Part): Promise<City> {
+  const name = `bench_${part}`;
+  await ensureDatabase(server, name);
+  const engine: Engine = { kind: 'embedded', socketFolder: server.socketFolder, port: server.port, database: name };
+  const database = openDatabase({ engine, vault: createVault(benchKey), tables: allTables(features) });
+  await asOwner(database, layOut);
+  await fillPlaces(database);
+  await asOwner(database, (owner) => loadPeople(owner, files, part));
+  await recountMonths(database.recount, shiftMonth(files.month, 1 - cachedMonths), files.month);
+  await asOwner(database, (owner) => markCounted(owner, database));
+  const census = files.census[part];
+  return { name, database, files, part, census, households: census.households, residents: census.residents };
+}
+
+/** The schema as the features' files say it; a test of the product proves that the migrations give the same. */
+async function layOut(owner: pg.Client): Promise<void> {
+  await ensureRoles(owner);
+  const views = await readViews(features);
+  for (const { sql } of [...(await readSchemas(features)), ...views]) await owner.query(sql);
+  await applyGrants(
+    owner,
+    allTables(features),
+    views.map((view) => view.name),
+  );
+}
+
+async function fillPlaces(database: Database): Promise<void> {
+  const divisions = await readDivisions('1506');
+  const context = { actor: systemActor(everywhere, randomUUID()), act: 'bench.load' };
+  const filled = await transact(database, context, async (tx) => {
+    await ensureParameters(tx);
+    await importPlaces(tx, divisions, { stateOn: '2023-06-30' });
+    return ok(true);
+  });
+  if (!filled.ok) throw new Error(filled.refusal.code);
+}
+
+/** `COPY` into tables without their further indexes, which are made afterwards: much faster for the large city. */
+export async function loadPeople(owner: pg.Client, files: CityFiles, part: Part): Promise<void> {
+  const indexes = await dropIndexes(owner);
+  for (const table of copyTables) {
+    for (const early of part === 'whole' ? [true, false] : [true]) {
+      const statement = `copy ${table} (${columnsOf(table).join(', ')}) from stdin`;
+      await pipeline(
+        createReadStream(copyFile({ folder: files.folder, table, early })),
+        owner.query(copyFrom(statement)),
+      );
+    }
+  }
+  await owner.query(`set maintenance_work_mem = '256MB'`);
+  for (const statement of indexes) await owner.query(statement);
+  await owner.query('vacuum analyze');
+}
+
+/** As a finished count would leave it, so that no background work runs beside the measurement. */
+export async function markCounted(owner: pg.Client, database: Pick<Database, 'clock'>): Promise<void> {
+  const month = monthOf(todayInShanghai(database.clock()));
+  await owner.query('truncate figure_dirty');
+  await owner.query(
+    `insert into figure_state (one, catalogue_version, last_month, counted_at) values (true, $1, $2, now())
+     on conflict (one) do update set catalogue_version = excluded.catalogue_version, last_month = excluded.last_month`,
+    [catalogueVersion, month],
+  );
+}
+
+/** Empties the cache of a month, so that a recount has everything to write. */
+export async function forgetMonth(owner: pg.ClientBase, month: Month): Promise<void> {
+  await owner.query('delete from figure where month = $1', [month]);
+}
+
+export async function asOwner<T>(database: Database, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = await database.connectOwner();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Writes all pages and ends a checkpoint, so that the next block does not share the disk with the last one. */
+export async function checkpoint(server: EmbeddedServer): Promise<void> {
+  const client = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
+  await client.connect();
+  await client.query('checkpoint').finally(() => client.end());
+}
+
+async function dropIndexes(owner: pg.Client): Promise<readonly string[]> {
+  const { rows } = await owner.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+     from pg_index as i where i.indrelid = any($1::regclass[])
+       and not exists (select 1 from pg_constraint as c where c.conindid = i.indexrelid)`,
+    [[...copyTables]],
+  );
+  for (const { name } of rows) await owner.query(`drop index ${name}`);
+  return rows.map((row) => row.definition);
+}

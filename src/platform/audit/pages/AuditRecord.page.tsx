@@ -1,0 +1,37 @@
+import { Link, useParams } from 'react-router';
+import { roles } from '../../access/roles.ts';
+import { words as roleWords } from '../../access/words.ts';
+import type { ReplyOf } from '../../http/contract.ts';
+import { useWords } from '../../ui/language.ts';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { useReply } from '../../ui/queries.ts';
+import { RecordHistory } from '../../ui/RecordHistory.tsx';
+import { Loaded } from '../../ui/States.tsx';
+import { getRecordHistory } from '../contract.ts';
+import { words } from '../words.ts';
+
+/** Everything that was done to one record, for a reader who came from the trail. */
+export default function AuditRecordPage() {
+  const t = useWords(words);
+  const { table = '', county = '', id = '' } = useParams();
+  const reply = useReply(getRecordHistory, { params: { table, county, id } });
+  return (
+    <div className="page">
+      <PageHead title={t('audit.history')} about={`${table} ${id}`} back={<Link to="/audit">{t('menu.audit')}</Link>} />
+      <Loaded reply={reply}>{({ versions }) => <History versions={versions} />}</Loaded>
+    </div>
+  );
+}
+
+type Versions = ReplyOf<typeof getRecordHistory>['versions'];
+
+/** The fields stand under their own names: this page serves records of every feature. */
+function History({ versions }: { versions: Versions }) {
+  const role = useWords(roleWords);
+  const labels = Object.fromEntries(versions.flatMap((version) => version.changes.map(({ field }) => [field, field])));
+  const shown = versions.map((version) => {
+    const known = roles.find((one) => one === version.role);
+    return { ...version, role: known && role(`role.${known}`) };
+  });
+  return <RecordHistory versions={shown} labels={labels} />;
+}
