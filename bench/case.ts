@@ -1,4 +1,6 @@
+import type { Database } from '../src/platform/db/database.ts';
 import type { City } from './city.ts';
+import type { Installation } from './installation.ts';
 import type { Effort } from './rounds.ts';
 import type { Measured } from './verdict.ts';
 
@@ -20,6 +22,10 @@ export interface Bench {
   readonly folder: string;
   /** the city at n and at 10 n, in the embedded PostgreSQL of this run */
   cities(): Promise<{ readonly tenth: City; readonly whole: City }>;
+  /** an empty database with the city's places, under this name, on the same engine */
+  emptyCity(name: string): Promise<Database>;
+  /** a data folder on which the product itself starts */
+  installation(): Promise<Installation>;
   /** writes everything out, so that one block does not pay for another */
   settle(): Promise<void>;
   log(line: string): void;

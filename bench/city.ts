@@ -15,7 +15,6 @@ import { Census } from './census.ts';
 
 /** A city in a database: one tenth of the households of each village, or all of them. */
 export interface City {
-  readonly name: string;
   readonly database: Database;
   readonly files: CityFiles;
   readonly part: Part;
@@ -25,6 +24,8 @@ export interface City {
 }
 
 export type Part = 'tenth' | 'whole';
+/** The files of a city: the first tenth of each village's households, and the rest. */
+export type Slice = 'tenth' | 'rest';
 
 /** Somebody to look for, with what an exact look-up needs. */
 export interface Known {
@@ -76,7 +77,7 @@ export async function writeCity(
     for (const table of copyTables) {
       for (const { row, householdId } of rowsOf(village, table)) {
         const early = firstTenth.has(householdId);
-        await out.write(table, early, copyLine(table, row));
+        await out.write(table, early ? 'tenth' : 'rest', copyLine(table, row));
         if (early) census.tenth.count(table, row);
         census.whole.count(table, row);
       }
@@ -113,11 +114,13 @@ async function openFiles(folder: string) {
   await mkdir(folder, { recursive: true });
   const streams = new Map<string, WriteStream>();
   for (const table of copyTables) {
-    for (const early of [true, false]) streams.set(`${table} ${early}`, createWriteStream(copyFile({ folder, table, early })));
+    for (const slice of ['tenth', 'rest'] as const) {
+      streams.set(`${table} ${slice}`, createWriteStream(copyFile(folder, table, slice)));
+    }
   }
   return {
-    async write(table: CopyTable, early: boolean, line: string): Promise<void> {
-      const stream = streams.get(`${table} ${early}`);
+    async write(table: CopyTable, slice: Slice, line: string): Promise<void> {
+      const stream = streams.get(`${table} ${slice}`);
       if (stream && !stream.write(line)) await once(stream, 'drain');
     },
     async close(): Promise<void> {
@@ -127,7 +130,7 @@ async function openFiles(folder: string) {
   };
 }
 
-/** Where the rows of one table stand: the first tenth of the city, or the rest. */
-export function copyFile(part: { readonly folder: string; readonly table: CopyTable; readonly early: boolean }): string {
-  return join(part.folder, `${part.table}.${part.early ? 'tenth' : 'rest'}.copy`);
+/** Where the rows of one table stand. */
+export function copyFile(folder: string, table: CopyTable, slice: Slice): string {
+  return join(folder, `${table}.${slice}.copy`);
 }

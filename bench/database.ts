@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -17,27 +18,38 @@ import { type Month, monthOf, shiftMonth, todayInShanghai } from '../src/platfor
 import { ok } from '../src/platform/pure/result.ts';
 import { importPlaces } from '../src/registers/places/public.ts';
 import { readDivisions } from '../tools/extract-divisions.ts';
-import { benchKey, type City, type CityFiles, copyFile, type Part } from './city.ts';
-import { columnsOf, copyTables } from './copy.ts';
+import { benchKey, type City, type CityFiles, copyFile, type Part, type Slice } from './city.ts';
+import { type CopyTable, columnsOf, copyTables } from './copy.ts';
 
-/** Months in the cache: what a page of twelve lights reads. */
+/** Full months in the cache, beside the current one: what a page of twelve lights reads. */
 export const cachedMonths = 12;
+
+type Address = Pick<EmbeddedServer, 'socketFolder' | 'port' | 'superuser'>;
 
 const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
 
-/** A database with the product's schema and the city's places, people and figures. */
-export async function buildCity(server: EmbeddedServer, files: CityFiles, part: Part): Promise<City> {
-  const name = `bench_${part}`;
-  await ensureDatabase(server, name);
-  const engine: Engine = { kind: 'embedded', socketFolder: server.socketFolder, port: server.port, database: name };
-  const database = openDatabase({ engine, vault: createVault(benchKey), tables: allTables(features) });
-  await asOwner(database, layOut);
-  await fillPlaces(database);
-  await asOwner(database, (owner) => loadPeople(owner, files, part));
-  await recountMonths(database.recount, shiftMonth(files.month, 1 - cachedMonths), files.month);
+/** A database with the city's places, people and figures. */
+export async function buildCity(server: Address, files: CityFiles, part: Part): Promise<City> {
+  const database = await buildEmpty(server, `bench_${part}`);
+  await asOwner(database, (owner) => loadPeople(owner, files, part === 'whole' ? ['tenth', 'rest'] : ['tenth']));
+  await recountMonths(database.recount, shiftMonth(files.month, 1 - cachedMonths), monthOf(todayInShanghai(database.clock())));
   await asOwner(database, (owner) => markCounted(owner, database));
   const census = files.census[part];
-  return { name, database, files, part, census, households: census.households, residents: census.residents };
+  return { database, files, part, census, households: census.households, residents: census.residents };
+}
+
+/** A database with the product's schema and the city's places, and nobody in it. */
+export async function buildEmpty(server: Address, name: string): Promise<Database> {
+  await ensureDatabase(server, name);
+  const database = openCity(server, name);
+  await asOwner(database, layOut);
+  await fillPlaces(database);
+  return database;
+}
+
+export function openCity(server: Address, name: string): Database {
+  const engine: Engine = { kind: 'embedded', socketFolder: server.socketFolder, port: server.port, database: name };
+  return openDatabase({ engine, vault: createVault(benchKey), tables: allTables(features) });
 }
 
 /** The schema as the features' files say it; a test of the product proves that the migrations give the same. */
@@ -52,7 +64,7 @@ async function layOut(owner: pg.Client): Promise<void> {
   );
 }
 
-async function fillPlaces(database: Database): Promise<void> {
+export async function fillPlaces(database: Database): Promise<void> {
   const divisions = await readDivisions('1506');
   const context = { actor: systemActor(everywhere, randomUUID()), act: 'bench.load' };
   const filled = await transact(database, context, async (tx) => {
@@ -64,20 +76,19 @@ async function fillPlaces(database: Database): Promise<void> {
 }
 
 /** `COPY` into tables without their further indexes, which are made afterwards: much faster for the large city. */
-export async function loadPeople(owner: pg.Client, files: CityFiles, part: Part): Promise<void> {
+export async function loadPeople(owner: pg.Client, files: CityFiles, slices: readonly Slice[]): Promise<void> {
   const indexes = await dropIndexes(owner);
   for (const table of copyTables) {
-    for (const early of part === 'whole' ? [true, false] : [true]) {
-      const statement = `copy ${table} (${columnsOf(table).join(', ')}) from stdin`;
-      await pipeline(
-        createReadStream(copyFile({ folder: files.folder, table, early })),
-        owner.query(copyFrom(statement)),
-      );
-    }
+    for (const slice of slices) await copyIn(owner, table, createReadStream(copyFile(files.folder, table, slice)));
   }
   await owner.query(`set maintenance_work_mem = '256MB'`);
   for (const statement of indexes) await owner.query(statement);
   await owner.query('vacuum analyze');
+}
+
+/** `COPY … FROM STDIN` of lines in its text form. */
+export async function copyIn(owner: pg.Client, table: CopyTable, lines: Readable): Promise<void> {
+  await pipeline(lines, owner.query(copyFrom(`copy ${table} (${columnsOf(table).join(', ')}) from stdin`)));
 }
 
 /** As a finished count would leave it, so that no background work runs beside the measurement. */
@@ -106,7 +117,7 @@ export async function asOwner<T>(database: Database, work: (owner: pg.Client) =>
 }
 
 /** Writes all pages and ends a checkpoint, so that the next block does not share the disk with the last one. */
-export async function checkpoint(server: EmbeddedServer): Promise<void> {
+export async function checkpoint(server: Address): Promise<void> {
   const client = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
   await client.connect();
   await client.query('checkpoint').finally(() => client.end());

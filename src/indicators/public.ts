@@ -63,9 +63,10 @@ export async function refreshStale(recount: Workplace): Promise<number> {
 export async function recountMonths(recount: Workplace, from: Month, to: Month): Promise<number> {
   const counties = await inRecount(recount, store.listCounties);
   let changed = 0;
-  for (const county of counties) {
-    const range = { county, lo: county * 1_000_000, hi: county * 1_000_000 + 999_999 };
-    for (const months of inRuns(monthsFrom(from, to))) {
+  // the newest months first: they are looked at while older ones are still being counted
+  for (const months of inRuns(monthsFrom(from, to)).reverse()) {
+    for (const county of counties) {
+      const range = { county, lo: county * 1_000_000, hi: county * 1_000_000 + 999_999 };
       changed += await inTurn(recount, (tx) => recountRange(tx, range, months));
     }
   }
@@ -78,6 +79,8 @@ export async function catchUp(recount: Workplace): Promise<void> {
   const state = await inRecount(recount, store.findState);
   if (state?.catalogueVersion === catalogueVersion && state.lastMonth >= through) return;
   const from = state?.catalogueVersion === catalogueVersion ? shiftMonth(state.lastMonth, 1) : firstMonth;
+  // a full count sees what the marks of before point at; a write that comes later marks again
+  if (from === firstMonth) await inTurn(recount, store.dropStale);
   await recountMonths(recount, from, through);
   await inTurn(recount, async (tx) => {
     await store.dropUnknown(

@@ -55,6 +55,11 @@ export async function takeStale(tx: Tx, limit: number): Promise<readonly StalePl
   return rows;
 }
 
+/** Forgets all marks: before a full count, which needs none. */
+export async function dropStale(tx: Tx): Promise<void> {
+  await sql`delete from figure_dirty`.execute(tx.db);
+}
+
 /**
  * Counts every indicator of one fact kind in one scan of the range, for the months given, by place.
  * Written as differences, so that only figures that moved are touched, here and above.

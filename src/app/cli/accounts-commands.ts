@@ -9,7 +9,7 @@ import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { speak } from '../../platform/words.ts';
 import { createFirstAdministrator } from '../server/first-start.ts';
-import type { Answer, Desk, Given, Run } from './command.ts';
+import type { Answer, CliRefusal, Desk, Given, Run } from './command.ts';
 import { readPlace, textOf } from './given.ts';
 import { words } from './words.ts';
 
@@ -27,8 +27,14 @@ export async function createAccount(desk: Desk, given: Given): ReturnType<Run> {
   const created = await desk.call(contract.createAccount, {
     body: { id, login: login.data, name, position: { id: newId(), ...position.value } },
   });
-  if (!created.ok) return created;
+  if (!created.ok) return refuse(asOption(created.refusal));
   return ok(withPassword({ id, login: login.data }, created.value.oneTimePassword));
+}
+
+/** The route names fields of the position it was sent; here these are options. */
+function asOption(refusal: CliRefusal): CliRefusal {
+  const field = refusal.field?.replace(/^position\./, '').replace('organisationId', 'organisation');
+  return field === undefined ? refusal : { ...refusal, field };
 }
 
 interface First {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -118,10 +118,6 @@ describe('silian compute as a process', () => {
   });
 
   it('loads neither the database nor the routes', () => {
-    const probe = `await import(${JSON.stringify(join(import.meta.dirname, 'compute.ts'))});
-      const loaded = process.getActiveResourcesInfo(); console.log(JSON.stringify(loaded));
-      const { registerHooks } = await import('node:module');`;
-    expect(() => execFileSync(process.execPath, ['--input-type=module', '-e', probe], { stdio: 'pipe' })).not.toThrow();
     expect(
       reachable(join(import.meta.dirname, 'compute.ts')).filter((path) =>
         /\/(db|http\/(mount|server)|routes)/.test(path),

@@ -45,15 +45,21 @@ export function realGround(io: Io): Ground {
       const { openSystem } = await import('../server/run.ts');
       const run = readOptions(dataFolder === undefined ? [] : ['--data', dataFolder], io.env);
       const system = await openSystem(product, run, { join: true, keepSchema: !migrate });
-      if (system.pending.length === 0) await keepDemoTime(system, run.dataFolder);
-      return system;
+      try {
+        if (system.pending.length === 0) await makeReady(system, run.dataFolder);
+        return system;
+      } catch (error) {
+        await system.close();
+        throw error;
+      }
     },
   };
 }
 
-/** A demo city lives in its own time, also for who works on it from here. */
-async function keepDemoTime(system: System, dataFolder: string): Promise<void> {
-  const { isDemo } = await import('../server/first-start.ts');
+/** As a start of the server does: reference values of this version, and a demo city in its own time. */
+async function makeReady(system: System, dataFolder: string): Promise<void> {
+  const { ensureReference, isDemo } = await import('../server/first-start.ts');
   const { resumeDemoTime } = await import('../server/clock.ts');
   if (await isDemo(system.database)) await resumeDemoTime(system.clock, dataFolder);
+  await ensureReference(system.database);
 }

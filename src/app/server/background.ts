@@ -1,27 +1,50 @@
 import { catchUp, refreshStale } from '../../indicators/public.ts';
 import { sealTrail } from '../../platform/audit/seal.ts';
+import { forgetOldKeys } from '../../platform/db/clean-up.ts';
 import type { Database } from '../../platform/db/database.ts';
+import { type Jobs, type Queue, startJobs } from '../../platform/jobs/jobs.ts';
 
 const refreshEveryMs = 250;
-const sealEveryMs = 60_000;
+
+/** The queues of the product; their tables are made beside the migrations. */
+export const queues: readonly Queue[] = [{ name: 'seal-trail' }, { name: 'catch-up' }, { name: 'clean-up' }];
 
 /**
- * Work beside the requests: stale figures within a second of the write, the trail sealed every minute. Each
- * piece runs one at a time and survives a database that is away for a while. Returns the function that ends it.
+ * Work beside the requests. Stale figures are recounted here, within a second of the write; what has a schedule runs
+ * as jobs, with retries and one run at a time over all processes. Returns the function that ends it.
  */
 export function startBackground(database: Database): () => Promise<void> {
-  const stops = [
-    repeat(refreshEveryMs, async () => {
-      while ((await refreshStale(database.recount)) > 0);
-    }),
-    repeat(sealEveryMs, async () => {
-      await catchUp(database.recount);
-      await sealTrail(database.recount);
-    }),
-  ];
+  let caughtUp = false;
+  const stopRefresh = repeat(refreshEveryMs, async () => {
+    if (!caughtUp) await catchUp(database.recount);
+    caughtUp = true;
+    while ((await refreshStale(database.recount)) > 0);
+  });
+  const jobs = scheduleJobs(database);
   return async () => {
-    await Promise.all(stops.map((stop) => stop()));
+    await stopRefresh();
+    await (await jobs)?.stop();
   };
+}
+
+/** A database that is away at this moment leaves the server without schedules until its next start, and says so. */
+async function scheduleJobs(database: Database): Promise<Jobs | undefined> {
+  try {
+    const jobs = await startJobs({ place: database, onError: say });
+    await jobs.every(60, 'seal-trail', async () => {
+      await sealTrail(database.recount);
+    });
+    await jobs.every(600, 'catch-up', () => catchUp(database.recount));
+    await jobs.every('15 3 * * *', 'clean-up', () => forgetOldKeys(database));
+    return jobs;
+  } catch (error) {
+    say(error);
+    return undefined;
+  }
+}
+
+function say(error: unknown): void {
+  if (process.env.SILIAN_LOG === '1') console.error(error instanceof Error ? error.message : error);
 }
 
 function repeat(everyMs: number, run: () => Promise<void>): () => Promise<void> {

@@ -6,8 +6,10 @@ import { type EngineAddress, findRunningEngine, waitForGuests } from '../../plat
 import { migrate, pendingMigrations } from '../../platform/db/migrate.ts';
 import { allTables, readViews } from '../../platform/db/schema-files.ts';
 import { createVault, loadMasterKey } from '../../platform/db/vault.ts';
+import { prepareJobs } from '../../platform/jobs/jobs.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { Product } from '../compose.ts';
+import { queues } from './background.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { projectRoot, type RunOptions } from './options.ts';
 
@@ -97,9 +99,11 @@ async function openEngine(folder: string, { join: joins, onLog }: OpenOptions): 
 
 async function migrateNow(product: Product, database: Database): Promise<readonly string[]> {
   const views = await readViews(product.features);
-  return withOwner(database, (owner) =>
-    migrate(owner, { folder: migrationFolder, tables: allTables(product.features), views }),
-  );
+  return withOwner(database, async (owner) => {
+    const applied = await migrate(owner, { folder: migrationFolder, tables: allTables(product.features), views });
+    await prepareJobs(owner, queues);
+    return applied;
+  });
 }
 
 async function withOwner<T>(database: Database, work: (owner: pg.Client) => Promise<T>): Promise<T> {

@@ -1,7 +1,9 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { demoAccounts, demoSignIn, signIn } from '../../platform/access/contract.ts';
+import { roles } from '../../platform/access/roles.ts';
 import { words as roleWords } from '../../platform/access/words.ts';
+import type { ReplyOf } from '../../platform/http/contract.ts';
 import { call } from '../../platform/ui/client.ts';
 import { useWords } from '../../platform/ui/language.ts';
 import { useAction } from '../../platform/ui/Notices.tsx';
@@ -114,15 +116,21 @@ function DemoList({ to }: { to: string }) {
         </p>
       )}
       <ul className="demo-accounts">
-        {reply.data.accounts.map((account) => (
-          <li key={account.login}>
-            <button type="button" disabled={pending} onClick={() => void run(() => enter(account.login))}>
-              <strong>{role(`role.${account.role}`)}</strong>
-              <span className="note">{[account.placeName, account.name].filter(Boolean).join(' · ')}</span>
+        {fromCityToHousehold(reply.data.accounts).map(({ login, role: code, placeName }) => (
+          <li key={login}>
+            <button type="button" name={login} disabled={pending} onClick={() => void run(() => enter(login))}>
+              <strong>{role(`role.${code}`)}</strong>
+              <span className="note">{placeName ?? login}</span>
             </button>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+type DemoAccount = ReplyOf<typeof demoAccounts>['accounts'][number];
+
+function fromCityToHousehold(accounts: readonly DemoAccount[]): readonly DemoAccount[] {
+  return accounts.toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../access/actor.ts';
-import { noteAct, record, revise, withdraw } from '../db/history.ts';
+import { noteAct, record, recordMany, revise, withdraw } from '../db/history.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../http/testing.ts';
 import { platformFeature } from '../platform-feature.ts';
@@ -47,10 +47,16 @@ afterAll(async () => {
 });
 
 async function write(place = village): Promise<string> {
-  const id = randomUUID();
-  const row = {
+  const row = newRow(place);
+  const actor = place === village ? clerkActor : actorAt('village_clerk', place);
+  await database.act(actor, async (tx) => ok(await record(tx, 'attachment', row)), 'file.attach');
+  return row.id;
+}
+
+function newRow(place: number) {
+  return {
     county,
-    id,
+    id: randomUUID() as string,
     place,
     subject_type: 'example',
     subject_id: randomUUID(),
@@ -59,9 +65,6 @@ async function write(place = village): Promise<string> {
     bytes: 3,
     name: '王明.txt',
   };
-  const actor = place === village ? clerkActor : actorAt('village_clerk', place);
-  await database.act(actor, async (tx) => ok(await record(tx, 'attachment', row)), 'file.attach');
-  return id;
 }
 
 type Listed = {
@@ -150,9 +153,18 @@ describe('the audit trail', () => {
       ['file.correct', '更正大小', '其木格'],
       ['上传附件', undefined, '其木格'],
     ]);
-    expect(versions[3]?.changes).toEqual([{ field: 'bytes', from: 3, to: 4, personal: false }]);
-    expect(versions[2]?.changes).toEqual([{ field: 'name', from: '***', to: '***', personal: true }]);
+    expect(versions[3]?.changes).toEqual([{ field: 'bytes', label: 'bytes', from: 3, to: 4, personal: false }]);
+    expect(versions[2]?.changes).toEqual([{ field: 'name', label: '姓名', from: '***', to: '***', personal: true }]);
     expect(JSON.stringify(reply.body)).not.toContain('王');
+  });
+
+  it('tells who imported a record that came in a bulk, though the event does not name it', async () => {
+    const rows = [randomUUID(), randomUUID()].map((id) => ({ ...newRow(village), id, subject_id: id }));
+    await database.act(clerkActor, async (tx) => ok(await recordMany(tx, 'attachment', rows)), 'file.attach');
+    const { body } = await clients.clerk.get(`/audit/records/attachment/${county}/${rows[1]?.id}`);
+    expect(body.versions).toMatchObject([{ act: '上传附件', by: '其木格', role: 'village_clerk' }]);
+    const [event] = await list(clients.clerk, `&accountId=${clerkActor.accountId}&act=file.attach`);
+    expect(event).toMatchObject({ bulkRows: 2, recordId: null });
   });
 
   it('shows the administrator what stands in no place, and an office never', async () => {

@@ -76,7 +76,9 @@ export const versionView = z.object({
   reason: z.string().optional(),
   address: z.string().optional(),
   event: z.object({ county: z.int(), id: z.uuid() }).optional(),
-  changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown(), personal: z.boolean() })),
+  changes: z.array(
+    z.object({ field: z.string(), label: z.string(), from: z.unknown(), to: z.unknown(), personal: z.boolean() }),
+  ),
 });
 
 export const getRecordHistory = defineRoute({

@@ -25,11 +25,10 @@ export function auditRoutes({
   readonly features: readonly Feature[];
   readonly placeNames: PlaceNames;
 }): readonly Handler[] {
-  const all: Readonly<Record<string, WordPair>> = Object.assign({}, ...features.map((feature) => feature.words), words);
-  const actName = (act: string, language: Language) => {
-    const pair = all[`act.${act}`] ?? all[act];
-    return pair ? speak(pair, language) : act;
-  };
+  const speakKey = speaker(features);
+  const actName = (act: string, language: Language) => speakKey([`act.${act}`, act], language) ?? act;
+  const fieldName = (table: string, field: string, language: Language) =>
+    speakKey([`field.${table}.${field}`, `field.${field}`], language) ?? field;
   return [
     handle(contract.listEvents, async ({ tx, query, language }) => {
       const { place, ...filters } = query;
@@ -56,12 +55,23 @@ export function auditRoutes({
         ...entry,
         at: at.toISOString(),
         act: actName(act, language),
-        changes: [...changes],
+        changes: changes.map((change) => ({ ...change, label: fieldName(params.table, change.field, language) })),
       }));
       return ok({ versions });
     }),
     ...sealRoutes,
   ];
+}
+
+type SpeakKey = (keys: readonly string[], language: Language) => string | undefined;
+
+/** Finds the first of some keys in the words of the features, the lowest first, and speaks it. */
+function speaker(features: readonly Feature[]): SpeakKey {
+  const all: Readonly<Record<string, WordPair>> = Object.assign({}, ...features.map((feature) => feature.words), words);
+  return (keys, language) => {
+    const pair = keys.map((key) => all[key]).find((found) => found !== undefined);
+    return pair && speak(pair, language);
+  };
 }
 
 const sealRoutes: readonly Handler[] = [

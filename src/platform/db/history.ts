@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
 import { cell, insertRows, names, type TableName } from './columns.ts';
 import { tableColumns } from './tables.gen.ts';
+import { plain } from './trail.ts';
 import type { Row, Tx } from './tx.ts';
 
 /** Key of a record: its county and its id; with `revision`, only while it still is that one. */
@@ -41,7 +42,7 @@ export async function recordMany(tx: Tx, table: TableName, rows: readonly NewRow
   tx.trail.push({
     table,
     county: first.county,
-    place: commonPlace(tx, first.place),
+    place: commonPlace(tx, rows),
     bulk: { rows: rows.length, digest: digest.digest('hex') },
   });
 }
@@ -165,12 +166,15 @@ function withoutPersonal(tx: Tx, table: string, row: Row): Row {
   return Object.fromEntries(
     Object.entries(row)
       .filter(([column]) => !personal.has(column))
-      .map(([column, value]) => [column, value instanceof Date ? value.toISOString() : value]),
+      .map(([column, value]) => [column, plain(value)]),
   );
 }
 
-function commonPlace(tx: Tx, fallback: number): number {
-  return tx.actor.range?.lo ?? fallback;
+/** Where a bulk write stands: at the place of its rows when they share one, else at the head of the writer's range. */
+function commonPlace(tx: Tx, rows: readonly NewRow[]): number {
+  const [first] = rows;
+  const isShared = rows.every((row) => row.place === first?.place);
+  return isShared ? (first?.place ?? 0) : (tx.actor.range?.lo ?? first?.place ?? 0);
 }
 
 function byKey(a: NewRow, b: NewRow): number {

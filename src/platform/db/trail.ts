@@ -115,7 +115,8 @@ function publish(tx: Tx, { change, index }: { change: Change; index: number }, c
   return { ...change, before: side('before', change.before), after: side('after', change.after) };
 }
 
-function plain(value: unknown): unknown {
+/** A column's value as it stands in canonical JSON: instants as ISO text, bytes as hex. */
+export function plain(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
   return value;

@@ -49,8 +49,9 @@ export interface KnownHome {
   readonly stays: readonly KnownStay[];
 }
 
-/** Who holds a number elsewhere; name and village only inside the range. */
+/** Who holds a number; name and village only inside the range. */
 export interface Holder {
+  readonly householdId: string;
   readonly code: 'resident_duplicate' | 'resident_elsewhere' | 'resident_died';
   readonly values: Readonly<Record<string, string>>;
 }
@@ -142,7 +143,8 @@ function placeRow(plan: Plan, row: ImportRow, { known, holders }: Knowledge): vo
   const stay = stays.find(({ hash }) => hash === idNumber.hash);
   const holder = holders.get(idNumber.hash);
   if (stay) compare(plan, row, stay);
-  else if (holder) plan.faults.push({ rowNumber, key: 'idNumber', code: holder.code, values: holder.values });
+  else if (holder !== undefined)
+    plan.faults.push({ rowNumber, key: 'idNumber', code: holder.code, values: holder.values });
   else plan.inserts.push(row);
 }
 

@@ -26,8 +26,7 @@ export async function proposeBatch(
   return groups.map((group) => {
     const [first] = group;
     const known = first && homes.get(`${first.place}:${first.number}`);
-    const elsewhere = new Map([...holders].filter(([, holder]) => holder.householdId !== known?.id));
-    const proposal = proposeHome(group, known, elsewhere);
+    const proposal = proposeHome(group, known, holders);
     // in a dry run a household that came earlier in the file is not on record yet: its head stands further up
     const key = `${first?.place}:${first?.number}`;
     return known === undefined && planned.has(key) ? withoutHeadFaults(group, proposal) : proposal;

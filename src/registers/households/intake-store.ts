@@ -37,7 +37,7 @@ export interface ImportOutcome {
 
 /** Each update keeps both states in the trail; beyond this a file is imported in parts. */
 export const mostUpdates = 5_000;
-const batchRows = 2_000;
+const batchRows = 1_000;
 
 /**
  * Imports a workbook of households inside the act's transaction. The same file again changes nothing: it is known by its

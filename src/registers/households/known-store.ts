@@ -64,10 +64,7 @@ interface HolderRow {
 }
 
 /** Who holds these numbers today, with the household they are in; a released number is held by nobody. */
-export async function findHolders(
-  tx: Tx,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, Holder & { readonly householdId: string }>> {
+export async function findHolders(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
   const { rows } = await sql<HolderRow>`
     select encode(k.id_number_hash, 'hex') as hash, k.household_id, r.name, p.name as place_name, r.left_reason, b.name as banner
     from unnest(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[]) as w (hash)
@@ -75,7 +72,7 @@ export async function findHolders(
     left join resident as r on r.county = k.county and r.id = k.resident_id
     left join place as p on p.code = r.place
     left join place as b on b.code = k.county::bigint * 1000000`.execute(tx.db);
-  return new Map(rows.map((row) => [row.hash, { ...toHolder(row), householdId: row.householdId }]));
+  return new Map(rows.map((row) => [row.hash, toHolder(row)]));
 }
 
 /** Whether this very file went in whole before, with how many rows. */
@@ -98,8 +95,8 @@ function toKnownHome(home: HomeRow, stays: readonly StayRow[]): KnownHome {
   };
 }
 
-function toHolder({ name, placeName, leftReason, banner }: HolderRow): Holder {
-  if (name === null) return { code: 'resident_elsewhere', values: { banner: banner ?? '' } };
+function toHolder({ householdId, name, placeName, leftReason, banner }: HolderRow): Holder {
+  if (name === null) return { householdId, code: 'resident_elsewhere', values: { banner: banner ?? '' } };
   const code = leftReason === 'died' ? 'resident_died' : 'resident_duplicate';
-  return { code, values: { name, village: placeName ?? '' } };
+  return { householdId, code, values: { name, village: placeName ?? '' } };
 }

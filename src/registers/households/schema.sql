@@ -38,11 +38,12 @@ create table household (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   primary key (county, id),
-  unique (county, place, number),
   check ((left_on is null) = (left_kind is null)),
   check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_masked is null)),
   check ((bank_card is null) = (bank_card_hash is null) and (bank_card is null) = (bank_card_masked is null))
 );
+-- county stands last here: before statistics exist, a key that began with it would be taken for the checks of foreign keys
+create unique index household_number_once on household (place, number, county);
 create index household_open on household (place, number) where left_on is null;
 create index household_place on household (place);
 create index household_number on household (number, place);

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/States.tsx';
 import { endMySession, listMySessions } from '../account-contract.ts';
 import { changePassword } from '../contract.ts';
 import { words } from '../words.ts';
+import { Device } from './Device.tsx';
 
 type Session = ReplyOf<typeof listMySessions>['sessions'][number];
 
@@ -45,7 +46,9 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }) {
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
-              <th scope="row">{session.device}</th>
+              <th scope="row">
+                <Device userAgent={session.device} />
+              </th>
               <td>{session.address}</td>
               <td>{instant(session.startedAt)}</td>
               <td className="buttons">

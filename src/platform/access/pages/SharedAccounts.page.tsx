@@ -6,6 +6,7 @@ import { RecordList } from '../../ui/RecordList.tsx';
 import type { RowOf } from '../../ui/request.ts';
 import { listSharedAccounts } from '../account-contract.ts';
 import { words } from '../words.ts';
+import { Device } from './Device.tsx';
 
 type SharedRow = RowOf<typeof listSharedAccounts>;
 
@@ -16,7 +17,9 @@ export default function SharedAccountsPage() {
   const use = ({ address, device, seenAt }: SharedRow['first']) => (
     <>
       {address}
-      <div className="note">{device}</div>
+      <div className="note">
+        <Device userAgent={device} />
+      </div>
       <div className="note">{instant(seenAt)}</div>
     </>
   );

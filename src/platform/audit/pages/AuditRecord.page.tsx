@@ -25,13 +25,19 @@ export default function AuditRecordPage() {
 
 type Versions = ReplyOf<typeof getRecordHistory>['versions'];
 
-/** The fields stand under their own names: this page serves records of every feature. */
+/** The server names the fields in the words of their feature: this page serves records of every one. */
 function History({ versions }: { versions: Versions }) {
   const role = useWords(roleWords);
-  const labels = Object.fromEntries(versions.flatMap((version) => version.changes.map(({ field }) => [field, field])));
+  const labels = Object.fromEntries(
+    versions.flatMap((version) => version.changes.map(({ field, label }) => [field, label])),
+  );
   const shown = versions.map((version) => {
     const known = roles.find((one) => one === version.role);
     return { ...version, role: known && role(`role.${known}`) };
   });
-  return <RecordHistory versions={shown} labels={labels} />;
+  const show = (field: string, value: unknown) => {
+    const known = field === 'role' && roles.find((one) => one === value);
+    return known ? role(`role.${known}`) : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  };
+  return <RecordHistory versions={shown} labels={labels} show={show} />;
 }

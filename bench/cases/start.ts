@@ -1,0 +1,63 @@
+import type { Bench, Case, Line } from '../case.ts';
+import type { Installation } from '../installation.ts';
+import { alternate, repeat } from '../rounds.ts';
+import { median } from '../verdict.ts';
+
+/** P11: from the start of the process to the sign-in page, over nothing, over a tenth of the city and over all of it. */
+export const start: Case = {
+  code: 'P11',
+  name: 'start',
+  async run(bench) {
+    const { tenth, whole } = await bench.cities();
+    const first = await startFirst(bench);
+    const installed = await bench.installation();
+    await installed.fill(tenth.files, ['tenth']);
+    const small = await repeat(() => startOnce(installed), bench.effort.rounds);
+    await installed.fill(whole.files, ['rest']);
+    await bench.settle();
+    const series = await alternate(
+      { floor: () => installed.startBare(), ours: () => startOnce(installed) },
+      bench.effort,
+    );
+    const known: Line = {
+      ...series,
+      what: 'existing data, to the sign-in page',
+      size: `${whole.residents} residents`,
+      unit: 'ms',
+      goals: [
+        { kind: 'ratio', most: 3 },
+        { kind: 'time', most: 600 },
+      ],
+      growth: {
+        small: { size: tenth.residents, cost: median(small) },
+        large: { size: whole.residents, cost: median(series.ours) },
+      },
+      correct: true,
+    };
+    return [first, known];
+  },
+};
+
+/** Twice from nothing; the second leaves what the other measurements start on. */
+async function startFirst(bench: Bench): Promise<Line> {
+  const ours: number[] = [];
+  const installed = await bench.installation();
+  for (let round = 0; round < 2; round += 1) {
+    if (round > 0) await installed.remove();
+    ours.push(await startOnce(installed));
+  }
+  return {
+    what: 'first ever, to the sign-in page',
+    size: 'nothing',
+    unit: 'ms',
+    ours,
+    goals: [{ kind: 'time', most: 4000 }],
+    correct: true,
+  };
+}
+
+async function startOnce(installed: Installation): Promise<number> {
+  const running = await installed.start();
+  await running.stop();
+  return running.ms;
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { TableSpec } from '../platform/feature.ts';
+
+/** Where rows are planted, under a mark that stands in every text of theirs. */
+export interface PlantSite {
+  readonly marker: string;
+  readonly place: number;
+  readonly random: () => number;
+}
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  /** the first of the values a check allows */
+  readonly allowed: string | null;
+  readonly monthly: boolean;
+  readonly target: string | null;
+}
+
+type Planted = ReadonlyMap<string, string>;
+
+/** A real indicator: rows under a made-up one would be no rows of any figure. */
+export const plantedIndicator = 'population.households';
+export const plantedMonth = '2019-06';
+
+const columnsQuery = `
+  select a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as required,
+    (select substring(pg_get_constraintdef(c.oid) from '''([^'']+)''::text') from pg_constraint c
+      where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
+        and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%' limit 1) as allowed,
+    exists (select from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
+      and pg_get_constraintdef(c.oid) like '%\\d{4}-\\d{2}$%') as monthly,
+    (select c.confrelid::regclass::text from pg_constraint c
+      where c.conrelid = a.attrelid and c.contype = 'f' and c.conkey[array_upper(c.conkey, 1)] = a.attnum limit 1) as target
+  from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  order by a.attnum`;
+
+const placedKinds: readonly string[] = ['record', 'journal', 'cache'];
+
+/** Tables whose rows belong to a place, with the twins that keep their history. */
+export function placedTables(specs: readonly TableSpec[]): readonly string[] {
+  return specs
+    .filter(({ kind }) => placedKinds.includes(kind))
+    .flatMap(({ name, kind }) => (kind === 'record' ? [name, `${name}_history`] : [name]));
+}
+
+/**
+ * Gives every place-bound table that has no row at the site yet a made-up one, and every twin an earlier state of a
+ * row, so that a table of a new feature stands in the matrix of rights by itself.
+ */
+export async function plantMissing(
+  owner: pg.ClientBase,
+  specs: readonly TableSpec[],
+  site: PlantSite,
+): Promise<Planted> {
+  const planted = new Map<string, string>();
+  for (const { name } of specs.filter((spec) => placedKinds.includes(spec.kind))) {
+    const known = await firstId(owner, name, site.place);
+    if (known === undefined) await plantRow(owner, { table: name, site, planted });
+    const id = known ?? (await firstId(owner, name, site.place));
+    if (id) planted.set(name, id);
+  }
+  for (const { name, kind } of specs) if (kind === 'record') await plantHistory(owner, name, site);
+  return planted;
+}
+
+/** Reference tables hold no place; an empty one gets a row, so that its routes have something to answer with. */
+export async function plantReferences(
+  owner: pg.ClientBase,
+  specs: readonly TableSpec[],
+  site: PlantSite,
+): Promise<void> {
+  for (const { name, kind } of specs) {
+    if (kind !== 'reference') continue;
+    const { rows } = await owner.query(`select 1 from ${name} limit 1`);
+    if (rows.length === 0) await plantRow(owner, { table: name, site, planted: new Map() });
+  }
+}
+
+interface Planting {
+  readonly table: string;
+  readonly site: PlantSite;
+  readonly planted: Planted;
+}
+
+async function plantRow(owner: pg.ClientBase, planting: Planting): Promise<void> {
+  const { table } = planting;
+  const { rows } = await owner.query<Column>(columnsQuery, [table]);
+  const columns = rows.filter((column) => column.required);
+  const values = columns.map((column) => valueOf(column, planting));
+  const slots = columns.map((_, index) => `$${index + 1}`);
+  await owner.query(
+    `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${slots.join(', ')})`,
+    values,
+  );
+}
+
+function valueOf(column: Column, { table, site, planted }: Planting): unknown {
+  const { name, type } = column;
+  if (name === 'county') return Math.floor(site.place / 1_000_000);
+  if (name === 'place' || name.endsWith('_code')) return type === 'bigint' ? site.place : `${site.marker}${name}`;
+  if (name === 'indicator') return plantedIndicator;
+  if (name === 'subject_type') return 'household';
+  if (name === 'subject_id') return planted.get('household');
+  if (column.monthly) return name.includes('about') ? '2019-05' : plantedMonth;
+  if (column.allowed !== null) return column.allowed;
+  if (type === 'uuid') {
+    const near = planted.get(column.target ?? name.replace(/_id$/, ''));
+    return name === 'id' || near === undefined ? madeUuid(site.random) : near;
+  }
+  if (type === 'text') return name === 'algorithm' ? 'sha256' : `${site.marker}${table}${name}`;
+  if (type === 'date') return /(due|ends|until|answer)/.test(name) ? '2019-12-01' : '2019-06-03';
+  if (type.startsWith('timestamp')) return '2019-06-10T02:00:00Z';
+  if (type === 'bytea') return madeBytes(site.random);
+  if (type === 'boolean') return false;
+  if (type.startsWith('json')) return '[]';
+  return 1;
+}
+
+async function firstId(owner: pg.ClientBase, table: string, place: number): Promise<string | undefined> {
+  const { rows } = await owner.query<{ row: { id?: string } }>(
+    `select to_jsonb(t) as row from ${table} t where place = $1 order by t::text limit 1`,
+    [place],
+  );
+  const [first] = rows;
+  return first && (first.row.id ?? '');
+}
+
+/** An earlier state for each row of the site that has none: the row then is its second one. */
+async function plantHistory(owner: pg.ClientBase, table: string, site: PlantSite): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    [table],
+  );
+  const columns = rows.map(({ name }) => name).join(', ');
+  await owner.query(
+    `with old as (
+      insert into ${table}_history (${columns}, retired_at, retired_by, reason)
+      select ${columns}, recorded_at + interval '1 day', recorded_by, $2 from ${table} where place = $1 and revision = 1
+      returning county, id)
+    update ${table} t set revision = 2, recorded_at = t.recorded_at + interval '1 day'
+    from old where t.county = old.county and t.id = old.id`,
+    [site.place, `${site.marker}更正`],
+  );
+}
+
+export interface StoredRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Every row of the tables, as the owner sees them. */
+export async function readRows(owner: pg.ClientBase, tables: readonly string[]): Promise<readonly StoredRow[]> {
+  const found: StoredRow[] = [];
+  for (const table of tables) {
+    const { rows } = await owner.query<{ row: StoredRow['row'] }>(`select to_jsonb(t) as row from ${table} t`);
+    found.push(...rows.map(({ row }) => ({ table, row })));
+  }
+  return found;
+}
+
+/** One hash over all rows of the tables: equal before and after says that nothing was written. */
+export async function digestTables(owner: pg.ClientBase, tables: readonly string[]): Promise<string> {
+  const digest = createHash('sha256');
+  for (const table of tables) {
+    const { rows } = await owner.query<{ md5: string | null }>(
+      `select md5(string_agg(t::text, '|' order by t::text)) as md5 from ${table} t`,
+    );
+    digest.update(`${table}:${rows[0]?.md5 ?? ''}\n`);
+  }
+  return digest.digest('hex');
+}
+
+/**
+ * Asks, inside a transaction that is about to end, which tables got rows outside the range it runs under. Members
+ * have no range: for them every row counts.
+ */
+export function foreignWritesQuery(tables: readonly string[]): string {
+  const counts = tables.map(
+    (table) => `select '${table}' as name, count(*)::int as rows from ${table}
+      where xmin = pg_current_xact_id()::xid and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
+        and nullif(current_setting('silian.hi', true), '')::bigint, false)`,
+  );
+  return `set local role none; select name from (${counts.join(' union all ')}) as written where rows > 0`;
+}
+
+export function madeUuid(random: () => number): string {
+  const hex = madeBytes(random).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function madeBytes(random: () => number): Buffer {
+  return Buffer.from(Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256)));
+}

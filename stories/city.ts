@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** address of the one demo city that all stories of a run share */
+    readonly city: string;
+  }
+}
+
+/** One real server with a fresh demo city, as `npm start` makes it, for all stories of the run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const city = await startCity();
+  project.provide('city', city.address);
+  return city.stop;
+}
+
+/** A server process of its own on a temporary data folder. `empty` makes the real, empty system instead of the demo. */
+export async function startCity(options: { readonly empty?: boolean } = {}): Promise<City> {
+  const folder = await mkdtemp(join(tmpdir(), 'silian-story-'));
+  const port = await findFreePort();
+  const args = ['src/app/server/main.ts', '--data', join(folder, 'data'), '--port', String(port)];
+  const server = spawn(process.execPath, options.empty ? [...args, '--empty'] : args, {
+    cwd: join(import.meta.dirname, '..'),
+    env: ownEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const address = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const said = await greeting(server, address);
+    return { address, said, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export interface City {
+  readonly address: string;
+  /** what the server has printed until it was ready */
+  readonly said: string;
+  stop(): Promise<void>;
+}
+
+/** The server's own lines up to the last one of its greeting; what it complains of when it gives up. */
+function greeting(server: ChildProcess, address: string): Promise<string> {
+  const lines: string[] = [];
+  return new Promise((resolve, reject) => {
+    const hear = (line: string) => {
+      lines.push(line);
+      // the address is said in both languages, then how to sign in, in both
+      const ready = lines.findIndex((one) => one.includes(address));
+      if (ready >= 0 && lines.length >= ready + 4) resolve(lines.join('\n'));
+    };
+    for (const stream of [server.stdout, server.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', hear);
+    }
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
+  });
+}
+
+/** The demo is the embedded one whatever database the other tests are told to use. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { DATABASE_URL, SILIAN_KEY, SILIAN_DEMO_BEGINS, SILIAN_HOST, ...environment } = process.env;
+  return environment;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port is free');
+  return address.port;
+}
