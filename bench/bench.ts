@@ -16,24 +16,13 @@ import { search } from './cases/search.ts';
 import { start } from './cases/start.ts';
 import { throughput } from './cases/throughput.ts';
 import { type City, writeCity } from './city.ts';
-import { buildCity, buildEmpty, checkpoint } from './database.ts';
+import { buildCity, buildEmpty, checkpoint, prepareEngine } from './database.ts';
 import { type Installation, installAt } from './installation.ts';
 import { describeMachine } from './machine.ts';
 import { exitCodeOf, makeTable, type Row, summary } from './table.ts';
 import type { Goal } from './verdict.ts';
 
-const cases: readonly Case[] = [
-  recount,
-  fresh,
-  figures,
-  drill,
-  throughput,
-  search,
-  intake,
-  start,
-  memory,
-  entry,
-];
+const cases: readonly Case[] = [recount, fresh, figures, drill, throughput, search, intake, start, memory, entry];
 
 /** Households of each of the 736 villages: 26,000 with 75,000 residents, or ten times as many. */
 const households = { small: 35, full: 353 } as const;
@@ -146,7 +135,7 @@ class Workbench implements Bench {
   }
 
   #start(): Promise<EmbeddedServer> {
-    this.#engine ??= startEmbedded({ folder: join(this.folder, 'engine'), temporary: true });
+    this.#engine ??= startEngine(join(this.folder, 'engine'));
     return this.#engine;
   }
 
@@ -160,9 +149,17 @@ class Workbench implements Bench {
     const whole = await buildCity(server, files, 'whole');
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
     const people = `${whole.households} households, ${whole.residents} residents`;
-    this.log(`city of ${people}: made in ${seconds(startedAt, written)} s, loaded and counted in ${seconds(written, performance.now())} s`);
+    this.log(
+      `city of ${people}: made in ${seconds(startedAt, written)} s, loaded and counted in ${seconds(written, performance.now())} s`,
+    );
     return { tenth, whole };
   }
+}
+
+async function startEngine(folder: string): Promise<EmbeddedServer> {
+  const server = await startEmbedded({ folder, temporary: true });
+  await prepareEngine(server);
+  return server;
 }
 
 await main();

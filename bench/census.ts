@@ -1,5 +1,5 @@
-import { lastDay, type Month, monthOf, type LocalDate } from '../src/platform/pure/period.ts';
 import type { Row } from '../src/platform/db/tx.ts';
+import { type LocalDate, lastDay, type Month, monthOf } from '../src/platform/pure/period.ts';
 import type { CopyTable } from './copy.ts';
 
 /** Figures that the census knows, by the codes of the catalogue. */

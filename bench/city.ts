@@ -1,17 +1,17 @@
-import { type WriteStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { finished } from 'node:stream/promises';
 import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { readDivisions } from '../src/app/data/divisions.ts';
 import { seededRandom } from '../src/app/demo/random.ts';
 import { projectRoot } from '../src/app/server/options.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { createVault } from '../src/platform/db/vault.ts';
 import { firstDay, lastDay, type Month, shiftMonth } from '../src/platform/pure/period.ts';
 import { type DemoVillage, demoHouseholds, type NameLists } from '../src/registers/households/seed.ts';
-import { readDivisions } from '../tools/extract-divisions.ts';
-import { type CopyTable, copyLine, copyTables, rowsOf } from './copy.ts';
 import { Census } from './census.ts';
+import { type CopyTable, copyLine, copyTables, rowsOf } from './copy.ts';
 
 /** A city in a database: one tenth of the households of each village, or all of them. */
 export interface City {
@@ -67,7 +67,13 @@ export async function writeCity(
   const divisions = await readDivisions('1506');
   const villages = divisions.filter((row) => row.level === 'village' && row.rural).map((row) => row.code);
   const span = { from: firstDay(shiftMonth(month, 1 - eventMonths)), until: lastDay(month) };
-  const options = { names, vault: createVault(benchKey), span, households: householdsPerVillage, taken: new Set<string>() };
+  const options = {
+    names,
+    vault: createVault(benchKey),
+    span,
+    households: householdsPerVillage,
+    taken: new Set<string>(),
+  };
   const census = { tenth: new Census(month), whole: new Census(month) };
   const sample: Known[] = [];
   const out = await openFiles(folder);

@@ -62,7 +62,9 @@ function copyText(value: unknown, type: string): string {
   if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`;
   if (value instanceof Date) return value.toISOString();
   const text = type === 'jsonb' ? JSON.stringify(value) : String(value);
-  return text.replace(/[\\\t\n\r]/g, (sign) => (sign === '\\' ? '\\\\' : sign === '\t' ? '\\t' : sign === '\n' ? '\\n' : '\\r'));
+  return text.replace(/[\\\t\n\r]/g, (sign) =>
+    sign === '\\' ? '\\\\' : sign === '\t' ? '\\t' : sign === '\n' ? '\\n' : '\\r',
+  );
 }
 
 function current({ row, recordedAt, later }: PastRow): Row {
@@ -78,7 +80,9 @@ function current({ row, recordedAt, later }: PastRow): Row {
 function retired({ row, recordedAt, later }: PastRow, householdId: string): { row: Row; householdId: string }[] {
   if (!later) return [];
   const first = { ...row, revision: 1, recorded_at: recordedAt, recorded_by: systemAccountId };
-  return [{ row: { ...first, retired_at: later.recordedAt, retired_by: systemAccountId, reason: later.reason }, householdId }];
+  return [
+    { row: { ...first, retired_at: later.recordedAt, retired_by: systemAccountId, reason: later.reason }, householdId },
+  ];
 }
 
 function householdOf({ row }: PastRow): string {

@@ -4,11 +4,12 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { readDivisions } from '../src/app/data/divisions.ts';
 import { features } from '../src/app/features.ts';
 import { catalogueVersion, recountMonths } from '../src/indicators/public.ts';
 import { ensureParameters } from '../src/measure/public.ts';
 import { systemActor } from '../src/platform/access/actor.ts';
-import { type Database, type Engine, ensureDatabase, openDatabase } from '../src/platform/db/database.ts';
+import { type Database, type Engine, ensureDatabase, openDatabase, ownerRole } from '../src/platform/db/database.ts';
 import type { EmbeddedServer } from '../src/platform/db/embedded.ts';
 import { applyGrants, ensureRoles } from '../src/platform/db/grants.ts';
 import { allTables, readSchemas, readViews } from '../src/platform/db/schema-files.ts';
@@ -17,7 +18,6 @@ import { createVault } from '../src/platform/db/vault.ts';
 import { type Month, monthOf, shiftMonth, todayInShanghai } from '../src/platform/pure/period.ts';
 import { ok } from '../src/platform/pure/result.ts';
 import { importPlaces } from '../src/registers/places/public.ts';
-import { readDivisions } from '../tools/extract-divisions.ts';
 import { benchKey, type City, type CityFiles, copyFile, type Part, type Slice } from './city.ts';
 import { type CopyTable, columnsOf, copyTables } from './copy.ts';
 
@@ -32,7 +32,11 @@ const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
 export async function buildCity(server: Address, files: CityFiles, part: Part): Promise<City> {
   const database = await buildEmpty(server, `bench_${part}`);
   await asOwner(database, (owner) => loadPeople(owner, files, part === 'whole' ? ['tenth', 'rest'] : ['tenth']));
-  await recountMonths(database.recount, shiftMonth(files.month, 1 - cachedMonths), monthOf(todayInShanghai(database.clock())));
+  await recountMonths(
+    database.recount,
+    shiftMonth(files.month, 1 - cachedMonths),
+    monthOf(todayInShanghai(database.clock())),
+  );
   await asOwner(database, (owner) => markCounted(owner, database));
   const census = files.census[part];
   return { database, files, part, census, households: census.households, residents: census.residents };
@@ -40,7 +44,7 @@ export async function buildCity(server: Address, files: CityFiles, part: Part): 
 
 /** A database with the product's schema and the city's places, and nobody in it. */
 export async function buildEmpty(server: Address, name: string): Promise<Database> {
-  await ensureDatabase(server, name);
+  await asSuperuser(server, `create database ${name} owner ${ownerRole}`);
   const database = openCity(server, name);
   await asOwner(database, layOut);
   await fillPlaces(database);
@@ -116,11 +120,25 @@ export async function asOwner<T>(database: Database, work: (owner: pg.Client) =>
   }
 }
 
+/** Makes the owner of all databases, once per engine. */
+export function prepareEngine(server: Address): Promise<void> {
+  return ensureDatabase(server, 'bench');
+}
+
 /** Writes all pages and ends a checkpoint, so that the next block does not share the disk with the last one. */
-export async function checkpoint(server: Address): Promise<void> {
-  const client = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
+export function checkpoint(server: Address): Promise<void> {
+  return asSuperuser(server, 'checkpoint');
+}
+
+async function asSuperuser(server: Address, statement: string): Promise<void> {
+  const { socketFolder: host, port, superuser: user } = server;
+  const client = new pg.Client({ host, port, user, database: 'postgres' });
   await client.connect();
-  await client.query('checkpoint').finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 async function dropIndexes(owner: pg.Client): Promise<readonly string[]> {

@@ -27,7 +27,8 @@ export async function atDesk<T>(city: City, work: (desk: Desk) => Promise<T>): P
 
 /** So many places of the list, spread over it. */
 export function spreadOver<T>(list: readonly T[], many: number): readonly T[] {
-  return Array.from({ length: Math.min(many, list.length) }, (_, index) => list[Math.floor((index * list.length) / many)]).filter(
-    (one) => one !== undefined,
-  );
+  return Array.from(
+    { length: Math.min(many, list.length) },
+    (_, index) => list[Math.floor((index * list.length) / many)],
+  ).filter((one) => one !== undefined);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '../src/app/server/options.ts';
@@ -7,7 +8,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { findBinaries, POSTGRES_MAJOR } from '../src/platform/db/embedded-binaries.ts';
 import { clearSocketFolder, makeSocketFolder, openHome, removeHome } from '../src/platform/db/embedded-home.ts';
 import { launchPostmaster, stopPostmaster } from '../src/platform/db/embedded-postmaster.ts';
-import type { CityFiles, Slice } from './city.ts';
+import type { CityFiles, Part, Slice } from './city.ts';
 import { asOwner, fillPlaces, loadPeople, markCounted, openCity } from './database.ts';
 import { time } from './rounds.ts';
 
@@ -24,8 +25,8 @@ export interface Running {
 export interface Installation {
   /** starts it and waits for the sign-in page; the first call ever makes the database */
   start(): Promise<Running>;
-  /** adds people of the city; not while it runs */
-  fill(files: CityFiles, slices: readonly Slice[]): Promise<void>;
+  /** adds the people of the city that are not there yet; not while it runs */
+  fill(files: CityFiles, part: Part): Promise<void>;
   /** the floor of a start: the bare PostgreSQL on the same folder, and a Node that does nothing */
   startBare(): Promise<number>;
   remove(): Promise<void>;
@@ -34,11 +35,20 @@ export interface Installation {
 const databaseName = 'silian';
 
 export function installAt(folder: string): Installation {
+  const held = new Set<Slice>();
   return {
     start: () => startMain(folder),
     startBare: () => startBare(folder),
-    fill: (files, slices) => fill(folder, files, slices),
+    async fill(files, part) {
+      if (!existsSync(folder)) await (await startMain(folder)).stop();
+      const wanted: readonly Slice[] = part === 'whole' ? ['tenth', 'rest'] : ['tenth'];
+      const missing = wanted.filter((slice) => !held.has(slice));
+      if (missing.length > 0) await fill(folder, files, missing);
+      for (const slice of missing) held.add(slice);
+    },
     async remove() {
+      held.clear();
+      if (!existsSync(folder)) return;
       removeHome(await openHome(folder, POSTGRES_MAJOR));
       await rm(folder, { recursive: true, force: true });
     },

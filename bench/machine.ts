@@ -26,7 +26,8 @@ function fsyncMs(folder: string): number {
 /** Proportional memory of a process and all below it, in MB: shared pages are counted once over all processes. */
 export function treeMegabytes(root: number): number {
   const parents = new Map(listProcesses().map((pid) => [pid, parentOf(pid)]));
-  const isBelow = (pid: number | undefined): boolean => pid === root || (pid !== undefined && pid > 1 && isBelow(parents.get(pid)));
+  const isBelow = (pid: number | undefined): boolean =>
+    pid === root || (pid !== undefined && pid > 1 && isBelow(parents.get(pid)));
   return [...parents.keys()].filter(isBelow).reduce((sum, pid) => sum + pssMegabytes(pid), 0);
 }
 

@@ -23,6 +23,7 @@ export interface Reply<T = unknown> {
 export interface Visitor {
   get<T>(path: string): Promise<Reply<T>>;
   post<T>(path: string, body: unknown): Promise<Reply<T>>;
+  upload<T>(path: string, file: { readonly name: string; readonly bytes: Buffer }): Promise<Reply<T>>;
   leave(): void;
 }
 
@@ -41,20 +42,26 @@ export async function takeSeat(database: Database, role: Role, place: number): P
 
 export function visit(port: number, seat: Seat): Visitor {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  function send<T>(path: string, body?: unknown): Promise<Reply<T>> {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const headers = {
-      cookie: seat.cookie,
-      'x-csrf-token': seat.csrfToken,
-      ...(text === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
-    };
-    return exchange({ port, agent, headers, path: `/api${path}`, method: text === undefined ? 'GET' : 'POST' }, text);
+  const common = { cookie: seat.cookie, 'x-csrf-token': seat.csrfToken };
+  function write<T>(path: string, type: string, body: Buffer): Promise<Reply<T>> {
+    const headers = { ...common, 'content-type': type, 'idempotency-key': randomUUID() };
+    return exchange({ port, agent, headers, path: `/api${path}`, method: 'POST' }, body);
   }
-  return { get: (path) => send(path), post: (path, body) => send(path, body), leave: () => agent.destroy() };
+  return {
+    get: (path) => exchange({ port, agent, headers: common, path: `/api${path}`, method: 'GET' }),
+    post: (path, body) => write(path, 'application/json', Buffer.from(JSON.stringify(body))),
+    upload(path, { name, bytes }) {
+      const boundary = `--${randomUUID()}`;
+      const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+      const form = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+      return write(path, `multipart/form-data; boundary=${boundary}`, form);
+    },
+    leave: () => agent.destroy(),
+  };
 }
 
 /** @throws Error when the answer is not 200 */
-function exchange<T>(options: http.RequestOptions, text: string | undefined): Promise<Reply<T>> {
+function exchange<T>(options: http.RequestOptions, body?: Buffer): Promise<Reply<T>> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
     const request = http.request({ host: '127.0.0.1', ...options }, (response) => {
@@ -63,11 +70,12 @@ function exchange<T>(options: http.RequestOptions, text: string | undefined): Pr
       response.on('end', () => {
         const ms = performance.now() - startedAt;
         const answer = Buffer.concat(chunks).toString('utf8');
-        if (response.statusCode !== 200) reject(new Error(`${options.method} ${options.path}: ${answer.slice(0, 300)}`));
+        if (response.statusCode !== 200)
+          reject(new Error(`${options.method} ${options.path}: ${answer.slice(0, 300)}`));
         else resolve({ body: JSON.parse(answer) as T, ms });
       });
     });
     request.on('error', reject);
-    request.end(text);
+    request.end(body);
   });
 }

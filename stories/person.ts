@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from 'playwright-core';
 import type { Faults } from './faults.ts';
+import { type Traffic, watchTraffic } from './traffic.ts';
 
 const secondsPerClick = 1.2;
 const secondsPerCharacter = 0.25;
@@ -13,6 +14,7 @@ const secondsPerCharacter = 0.25;
 export class Person {
   readonly page: Page;
   readonly faults: Faults;
+  readonly #traffic: Traffic;
   #clicks = 0;
   #characters = 0;
   #waited = 0;
@@ -20,6 +22,7 @@ export class Person {
   constructor(page: Page, faults: Faults) {
     this.page = page;
     this.faults = faults;
+    this.#traffic = watchTraffic(page);
   }
 
   get clicks(): number {
@@ -85,8 +88,10 @@ export class Person {
     await this.settle();
   }
 
+  /** nothing is being fetched and nothing is announced as loading */
   async settle(): Promise<void> {
-    await this.#wait(settled(this.page));
+    await this.#wait(this.#traffic.quiet());
+    await this.#wait(this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null));
   }
 
   /** Saves what is on the screen when `SILIAN_PICTURES` names a folder. */
@@ -105,12 +110,6 @@ export class Person {
       this.#waited += performance.now() - began;
     }
   }
-}
-
-/** Nothing is being fetched and no skeleton stands on the page. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
 }
 
 async function readDownload(download: Download): Promise<{ readonly name: string; readonly content: Buffer }> {

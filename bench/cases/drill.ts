@@ -35,7 +35,10 @@ interface Kind {
 
 interface Target {
   readonly path: string;
-  readonly question: { readonly params?: Readonly<Record<string, unknown>>; readonly query?: Readonly<Record<string, unknown>> };
+  readonly question: {
+    readonly params?: Readonly<Record<string, unknown>>;
+    readonly query?: Readonly<Record<string, unknown>>;
+  };
 }
 
 interface Visit {

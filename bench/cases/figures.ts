@@ -71,7 +71,12 @@ function keyedRead(city: City, owner: pg.Client, place: number) {
 }
 
 interface Page {
-  readonly values: readonly { readonly indicator: string; readonly month: string; readonly value: number; readonly rowCount: number }[];
+  readonly values: readonly {
+    readonly indicator: string;
+    readonly month: string;
+    readonly value: number;
+    readonly rowCount: number;
+  }[];
 }
 
 /** Every row of the table stands on the page with its value, and the route asks the cache, not the facts. */

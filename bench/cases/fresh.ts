@@ -10,9 +10,9 @@ import type { Bench, Case, Line } from '../case.ts';
 import { type City, cityCode } from '../city.ts';
 import { atDesk } from '../desk.ts';
 import { repeat, time } from '../rounds.ts';
-import { median } from '../verdict.ts';
 import { call } from '../statements.ts';
-import { takeSeat, visit, type Visitor } from '../visitor.ts';
+import { median } from '../verdict.ts';
+import { takeSeat, type Visitor, visit } from '../visitor.ts';
 
 /** Nobody of the made city was born there. */
 const strangerCounty = 150_502;
@@ -56,7 +56,7 @@ async function refreshOne(city: City): Promise<number> {
   const answer = await call(database, recordHousehold, { actor, body: newHousehold(village) });
   if (!answer.ok) throw new Error(answer.refusal.code);
   return time(async () => {
-    while ((await refreshStale(database.recount)) > 0) continue;
+    while ((await refreshStale(database.recount)) > 0);
   });
 }
 

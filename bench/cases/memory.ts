@@ -11,6 +11,7 @@ export const memory: Case = {
   async run(bench) {
     const { whole } = await bench.cities();
     const installed = await bench.installation();
+    await installed.fill(whole.files, 'whole');
     const running = await installed.start();
     await sleep(idleMs);
     const held = treeMegabytes(running.pid);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { countedIndicators, recountMonths } from '../../src/indicators/public.ts';
-import { checkFigures } from '../check-figures.ts';
 import type { Bench, Case, Line } from '../case.ts';
+import { checkFigures } from '../check-figures.ts';
 import type { City } from '../city.ts';
 import { asOwner, forgetMonth } from '../database.ts';
 import { alternate, repeat, time } from '../rounds.ts';

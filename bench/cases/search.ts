@@ -82,7 +82,9 @@ function wordsOf(city: City): readonly string[] {
     (known) => known.initials,
     (known) => known.last4,
   ];
-  return spreadOver(city.files.sample, searchesPerRound).map((known, index) => ways[index % ways.length]?.(known) ?? known.name);
+  return spreadOver(city.files.sample, searchesPerRound).map(
+    (known, index) => ways[index % ways.length]?.(known) ?? known.name,
+  );
 }
 
 async function searchesP95(offices: readonly Office[], city: City): Promise<number> {

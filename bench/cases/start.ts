@@ -11,9 +11,9 @@ export const start: Case = {
     const { tenth, whole } = await bench.cities();
     const first = await startFirst(bench);
     const installed = await bench.installation();
-    await installed.fill(tenth.files, ['tenth']);
+    await installed.fill(tenth.files, 'tenth');
     const small = await repeat(() => startOnce(installed), bench.effort.rounds);
-    await installed.fill(whole.files, ['rest']);
+    await installed.fill(whole.files, 'whole');
     await bench.settle();
     const series = await alternate(
       { floor: () => installed.startBare(), ours: () => startOnce(installed) },
@@ -43,7 +43,7 @@ async function startFirst(bench: Bench): Promise<Line> {
   const ours: number[] = [];
   const installed = await bench.installation();
   for (let round = 0; round < 2; round += 1) {
-    if (round > 0) await installed.remove();
+    await installed.remove();
     ours.push(await startOnce(installed));
   }
   return {

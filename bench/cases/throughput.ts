@@ -103,7 +103,10 @@ async function recordAll(city: City, desk: Desk, route: Route) {
   const lists: (readonly Statement[])[] = [];
   const replies: string[] = [];
   for (const query of route.queries) {
-    const { statements, reply } = await recordStatements(city.database, route.contract, { actor: desk.seat.actor, query });
+    const { statements, reply } = await recordStatements(city.database, route.contract, {
+      actor: desk.seat.actor,
+      query,
+    });
     lists.push(statements);
     replies.push(JSON.stringify(reply));
   }
@@ -114,7 +117,9 @@ async function recordAll(city: City, desk: Desk, route: Route) {
 async function answersAlike(desk: Desk, route: Route, replies: readonly string[]): Promise<boolean> {
   const answers = await Promise.all(pathsOf(route).map((path) => desk.office.get(path.replace('/api', ''))));
   return answers.every(({ body }, index) => {
-    const filled = Object.values(body as Record<string, unknown>).some((part) => Array.isArray(part) && part.length > 0);
+    const filled = Object.values(body as Record<string, unknown>).some(
+      (part) => Array.isArray(part) && part.length > 0,
+    );
     return filled && JSON.stringify(body) === replies[index];
   });
 }
@@ -143,7 +148,8 @@ async function rate({ port, paths, amount, cookie }: Shots): Promise<number> {
 
 function pathsOf({ contract, queries }: Route): readonly string[] {
   return queries.map(
-    (query) => `/api${contract.path}?${new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))}`,
+    (query) =>
+      `/api${contract.path}?${new URLSearchParams(Object.entries(query).map(([key, value]): [string, string] => [key, String(value)]))}`,
   );
 }
 

@@ -22,7 +22,7 @@ interface Column {
 type Planted = ReadonlyMap<string, string>;
 
 /** A real indicator: rows under a made-up one would be no rows of any figure. */
-export const plantedIndicator = 'population.households';
+export const plantedIndicator = 'households';
 export const plantedMonth = '2019-06';
 
 const columnsQuery = `

@@ -90,6 +90,18 @@ export async function freezeFigures(
   return rows;
 }
 
+/** The same by place, in one scan for each figure; places without rows are left out. */
+export async function freezeByPlace(
+  tx: Tx,
+  { indicator, selection }: { readonly indicator: string; readonly selection: Selection },
+): Promise<readonly (FrozenValue & { readonly place: number })[]> {
+  const { rows } = await sql<FrozenValue & { place: number }>`
+    select f.place, ${indicator}::text as indicator, ${aggregate(selection)}::numeric as value,
+      count(*)::int as row_count, ${rowsDigest} as rows_digest
+    from ${view(selection.fact)} as f where ${where(selection.conditions)} group by f.place`.execute(tx.db);
+  return rows;
+}
+
 const rowsDigest = sql`encode(sha256(convert_to(coalesce(string_agg(f.record_id::text || ':' || f.occurred_on::text || ':' || f.quantity::text,
   ',' order by f.record_id, f.occurred_on, f.quantity), ''), 'UTF8')), 'hex')`;
 

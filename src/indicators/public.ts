@@ -18,6 +18,7 @@ export {
   type FigureRows,
   type FigureValue,
   type FrozenValue,
+  freezeByPlace,
   freezeFigures,
   listDifferences,
   readFigureRows,

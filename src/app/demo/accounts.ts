@@ -5,12 +5,15 @@ import { words } from '../../platform/access/words.ts';
 import type { Database } from '../../platform/db/database.ts';
 
 /** One account for each role, at one village and the places above it; a neighbour's clerk to see what he cannot see. */
-export async function makeDemoAccounts(database: Database, seat: DemoSeat): Promise<void> {
+export async function makeDemoAccounts(database: Database, seat: DemoSeat): Promise<ReadonlyMap<string, string>> {
+  const ids = new Map<string, string>();
   for (const role of roles) {
     const position = positionOf(role, seat);
     if (!position) continue;
+    const id = randomUUID();
+    ids.set(role, id);
     await createAccount(database, {
-      id: randomUUID(),
+      id,
       login: role,
       name: words[`role.${role}`][0],
       passwordHash: null,
@@ -28,6 +31,7 @@ export async function makeDemoAccounts(database: Database, seat: DemoSeat): Prom
     demo: true,
     position: { role: 'village_clerk', place: seat.neighbour },
   });
+  return ids;
 }
 
 /** Where the demo accounts sit. */

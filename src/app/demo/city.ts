@@ -17,8 +17,8 @@ import { words as branchWords } from '../../registers/party-branches/words.ts';
 import { type DivisionRow, importPlaces, recordFlags } from '../../registers/places/public.ts';
 import { makeFlags } from '../../registers/places/seed.ts';
 import { words as placeWords } from '../../registers/places/words.ts';
+import { loadDemoReports } from '../../reports/monthly/seed.ts';
 import { readDivisions } from '../data/divisions.ts';
-
 import { projectRoot } from '../server/options.ts';
 import { makeDemoAccounts } from './accounts.ts';
 import { seededRandom } from './random.ts';
@@ -79,12 +79,20 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
   const organisationId = await loadAgencies(database, divisions, { random, from: span.from });
   const { seat, neighbour } = chooseSeat(chosen);
   if (!household) throw new Error('a demo city has households');
-  await makeDemoAccounts(database, {
+  const accounts = await makeDemoAccounts(database, {
     village: seat.code,
     neighbour: neighbour.code,
     organisationId,
     household: { county: household.county, id: household.id },
   });
+  const who = { confirmedBy: accounts.get('village_clerk') ?? '', approvedBy: accounts.get('township_clerk') ?? '' };
+  // months do not depend on each other, so two connections share them
+  const months = Array.from({ length: 12 }, (_, index) => shiftMonth(through, index - 12));
+  const load = async (list: readonly Month[]) => {
+    for (const month of list)
+      await inDemo(database, (tx) => loadDemoReports(tx, { month, random: seededRandom(monthsSeed(month)), ...who }));
+  };
+  await Promise.all([load(months.slice(0, 6)), load(months.slice(6))]);
 }
 
 async function loadVillages(tx: Tx, made: readonly DemoVillage[]): Promise<void> {
@@ -107,6 +115,10 @@ async function loadVillages(tx: Tx, made: readonly DemoVillage[]): Promise<void>
     tx,
     made.flatMap((village) => village.keys),
   );
+}
+
+function monthsSeed(month: Month): number {
+  return Number(month.replace('-', ''));
 }
 
 /** Where the demo clerks sit: two villages of one township, in the grassland if there are any. */

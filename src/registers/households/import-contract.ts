@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { householdFilters } from './contract.ts';
 
+/** where the desk was opened, for the code on paper */
+const origin = z
+  .string()
+  .max(200)
+  .regex(/^https?:\/\/[\w.:-]+$/)
+  .optional();
+
 const importQuery = z.object({
   /** registration date of new rows that state none; today where absent */
   joinedOn: z.iso.date().optional(),
@@ -62,7 +69,7 @@ export const printCards = defineRoute({
   path: '/households/cards',
   act: 'household.export',
   summary: 'one card a household as one PDF, for a whole village or under the list’s filters',
-  query: householdFilters.extend({ q: z.string().trim().max(100).optional() }),
+  query: householdFilters.extend({ q: z.string().trim().max(100).optional(), origin }),
   reply: z.unknown(),
   download: true,
 });
@@ -73,6 +80,7 @@ export const printCard = defineRoute({
   act: 'household.export',
   summary: 'the card of one household as PDF',
   params: z.object({ county: z.coerce.number().int(), id: z.uuid() }),
+  query: z.object({ origin }),
   reply: z.unknown(),
   download: true,
 });

@@ -229,6 +229,18 @@ describe('an import', () => {
     expect(rows[0]).toEqual({ people: 30, numbers: 30, keys: 30, empty: 0 });
   });
 
+  it('prints the cards of a village as one PDF, nothing of the neighbour’s', async () => {
+    const cards = await clerk.send('POST', `/households/cards?place=${first}&origin=http://desk:8080`, undefined);
+    expect([cards.status, cards.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const found = (await clerk.get('/households?limit=1')).body.rows as { county: number; id: string }[];
+    const path = `/households/${found[0]?.county}/${found[0]?.id}/card`;
+    expect((await clerk.send('POST', path, undefined)).raw.length).toBeLessThan(cards.raw.length);
+    expect((await other.send('POST', path, undefined)).status).toBe(404);
+    expect((await other.send('POST', `/households/cards?place=${first}`, undefined)).status).toBe(404);
+    const accountant = await server.signIn('village_accountant', { place: first });
+    expect((await accountant.send('POST', path, undefined)).status).toBe(403);
+  });
+
   it('refuses a wrong file and an empty one in words', async () => {
     expect((await send(clerk, '/check', Buffer.from('a,b\n1,2\n'))).body).toMatchObject({ code: 'wrong_sheet' });
     expect((await send(clerk, '/check', [])).body).toMatchObject({ code: 'import_empty' });

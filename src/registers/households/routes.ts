@@ -1,6 +1,7 @@
 import { noteAct } from '../../platform/db/history.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
+import { routes as cardRoutes } from './card-routes.ts';
 import {
   assignRelations,
   correctHousehold,
@@ -112,4 +113,5 @@ export const routes: readonly Handler[] = [
   ...povertyRoutes,
   ...moveRoutes,
   ...sheetRoutes,
+  ...cardRoutes,
 ];

@@ -108,7 +108,6 @@ create table resident (
 create unique index resident_once on resident (county, id_number_hash) where left_on is null;
 create unique index resident_head on resident (county, household_id) where relation = '01' and left_on is null;
 create index resident_household on resident (county, household_id);
-create index resident_person on resident (county, id_number_hash);
 create index resident_place on resident (place);
 create index resident_name on resident (county, name_key text_pattern_ops) where left_on is null;
 create index resident_name_end on resident (county, reverse(name_key) text_pattern_ops) where left_on is null;

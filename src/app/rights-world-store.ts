@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { recountMonths } from '../indicators/public.ts';
+import { ensureParameters } from '../measure/public.ts';
+import { createAccount } from '../platform/access/account-store.ts';
+import { systemActor } from '../platform/access/actor.ts';
+import { loadPast, type PastRow } from '../platform/db/load.ts';
+import { allTables } from '../platform/db/schema-files.ts';
+import { type TestDatabase, testDatabase } from '../platform/db/testing.ts';
+import type { Tx } from '../platform/db/transact.ts';
+import type { Month } from '../platform/pure/period.ts';
+import { type Place, placeRange } from '../platform/pure/place.ts';
+import { ok } from '../platform/pure/result.ts';
+import { claimCode } from '../registers/agencies/public.ts';
+import { demoAgencies } from '../registers/agencies/seed.ts';
+import { claimKeys } from '../registers/households/public.ts';
+import { demoHouseholds, type NameLists } from '../registers/households/seed.ts';
+import { demoBranches } from '../registers/party-branches/seed.ts';
+import { type DivisionRow, importPlaces } from '../registers/places/public.ts';
+import { seededRandom } from './demo/random.ts';
+import { features } from './features.ts';
+import { madeUuid, type PlantSite, plantedMonth, plantMissing, plantReferences } from './rights-plant-store.ts';
+
+/** A village of the test and the mark that stands in every text recorded there. */
+export interface Plot extends PlantSite {
+  readonly label: string;
+  readonly county: number;
+}
+
+export interface World {
+  readonly database: TestDatabase;
+  readonly owner: pg.Client;
+  readonly plots: readonly Plot[];
+  readonly home: Plot;
+  /** a household of the home village, and another one there under a mark of its own */
+  readonly household: { readonly county: number; readonly id: string };
+  readonly fellow: { readonly county: number; readonly id: string };
+  readonly organisationId: string;
+  readonly strangerOrganisationId: string;
+}
+
+const from = '2018-01-01';
+const until = '2019-12-31';
+export const testClock = () => new Date('2020-01-06T01:00:00Z');
+export const fellowMarker = '鼍';
+const organisationMarker = '鼗';
+
+const sites = [
+  { label: 'home', marker: '鼋', place: 150622100201 },
+  { label: 'neighbour', marker: '鳌', place: 150622100202 },
+  { label: 'township', marker: '鳖', place: 150622101201 },
+  { label: 'banner', marker: '鲲', place: 150623100201 },
+  { label: 'city', marker: '鳐', place: 150221100201 },
+] as const;
+export const markers: readonly string[] = [...sites.map((site) => site.marker), fellowMarker, organisationMarker];
+
+/** Five villages, near and far, each with rows in every table that any feature keeps. */
+export async function makeWorld(seed: number): Promise<World> {
+  const database = await testDatabase(features, { clock: testClock });
+  const owner = await database.connectOwner();
+  const random = seededRandom(seed);
+  const taken = new Set<string>();
+  await inCity(database, async (tx) => {
+    await ensureParameters(tx);
+    await importPlaces(tx, divisions(), { stateOn: '2018-01-01' });
+  });
+  const plots = sites.map((site): Plot => ({ ...site, county: Math.floor(site.place / 1_000_000), random }));
+  const planter = { database, owner, taken };
+  const planted: { households: string[]; organisationId: string }[] = [];
+  for (const plot of plots) planted.push(await plant(planter, plot));
+  const [home] = plots;
+  const [own, strange] = planted;
+  const [first, second] = own?.households ?? [];
+  if (!home || !own || !strange || !first || !second) throw new Error('the home village has two households');
+  await plantReferences(owner, allTables(features), home);
+  await recountMonths(database.recount, plantedMonth as Month, plantedMonth as Month);
+  return {
+    database,
+    owner,
+    plots,
+    home,
+    household: { county: home.county, id: first },
+    fellow: { county: home.county, id: second },
+    organisationId: own.organisationId,
+    strangerOrganisationId: strange.organisationId,
+  };
+}
+
+interface Planter {
+  readonly database: TestDatabase;
+  readonly owner: pg.Client;
+  readonly taken: Set<string>;
+}
+
+/** More records at a place: whoever does not see it may not notice. */
+export async function plantMore(world: World, plot: Plot, seed: number): Promise<void> {
+  const random = seededRandom(seed);
+  await plantPeople({ ...world, taken: new Set() }, { ...plot, random }, { marker: plot.marker, number: '900' });
+  const range = placeRange(plot.place as Place);
+  await world.database.act(systemActor(range, madeUuid(random)), (tx) => loadUnits(tx, { ...plot, random }, '新'));
+  await recountMonths(world.database.recount, plantedMonth as Month, plantedMonth as Month);
+}
+
+async function plant(planter: Planter, plot: Plot): Promise<{ households: string[]; organisationId: string }> {
+  const { database, owner } = planter;
+  const first = await plantPeople(planter, plot, { marker: plot.marker, number: '001' });
+  const mark = plot.label === 'home' ? fellowMarker : plot.marker;
+  const second = await plantPeople(planter, plot, { marker: mark, number: '002' });
+  const range = placeRange(plot.place as Place);
+  const organisationId = await database.act(systemActor(range, madeUuid(plot.random)), async (tx) => {
+    await loadBranch(tx, plot);
+    return loadUnits(tx, plot, '');
+  });
+  await plantBlob(owner, plot, first);
+  await plantMissing(owner, allTables(features), plot);
+  const account = madeUuid(plot.random);
+  await createAccount(database, {
+    id: account,
+    login: `clerk-${plot.label}`,
+    name: `${plot.marker}书记员`,
+    passwordHash: null,
+    mustChangePassword: false,
+    demo: false,
+    position: { id: madeUuid(plot.random), role: 'village_clerk', place: plot.place },
+  });
+  return { households: [first, second], organisationId };
+}
+
+/** One household, open, with its people and a standing registration; every text bears the mark. */
+async function plantPeople(
+  { database, taken }: Pick<Planter, 'database' | 'taken'>,
+  plot: Plot,
+  { marker, number }: { marker: string; number: string },
+): Promise<string> {
+  const made = demoHouseholds(plot.random, plot.place, {
+    names: markedNames(marker),
+    vault: database.vault,
+    taken,
+    span: { from, until },
+    households: 1,
+    poorShare: 1,
+  });
+  const marked = (past: PastRow, set: object): PastRow => ({
+    row: { ...past.row, ...set },
+    recordedAt: past.recordedAt,
+  });
+  const households = made.households.map((past) =>
+    marked(past, { number, address: `${marker}社`, bank_name: `${marker}银行`, collective_number: `${marker}号` }),
+  );
+  const poverty = made.poverty
+    .slice(-1)
+    .map((past) => marked(past, { note: `${marker}说明`, document_number: `${marker}发〔2018〕1号` }));
+  const residents = made.residents.map((past) => marked(past, { external_number: `${marker}编号` }));
+  const range = placeRange(plot.place as Place);
+  await database.act(systemActor(range, madeUuid(plot.random)), async (tx) => {
+    await loadPast(tx, 'household', households);
+    await loadPast(tx, 'resident', residents);
+    await loadPast(tx, 'poverty_registration', poverty);
+    await claimKeys(
+      tx,
+      made.keys.map((key) => ({ ...key, releasedOn: null })),
+    );
+    return ok(true);
+  });
+  return String(households[0]?.row.id);
+}
+
+async function loadBranch(tx: Tx, plot: Plot): Promise<void> {
+  const made = demoBranches(plot.random, {
+    place: plot.place,
+    name: `${plot.marker}党支部`,
+    people: [`${plot.marker}书记`],
+    from,
+  });
+  await loadPast(tx, 'party_branch', made.branches);
+  await loadPast(tx, 'branch_post', made.posts);
+}
+
+async function loadUnits(tx: Tx, plot: Plot, prefix: string) {
+  const made = demoAgencies(plot.random, { place: plot.place, name: `${prefix}${plot.marker}`, from });
+  const bank = made.rows.find(({ row }) => row.kind === 'bank');
+  const named = plot.label === 'home' && prefix === '' ? organisationMarker : `${prefix}${plot.marker}`;
+  const rows = made.rows.map((past) =>
+    past === bank ? { ...past, row: { ...past.row, name: `${named}银行`, contact_name: `${named}经理` } } : past,
+  );
+  await loadPast(tx, 'agency', rows);
+  for (const { code, county, id } of made.codes) await claimCode(tx, code, { county, id });
+  return ok(String(bank?.row.id));
+}
+
+/** A file with the mark in its very bytes, attached to the household. */
+async function plantBlob(owner: pg.Client, plot: Plot, householdId: string): Promise<void> {
+  const content = Buffer.from(`${plot.marker}附件正文`);
+  const sha256 = createHash('sha256').update(content).digest();
+  const at = testClock();
+  await owner.query(
+    `insert into blob (sha256, bytes, media_type, content, thumbnail, recorded_at) values ($1, $2, 'image/png', $3, $3, $4)`,
+    [sha256, content.length, content, at],
+  );
+  await owner.query(
+    `insert into attachment (county, id, place, subject_type, subject_id, sha256, media_type, bytes, name, has_thumbnail,
+      revision, recorded_at, recorded_by) values ($1, $2, $3, 'household', $4, $5, 'image/png', $6, $7, true, 1, $8, $2)`,
+    [
+      plot.county,
+      madeUuid(plot.random),
+      plot.place,
+      householdId,
+      sha256,
+      content.length,
+      `${plot.marker}附件.png`,
+      new Date('2019-06-01T02:00:00Z'),
+    ],
+  );
+}
+
+function markedNames(marker: string): NameLists {
+  const given = ['文', '武', '成', '康'];
+  const full = given.map((name) => `${marker}${name}`);
+  return {
+    han: { surnames: [marker], givenMale: given, givenFemale: given },
+    mongolian: { clans: [marker], male: full, female: full },
+    rare: { full },
+  };
+}
+
+function divisions(): DivisionRow[] {
+  const named = (code: number, level: DivisionRow['level'], name: string) => ({ code, level, name, nameOfficial: name });
+  return [
+    named(150600000000, 'city', '鄂尔多斯市'),
+    named(150200000000, 'city', '包头市'),
+    { ...named(150622000000, 'banner', '准格尔旗'), bannerKind: 'banner' },
+    { ...named(150623000000, 'banner', '鄂托克前旗'), bannerKind: 'banner' },
+    { ...named(150221000000, 'banner', '土默特右旗'), bannerKind: 'banner' },
+    { ...named(150622100000, 'township', '薛家湾镇'), townshipKind: 'town' },
+    { ...named(150622101000, 'township', '沙圪堵镇'), townshipKind: 'town' },
+    { ...named(150623100000, 'township', '敖勒召其镇'), townshipKind: 'town' },
+    { ...named(150221100000, 'township', '萨拉齐镇'), townshipKind: 'town' },
+    ...sites.map(({ place }, index) => ({ ...named(place, 'village' as const, `${'甲乙丙丁戊'[index]}村`), rural: true })),
+  ];
+}
+
+async function inCity(database: TestDatabase, work: (tx: Tx) => Promise<void>): Promise<void> {
+  const actor = systemActor({ lo: 150_000_000_000, hi: 150_999_999_999 }, '00000000-0000-7000-8000-00000000000a');
+  await database.act(actor, async (tx) => ok(await work(tx)));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { findViolations } from './axe.ts';
+import { allowedPages, type DeskPage, readDeskPages, walk } from './desk-pages.ts';
+import { openStage } from './harness.ts';
+import type { Person } from './person.ts';
+
+const stage = openStage();
+const pages = await readDeskPages();
+
+/** Between them they may open every page; each looks at what nobody before could open. */
+const readers = ['city_office', 'village_clerk', 'township_clerk', 'auditor', 'administrator'] as const;
+
+describe.each(['office', 'phone'] as const)('on the screen of the %s', (screen) => {
+  const seen = new Set<string>();
+
+  test.each(readers)(
+    'every page that %s opens can be read by everybody, and scrolls in one direction only',
+    async (login) => {
+      const person = await stage.signInAs(login, { screen });
+      const allowed = (await allowedPages(person, pages)).filter(({ path }) => !seen.has(path));
+      const faults: string[] = [];
+      await walk(person, allowed, async ({ page, address }) => {
+        seen.add(page.path);
+        faults.push(...(await faultsOf(person, address)));
+        await person.picture(`${screen}-zh${page.path.replace(/[^a-z]+/gi, '-')}`);
+      });
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('no page is left over that no role may open or no link leads to', () => {
+    expect(pages.map(({ path }: DeskPage) => path).filter((path) => !seen.has(path))).toEqual([]);
+  });
+});
+
+async function faultsOf(person: Person, address: string): Promise<readonly string[]> {
+  const { page } = person;
+  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  const tooWide = Number(width) > Number(room) ? [`${address}: ${width} wide on a screen of ${room}`] : [];
+  const headings = await page.locator('main h1').count();
+  const unnamed = headings === 1 ? [] : [`${address}: ${headings} main headings`];
+  const failed = await page.locator('.problem').count();
+  return [
+    ...tooWide,
+    ...unnamed,
+    ...(failed > 0 ? [`${address}: ${await page.locator('.problem').first().textContent()}`] : []),
+    ...(await findViolations(page)),
+  ];
+}
