@@ -17,12 +17,14 @@ describe.each(['office', 'phone'] as const)('on the screen of the %s', (screen) 
     'every page that %s opens can be read by everybody, and scrolls in one direction only',
     async (login) => {
       const person = await stage.signInAs(login, { screen });
-      const allowed = (await allowedPages(person, pages)).filter(({ path }) => !seen.has(path));
+      const allowed = await allowedPages(person, pages);
       const faults: string[] = [];
-      await walk(person, allowed, async ({ page, address }) => {
-        seen.add(page.path);
-        faults.push(...(await faultsOf(person, address)));
-        await person.picture(`${screen}-zh${page.path.replace(/[^a-z]+/gi, '-')}`);
+      await walk(person, allowed, {
+        seen,
+        async onArrival({ page, address }) {
+          faults.push(...(await faultsOf(person, address)));
+          await person.picture(`${screen}-zh${page.path.replace(/[^a-z]+/gi, '-')}`);
+        },
       });
       expect(faults).toEqual([]);
     },
@@ -35,7 +37,7 @@ describe.each(['office', 'phone'] as const)('on the screen of the %s', (screen) 
 
 async function faultsOf(person: Person, address: string): Promise<readonly string[]> {
   const { page } = person;
-  const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  const [width, room] = await page.evaluate<number[]>('[document.documentElement.scrollWidth, window.innerWidth]');
   const tooWide = Number(width) > Number(room) ? [`${address}: ${width} wide on a screen of ${room}`] : [];
   const headings = await page.locator('main h1').count();
   const unnamed = headings === 1 ? [] : [`${address}: ${headings} main headings`];

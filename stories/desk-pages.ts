@@ -29,29 +29,29 @@ export interface Visit {
 }
 
 /**
- * Walks through the pages as a reader does: menu entries first, then by links to pages with a record in their address,
- * and pages without a menu entry. `onArrival` is called on each page once; what no link leads to is returned.
+ * Walks through the pages as a reader does: menu entries first, then by links to pages with a record in their address
+ * and pages without a menu entry. `onArrival` is called on each page once and its path added to `seen`; pages already seen
+ * by somebody else are opened for their links only. What no link leads to is not visited.
  */
-export async function walk(
-  person: Person,
-  pages: readonly DeskPage[],
-  onArrival: (visit: Visit) => Promise<void>,
-): Promise<readonly string[]> {
-  const waiting = new Map(pages.map((page) => [page.path, page]));
-  const known = new Set<string>(['/']);
+export async function walk(person: Person, pages: readonly DeskPage[], { seen, onArrival }: Walk): Promise<void> {
+  const links = new Set<string>();
+  const waiting = new Map(pages.filter(({ path }) => !seen.has(path)).map((page) => [page.path, page]));
   const visit = async (page: DeskPage, address: string) => {
-    waiting.delete(page.path);
     await person.open(address);
-    for (const link of await linksOn(person)) known.add(link);
+    for (const link of await linksOn(person)) links.add(link);
+    if (!waiting.delete(page.path)) return;
+    seen.add(page.path);
     await onArrival({ page, address });
   };
-  await person.open('/');
-  for (const link of await linksOn(person)) known.add(link);
   for (const page of pages) if (page.menu) await visit(page, page.path);
-  for (let next = findNext(waiting, known, pages); next; next = findNext(waiting, known, pages)) {
+  for (let next = findNext(waiting, links, pages); next; next = findNext(waiting, links, pages)) {
     await visit(next.page, next.address);
   }
-  return [...waiting.keys()];
+}
+
+interface Walk {
+  readonly seen: Set<string>;
+  readonly onArrival: (visit: Visit) => Promise<void>;
 }
 
 function findNext(
@@ -73,7 +73,7 @@ function findNext(
 
 /** Addresses inside the desk that the page links to. */
 function linksOn(person: Person): Promise<readonly string[]> {
-  return person.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')].map((link) => link.pathname + link.search),
+  return person.page.evaluate<string[]>(
+    `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.pathname + link.search)`,
   );
 }

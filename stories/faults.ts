@@ -17,11 +17,7 @@ export function watchFaults(page: Page): Faults {
       found.push(`${page.url()}: ${message.text()} (${message.location().url})`);
   });
   page.on('crash', () => found.push(`${page.url()}: the page crashed`));
-  void page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} ${event.sample}`);
-    });
-  });
+  void page.addInitScript(tellPolicyViolations);
   return {
     found,
     expect(...more) {
@@ -35,3 +31,8 @@ function isExpected(message: ConsoleMessage, expected: readonly (number | RegExp
   const [, status] = /responded with a status of (\d+)/.exec(message.text()) ?? [];
   return expected.some((one) => (typeof one === 'number' ? Number(status) === one : one.test(message.text())));
 }
+
+/** The browser's own message for a violation does not reach the console in every case. */
+const tellPolicyViolations = `document.addEventListener('securitypolicyviolation', (event) => {
+  console.error('policy: ' + event.violatedDirective + ' forbids ' + event.blockedURI + ' ' + event.sample);
+});`;

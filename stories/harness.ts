@@ -89,9 +89,7 @@ async function newProfile(browser: Browser, look: Look, city: string): Promise<B
   });
   context.setDefaultTimeout(15_000);
   if (look.language) {
-    await context.addInitScript((language) => {
-      localStorage.setItem('silian.language', language);
-    }, look.language);
+    await context.addInitScript(`localStorage.setItem('silian.language', '${look.language}')`);
   }
   return context;
 }

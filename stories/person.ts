@@ -91,7 +91,7 @@ export class Person {
   /** nothing is being fetched and nothing is announced as loading */
   async settle(): Promise<void> {
     await this.#wait(this.#traffic.quiet());
-    await this.#wait(this.page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null));
+    await this.#wait(this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' }));
   }
 
   /** Saves what is on the screen when `SILIAN_PICTURES` names a folder. */

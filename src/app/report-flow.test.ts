@@ -74,13 +74,21 @@ function on(day: string, role: Role, place: number): Promise<TestClient> {
   return server.signIn(role, { place });
 }
 
-const clerkOf = (day: string, place: number) => on(day, 'village_clerk', place);
-const confirm = (client: TestClient, place: number, month = '2018-03') =>
-  client.send('POST', '/reports/monthly/confirm', { place, month });
-const approve = (client: TestClient, places: readonly number[], month = '2018-03') =>
-  client.send('POST', '/submissions/approve', { month, places });
-const report = (client: TestClient, place: number, month = '2018-03') =>
-  client.get(`/reports/monthly?place=${place}&month=${month}`);
+function clerkOf(day: string, place: number): Promise<TestClient> {
+  return on(day, 'village_clerk', place);
+}
+
+function confirm(client: TestClient, place: number, month = '2018-03'): Promise<TestReply> {
+  return client.send('POST', '/reports/monthly/confirm', { place, month });
+}
+
+function approve(client: TestClient, places: readonly number[]): Promise<TestReply> {
+  return client.send('POST', '/submissions/approve', { month: '2018-03', places });
+}
+
+function report(client: TestClient, place: number, month = '2018-03'): Promise<TestReply> {
+  return client.get(`/reports/monthly?place=${place}&month=${month}`);
+}
 
 let homes = 0;
 async function addHousehold(place: number, joinedOn: string): Promise<string> {

@@ -31,7 +31,7 @@ const columnsQuery = `
       where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
         and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%' limit 1) as allowed,
     exists (select from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
-      and pg_get_constraintdef(c.oid) like '%\\d{4}-\\d{2}$%') as monthly,
+      and position('{4}-' in pg_get_constraintdef(c.oid)) > 0) as monthly,
     (select c.confrelid::regclass::text from pg_constraint c
       where c.conrelid = a.attrelid and c.contype = 'f' and c.conkey[array_upper(c.conkey, 1)] = a.attnum limit 1) as target
   from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -66,7 +66,7 @@ export async function plantMissing(
   return planted;
 }
 
-/** Reference tables hold no place; an empty one gets a row, so that its routes have something to answer with. */
+/** Reference tables hold no place; an empty one whose rows can be named gets a row, so that its routes have an answer. */
 export async function plantReferences(
   owner: pg.ClientBase,
   specs: readonly TableSpec[],
@@ -75,7 +75,11 @@ export async function plantReferences(
   for (const { name, kind } of specs) {
     if (kind !== 'reference') continue;
     const { rows } = await owner.query(`select 1 from ${name} limit 1`);
-    if (rows.length === 0) await plantRow(owner, { table: name, site, planted: new Map() });
+    const named = await owner.query(
+      `select 1 from pg_attribute where attrelid = $1::regclass and attname = 'id'`,
+      [name],
+    );
+    if (rows.length === 0 && named.rows.length > 0) await plantRow(owner, { table: name, site, planted: new Map() });
   }
 }
 
@@ -102,6 +106,7 @@ function valueOf(column: Column, { table, site, planted }: Planting): unknown {
   if (name === 'county') return Math.floor(site.place / 1_000_000);
   if (name === 'place' || name.endsWith('_code')) return type === 'bigint' ? site.place : `${site.marker}${name}`;
   if (name === 'indicator') return plantedIndicator;
+  if (name === 'clause') return '7.1';
   if (name === 'subject_type') return 'household';
   if (name === 'subject_id') return planted.get('household');
   if (column.monthly) return name.includes('about') ? '2019-05' : plantedMonth;
@@ -116,7 +121,7 @@ function valueOf(column: Column, { table, site, planted }: Planting): unknown {
   if (type === 'bytea') return madeBytes(site.random);
   if (type === 'boolean') return false;
   if (type.startsWith('json')) return '[]';
-  return 1;
+  return name === 'year' ? 2019 : 1;
 }
 
 async function firstId(owner: pg.ClientBase, table: string, place: number): Promise<string | undefined> {
@@ -175,12 +180,12 @@ export async function digestTables(owner: pg.ClientBase, tables: readonly string
 
 /**
  * Asks, inside a transaction that is about to end, which tables got rows outside the range it runs under. Members
- * have no range: for them every row counts.
+ * have no range: for them every row counts. What has no place (an event on accounts) lies in nobody's range.
  */
 export function foreignWritesQuery(tables: readonly string[]): string {
   const counts = tables.map(
     (table) => `select '${table}' as name, count(*)::int as rows from ${table}
-      where xmin = pg_current_xact_id()::xid and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
+      where xmin = pg_current_xact_id()::xid and place <> 0 and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
         and nullif(current_setting('silian.hi', true), '')::bigint, false)`,
   );
   return `set local role none; select name from (${counts.join(' union all ')}) as written where rows > 0`;
@@ -193,4 +198,17 @@ export function madeUuid(random: () => number): string {
 
 function madeBytes(random: () => number): Buffer {
   return Buffer.from(Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256)));
+}
+
+/** Accounts and positions with the place of the position, as rows of that place; 0 for members and administrators. */
+export async function readAccounts(owner: pg.ClientBase): Promise<readonly StoredRow[]> {
+  const { rows } = await owner.query<{ account: StoredRow['row']; position: StoredRow['row'] }>(
+    `select to_jsonb(a) || jsonb_build_object('place', coalesce(p.place, 0)) as account,
+      to_jsonb(p) || jsonb_build_object('place', coalesce(p.place, 0)) as position
+     from account a join position p on p.account_id = a.id order by a.login desc`,
+  );
+  return rows.flatMap(({ account, position }) => [
+    { table: 'account', row: account },
+    { table: 'position', row: position },
+  ]);
 }

@@ -4,6 +4,7 @@ import { recountMonths } from '../indicators/public.ts';
 import { ensureParameters } from '../measure/public.ts';
 import { createAccount } from '../platform/access/account-store.ts';
 import { systemActor } from '../platform/access/actor.ts';
+import { sealTrail } from '../platform/audit/seal.ts';
 import { loadPast, type PastRow } from '../platform/db/load.ts';
 import { allTables } from '../platform/db/schema-files.ts';
 import { type TestDatabase, testDatabase } from '../platform/db/testing.ts';
@@ -62,7 +63,8 @@ export async function makeWorld(seed: number): Promise<World> {
   const taken = new Set<string>();
   await inCity(database, async (tx) => {
     await ensureParameters(tx);
-    await importPlaces(tx, divisions(), { stateOn: '2018-01-01' });
+    await importPlaces(tx, divisions('旧村'), { stateOn: '2018-01-01' });
+    await importPlaces(tx, divisions('村'), { stateOn: '2019-03-01' });
   });
   const plots = sites.map((site): Plot => ({ ...site, county: Math.floor(site.place / 1_000_000), random }));
   const planter = { database, owner, taken };
@@ -72,8 +74,9 @@ export async function makeWorld(seed: number): Promise<World> {
   const [own, strange] = planted;
   const [first, second] = own?.households ?? [];
   if (!home || !own || !strange || !first || !second) throw new Error('the home village has two households');
-  await plantReferences(owner, allTables(features), home);
+  await plantReferences(owner, allTables(features), { ...home, marker: '甲' });
   await recountMonths(database.recount, plantedMonth as Month, plantedMonth as Month);
+  await sealTrail(database.recount);
   return {
     database,
     owner,
@@ -223,7 +226,8 @@ function markedNames(marker: string): NameLists {
   };
 }
 
-function divisions(): DivisionRow[] {
+/** The villages bear an old name first: their renaming is a dated change. */
+function divisions(ending: string): DivisionRow[] {
   const named = (code: number, level: DivisionRow['level'], name: string) => ({ code, level, name, nameOfficial: name });
   return [
     named(150600000000, 'city', '鄂尔多斯市'),
@@ -235,7 +239,7 @@ function divisions(): DivisionRow[] {
     { ...named(150622101000, 'township', '沙圪堵镇'), townshipKind: 'town' },
     { ...named(150623100000, 'township', '敖勒召其镇'), townshipKind: 'town' },
     { ...named(150221100000, 'township', '萨拉齐镇'), townshipKind: 'town' },
-    ...sites.map(({ place }, index) => ({ ...named(place, 'village' as const, `${'甲乙丙丁戊'[index]}村`), rural: true })),
+    ...sites.map(({ place }, index) => ({ ...named(place, 'village' as const, `${'甲乙丙丁戊'[index]}${ending}`), rural: true })),
   ];
 }
 

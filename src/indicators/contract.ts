@@ -43,6 +43,8 @@ export const listIndicators = defineRoute({
   reply: z.object({
     version: z.string(),
     firstMonth: monthField,
+    /** the server's day: what month is over is not for the reader's machine to say */
+    today: z.iso.date(),
     indicators: z.array(indicatorView),
     changes: z.array(catalogueChange),
     withoutIndicator: z.array(z.object({ clause: z.string(), reason: wordPair })),

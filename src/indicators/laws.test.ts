@@ -10,7 +10,6 @@ import { ok } from '../platform/pure/result.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
-import { importPlaces } from '../registers/places/public.ts';
 import { feature as indicators } from './feature.ts';
 import {
   countedIndicators,
@@ -22,7 +21,7 @@ import {
   refreshStale,
 } from './public.ts';
 import { type CountedIndicator, compile, type Scope } from './rules.ts';
-import { type ExampleRecord, exampleDivisions, exampleSites, nextEdit } from './seed.ts';
+import { type ExampleRecord, exampleDivisions, exampleSites, insertDivisions, nextEdit } from './seed.ts';
 
 const months = ['2018-03', '2018-04', '2018-05', '2018-06'] as Month[];
 const span = { from: '2018-02-10', length: 130, sites: exampleSites };
@@ -38,7 +37,9 @@ function clock(): Date {
 
 beforeAll(async () => {
   database = await testDatabase([measure, places, branches, households, submissions, indicators], { clock });
-  await database.act(city, async (tx) => ok(await importPlaces(tx, exampleDivisions)));
+  const owner = await database.connectOwner();
+  await owner.query(insertDivisions, [JSON.stringify(exampleDivisions)]);
+  await owner.end();
 });
 afterAll(() => database.drop());
 

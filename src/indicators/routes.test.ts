@@ -8,12 +8,11 @@ import { ok } from '../platform/pure/result.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
-import { importPlaces } from '../registers/places/public.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { feature as indicators } from './feature.ts';
 import { refreshStale } from './public.ts';
 import { routesFor } from './routes.ts';
-import { exampleDivisions } from './seed.ts';
+import { exampleDivisions, insertDivisions } from './seed.ts';
 
 const features = [measure, places, branches, households, submissions, indicators];
 const facts = features.flatMap((feature) => [...feature.facts]);
@@ -27,9 +26,11 @@ let clerk: TestClient;
 
 beforeAll(async () => {
   database = await testDatabase(features, { clock: () => new Date(Date.UTC(2018, 4, 20)) });
+  const owner = await database.connectOwner();
+  await owner.query(insertDivisions, [JSON.stringify(exampleDivisions)]);
+  await owner.end();
   const office = actorAt('city_office', 150600000000);
   await database.act(office, async (tx) => {
-    await importPlaces(tx, exampleDivisions);
     for (const [index, place] of [here, here, neighbour].entries()) {
       const row = { county: 150622, id: `01900000-0000-7000-8000-00000000000${index}`, place, number: `${index}` };
       await record(tx, 'household', { ...row, joined_on: '2018-04-02', joined_kind: 'registered' });

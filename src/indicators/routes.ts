@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/transact.ts';
 import type { FactKind } from '../platform/feature.ts';
 import { type Handler, handle } from '../platform/http/handle.ts';
-import { lastDay, type Month, monthsBetween, shiftMonth } from '../platform/pure/period.ts';
+import { lastDay, type Month, monthsBetween, shiftMonth, todayInShanghai } from '../platform/pure/period.ts';
 import { type Place, placeRange } from '../platform/pure/place.ts';
 import { ok, refuse } from '../platform/pure/result.ts';
 import { catalogue, catalogueChanges, catalogueVersion, findIndicator } from './catalogue/catalogue.ts';
@@ -42,10 +42,11 @@ export function routesFor(factKinds: readonly FactKind[]): readonly Handler[] {
   ];
 }
 
-const dictionary = handle(contract.listIndicators, async () =>
+const dictionary = handle(contract.listIndicators, async ({ tx }) =>
   ok({
     version: catalogueVersion,
     firstMonth,
+    today: todayInShanghai(tx.now),
     indicators: catalogue.map(viewIndicator),
     changes: catalogueChanges.map(viewChange),
     withoutIndicator: withoutIndicator.flatMap(({ clauses, reason }) =>

@@ -137,7 +137,6 @@ export function windowOf(month: Month): Window {
 /** The conditions of one indicator in a window: the recount applies them to many places and months in one scan. */
 export function ownConditions(indicator: CountedIndicator, window: Window, known: Condition): readonly Condition[] {
   const holds: Condition = { kind: 'holds_on', day: window.to };
-  const timing: Condition = indicator.timing === 'month_end' ? holds : { kind: 'occurred_between', ...window };
   const { beside } = indicator;
   const besides: readonly Condition[] = beside
     ? [
@@ -149,7 +148,12 @@ export function ownConditions(indicator: CountedIndicator, window: Window, known
         },
       ]
     : [];
-  return [timing, ...indicator.filters.map(toCondition), ...besides];
+  return [timingCondition(indicator, window), ...indicator.filters.map(toCondition), ...besides];
+}
+
+/** When a fact counts for the window. */
+export function timingCondition({ timing }: CountedIndicator, window: Window): Condition {
+  return timing === 'month_end' ? { kind: 'holds_on', day: window.to } : { kind: 'occurred_between', ...window };
 }
 
 function toCondition(filter: DimFilter): Condition {

@@ -17,6 +17,14 @@ export const exampleDivisions = [
   village(150622101202, '速机沟村'),
 ] as const;
 
+/** Writes {@link exampleDivisions}, given as JSON: indicators know the table, not the register. */
+export const insertDivisions = `
+  insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, rural, starts_on, recorded_at, recorded_by)
+  select code, gen_random_uuid(), code / 1000000, level, coalesce("townshipKind", "bannerKind", level), name, "nameOfficial",
+    name, name, coalesce(rural, false), '2010-01-01', '2018-01-01', '00000000-0000-7000-8000-000000000001'
+  from jsonb_to_recordset($1::jsonb) as d (code bigint, level text, name text, "nameOfficial" text, rural boolean,
+    "townshipKind" text, "bannerKind" text)`;
+
 /** Villages and the community of {@link exampleDivisions}: where facts are recorded. */
 export const exampleSites: readonly number[] = exampleDivisions
   .map((one) => one.code)

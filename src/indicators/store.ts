@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/transact.ts';
 import type { Month } from '../platform/pure/period.ts';
 import type { PlaceRange } from '../platform/pure/place.ts';
 import { aggregate, view, where } from './fact-store.ts';
-import { type Condition, type CountedIndicator, eachMonth, ownConditions } from './rules.ts';
+import { type Condition, type CountedIndicator, eachMonth, ownConditions, timingCondition } from './rules.ts';
 
 /** Places a range may be recounted for: one place, or everything in a county. */
 export interface RecountRange extends PlaceRange {
@@ -106,7 +106,11 @@ export async function countMonths(
   return rows;
 }
 
-/** `months`, `wide` (one column for each figure) and `counted` (one row for each figure that has rows). */
+/**
+ * `months`, `wide` (one column for each figure) and `counted` (one row for each figure that has rows). Days and
+ * dimensions are worked out once for a fact and month, not once for each figure: `materialized` and `offset 0` keep
+ * the planner from writing their expressions into every filter.
+ */
 function counted(
   {
     months,
@@ -115,28 +119,45 @@ function counted(
   }: Pick<CountJob, 'months' | 'indicators'> & { known?: Condition },
   scope: readonly RawBuilder<unknown>[],
 ): RawBuilder<unknown> {
-  const cells = indicators.map((indicator, index) => {
-    const conditions = where(ownConditions(indicator, eachMonth, known));
-    return {
-      columns: sql`${aggregate(indicator)} filter (where ${conditions}) as ${sql.ref(`v${index}`)},
-        count(*) filter (where ${conditions}) as ${sql.ref(`n${index}`)}`,
-      values: sql`(${indicator.code}::text, ${sql.ref(`w.v${index}`)}::numeric, ${sql.ref(`w.n${index}`)}::int)`,
-    };
-  });
-  return sql`months as (
+  const cells = indicators.map((indicator, index) => countedCell(indicator, { index, known }));
+  return sql`months as materialized (
       select month, (month || '-01')::date as first_day,
         ((month || '-01')::date + interval '1 month' - interval '1 day')::date as last_day
       from unnest(${[...months]}::text[]) as u (month)
     ), wide as (
-      select f.county, f.place, m.month, ${sql.join(cells.map((one) => one.columns))}
-      from months m join ${view(indicators[0]?.fact ?? '')} as f on f.occurred_on <= m.last_day
-      where ${sql.join(scope, sql` and `)}
-      group by f.county, f.place, m.month
+      select f.county, f.place, f.month, ${sql.join(cells.map((one) => one.columns))}
+      from (
+        select m.month, m.first_day, m.last_day, f.*
+        from months m join ${view(indicators[0]?.fact ?? '')} as f on f.occurred_on <= m.last_day
+        where ${sql.join(scope, sql` and `)} and ${everyTiming(indicators)} offset 0
+      ) as f cross join lateral (select f.first_day, f.last_day) as m
+      group by f.county, f.place, f.month
     ), counted as (
       select w.county, w.place, w.month, x.indicator, x.value, x.row_count
       from wide w cross join lateral (values ${sql.join(cells.map((one) => one.values))}) as x (indicator, value, row_count)
       where x.row_count > 0
     )`;
+}
+
+/** A count of rows is its own value; other aggregates have a column beside it. */
+function countedCell(indicator: CountedIndicator, { index, known }: { index: number; known: Condition }) {
+  const conditions = where(ownConditions(indicator, eachMonth, known));
+  const count = sql`count(*) filter (where ${conditions}) as ${sql.ref(`n${index}`)}`;
+  const isCount = indicator.aggregate === 'count';
+  const value = sql.ref(isCount ? `w.n${index}` : `w.v${index}`);
+  return {
+    columns: isCount
+      ? count
+      : sql`${aggregate(indicator)} filter (where ${conditions}) as ${sql.ref(`v${index}`)}, ${count}`,
+    values: sql`(${indicator.code}::text, ${value}::numeric, ${sql.ref(`w.n${index}`)}::int)`,
+  };
+}
+
+/** What no indicator of the kind looks at in a month is left out before it is looked at by each. */
+function everyTiming(indicators: readonly CountedIndicator[]): RawBuilder<unknown> {
+  const timings = new Map(indicators.map((one) => [one.timing, timingCondition(one, eachMonth)]));
+  const either = [...timings.values()].map((timing) => where([timing]));
+  return sql`(${sql.join(either, sql` or `)})`;
 }
 
 /** Compares `counted` with what the cache holds of the places themselves. */

@@ -4,26 +4,23 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { type LocalDate, lastDay, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeLevel, placeRange } from '../../platform/pure/place.ts';
 import type { PlaceRow } from '../../registers/places/public.ts';
+import { listHolders, listOwedReports, listReturns, type OwedQuery } from './report-store.ts';
+import type { SubmissionLevel } from './rules.ts';
 import {
-  listHolders,
-  listOwedReports,
-  listReturns,
-  type OwedQuery,
+  countLevels,
+  type HeldReport,
+  heldReports,
+  type LevelCount,
+  type LightRow,
+  lightRows,
   type OwedReport,
-  type ReturnRow,
-} from './report-store.ts';
-import {
-  dueOn,
-  type Hold,
-  holdOf,
-  type LightState,
-  lightOf,
-  type ReportCalendar,
-  type SubmissionLevel,
-  submissionLevels,
-} from './rules.ts';
+  type ReportDay,
+  type ReportView,
+  viewExempt,
+  viewReport,
+} from './view-rules.ts';
 
-export { listOwedReports, type OwedReport } from './report-store.ts';
+export { listOwedReports } from './report-store.ts';
 export {
   type Cause,
   type FrozenSum,
@@ -41,247 +38,97 @@ export {
   sumFrozen,
 } from './snapshot-store.ts';
 export { findSubmission, findUnlockedUntil, recordConfirmation, type SubmissionRow } from './store.ts';
+export type { HeldReport, LevelCount, LightRow, OwedReport, ReportView } from './view-rules.ts';
 
 /** The first month a report is owed for: that of the measure's first day. */
 export const firstReportMonth = monthOf(measureInForceFrom as LocalDate);
 
-export type ReportCalendars = (month: Month) => ReportCalendar;
-
-/** The monthly report's calendar, by the parameters in force on the last day of the month it is about. */
-export async function readCalendars(tx: Tx): Promise<ReportCalendars> {
+/** Today and the calendar of the monthly report, by the parameters in force on the last day of each month. */
+export async function readReportDay(tx: Tx): Promise<ReportDay> {
   const rows = await listParameterRows(tx);
   function valueOn(code: string, day: LocalDate): number {
     const value = parameterOn(rows, code, day)?.value;
     if (value === undefined || value === null) throw new RangeError(`no parameter ${code} on ${day}`);
     return value;
   }
-  return (month) => ({
-    dueDay: valueOn('monthly_report_due_day', lastDay(month)),
-    graceDays: valueOn('monthly_report_grace_days', lastDay(month)),
-  });
+  return {
+    today: todayInShanghai(tx.now),
+    firstMonth: firstReportMonth,
+    calendars: (month) => ({
+      dueDay: valueOn('monthly_report_due_day', lastDay(month)),
+      graceDays: valueOn('monthly_report_grace_days', lastDay(month)),
+    }),
+  };
 }
 
 export type ReportQuery = Omit<OwedQuery, 'months'> & { readonly month: Month };
 
 /** The reports of a range for one month as the pages show them; a place that has not confirmed is `open`. */
-export async function viewReports(tx: Tx, query: ReportQuery) {
-  const calendars = await readCalendars(tx);
-  const reports = await listOwedReports(tx, { ...query, months: [query.month] });
-  const sent = reports.flatMap((report) => (report.id !== null ? [report.id] : []));
-  const returns = Map.groupBy(await listReturns(tx, sent), (one) => one.submissionId);
-  return reports.map((report) => {
-    const list = (report.id === null ? undefined : returns.get(report.id)) ?? [];
-    return viewReport(report, { calendars, today: todayInShanghai(tx.now), returns: list });
-  });
-}
-
-export type ReportView = ReturnType<typeof viewReport>;
-
-interface ViewContext {
-  readonly calendars: ReportCalendars;
-  readonly today: LocalDate;
-  readonly returns: readonly ReturnRow[];
-}
-
-function viewReport(report: OwedReport, { calendars, today, returns }: ViewContext) {
-  const { parent: _parent, answerBy, ...rest } = report;
-  const due = dueOf(report, calendars);
-  return {
-    ...rest,
-    cutoff: report.cutoff?.toISOString() ?? null,
-    dueOn: due,
-    owed: report.month >= firstReportMonth,
-    light: lightFor(report, { calendars, today }),
-    answerBy,
-    returns: returns
-      .filter((one) => report.state === 'returned' && one.snapshot === report.snapshot)
-      .map(({ indicator, reason, answerBy: by, returnedBy, times }) => ({
-        indicator,
-        reason,
-        answerBy: by,
-        returnedBy,
-        times,
-      })),
-  };
+export async function viewReports(tx: Tx, { month, ...query }: ReportQuery): Promise<ReportView[]> {
+  const day = await readReportDay(tx);
+  return viewAll(tx, await listOwedReports(tx, { ...query, months: [month] }), day);
 }
 
 /** The report of one place; a place that owes none (an urban community, a month before the measure) is `exempt`. */
 export async function viewReportOf(tx: Tx, place: PlaceRow, month: Month): Promise<ReportView> {
+  const day = await readReportDay(tx);
   const level = toLevel(place.code as Place);
-  const [own] = await viewReports(tx, { ...placeRange(place.code as Place), month, levels: [level] });
-  if (own) return own;
-  const calendars = await readCalendars(tx);
-  const { code, name: placeName } = place;
-  const nothing = { ...nothingSent, place: code, placeName, month, level, county: Math.floor(code / 1_000_000) };
-  const view = viewReport(nothing, { calendars, today: todayInShanghai(tx.now), returns: [] });
-  return { ...view, light: 'exempt', owed: false };
+  const owed = await listOwedReports(tx, { ...placeRange(place.code as Place), months: [month], levels: [level] });
+  const [own] = await viewAll(tx, owed, day);
+  return own ?? viewExempt({ place: place.code, placeName: place.name, month, level }, day);
 }
 
-const nothingSent = {
-  parent: 0,
-  id: null,
-  state: 'open',
-  snapshot: 0,
-  cutoff: null,
-  digest: null,
-  remark: null,
-  dueOn: null,
-  sentOn: null,
-  confirmedOn: null,
-  confirmedBy: null,
-  approvedOn: null,
-  revision: null,
-  answerBy: null,
-} as const;
-
-export interface LightRow {
-  readonly place: number;
-  readonly placeName: string;
-  readonly lights: LightState[];
-}
-
-/** One light per place and month; a month in which a place owes nothing is exempt. */
+/** One light per place and month. */
 export async function viewLights(tx: Tx, query: OwedQuery): Promise<LightRow[]> {
-  const calendars = await readCalendars(tx);
-  const today = todayInShanghai(tx.now);
-  const reports = await listOwedReports(tx, query);
-  return [...Map.groupBy(reports, (report) => report.place).values()].flatMap((list) => {
-    const byMonth = new Map(list.map((report) => [report.month, report]));
-    const lights = query.months.map((month): LightState => {
-      const report = byMonth.get(month);
-      return report ? lightFor(report, { calendars, today }) : 'exempt';
-    });
-    return list.slice(0, 1).map(({ place, placeName }) => ({ place, placeName, lights }));
-  });
+  const day = await readReportDay(tx);
+  return lightRows(await listOwedReports(tx, query), query.months, day);
 }
 
-/** A report somebody has to act on, with who holds it up. */
-export interface HeldReport {
-  readonly place: number;
-  readonly placeName: string;
-  readonly level: SubmissionLevel;
-  readonly state: OwedReport['state'];
-  readonly dueOn: LocalDate;
-  readonly hold: Hold;
-  /** the place that has to act, and who is in post there */
-  readonly holder: number;
-  readonly holderName: string;
-  readonly holderPeople: string;
-}
-
-export interface Progress {
-  /** reports owed by level, and how far they are */
-  readonly counts: readonly {
-    readonly level: SubmissionLevel;
-    readonly owed: number;
-    readonly sent: number;
-    readonly approved: number;
-    readonly returned: number;
-    readonly late: number;
-  }[];
-  /** overdue, longest first */
-  readonly held: readonly HeldReport[];
+/** A month of a place at a glance: its own report, lights here and below, how far the reports are, what is overdue. */
+export interface MonthOverview {
+  readonly own: ReportView;
+  readonly lights: readonly LightRow[];
+  readonly counts: readonly LevelCount[];
+  /** the longest overdue, with who is in post where somebody has to act */
+  readonly held: readonly (HeldReport & { readonly holderPeople: string })[];
   readonly heldTotal: number;
 }
 
-/** How far the reports of a range are for a month, what is overdue, and who holds it. */
-export async function viewProgress(
+/** In at most five statements; `months` are those of the lights, the last one the month asked about. */
+export async function viewMonth(
   tx: Tx,
-  range: { lo: number; hi: number },
-  by: { month: Month; limit: number },
-): Promise<Progress> {
-  const calendars = await readCalendars(tx);
-  const today = todayInShanghai(tx.now);
-  const reports = by.month < firstReportMonth ? [] : await listOwedReports(tx, { ...range, months: [by.month] });
-  const names = new Map(reports.map((report) => [report.place, report.placeName]));
-  const missing = new Map<number, number>();
-  for (const { parent, state } of reports)
-    if (state !== 'approved') missing.set(parent, (missing.get(parent) ?? 0) + 1);
-  const held = reports
-    .map((report) => {
-      const due = dueOf(report, calendars);
-      const above =
-        report.level === 'city' ? due : dueOn(report.month, levelAbove(report.level), calendars(report.month));
-      const hold = holdOf({
-        state: report.state,
-        today,
-        due,
-        aboveDue: above,
-        answerBy: report.answerBy ?? undefined,
-        childrenMissing: missing.get(report.place) ?? 0,
-      });
-      const holder = hold.by === 'above' && report.level !== 'city' ? report.parent : report.place;
-      return { report, due, hold, holder };
-    })
-    .filter(({ hold }) => hold.lateDays > 0 && (hold.by === 'self' || hold.by === 'above'))
-    .sort((a, b) => b.hold.lateDays - a.hold.lateDays || a.report.place - b.report.place);
-  const shown = held.slice(0, by.limit);
-  const people = await listHolders(
+  place: PlaceRow,
+  question: { readonly months: readonly Month[]; readonly heldShown: number },
+): Promise<MonthOverview> {
+  const { months, heldShown } = question;
+  const month = months[months.length - 1] ?? firstReportMonth;
+  const day = await readReportDay(tx);
+  const range = placeRange(place.code as Place);
+  const around = await listOwedReports(tx, { ...range, months, around: place.code });
+  const reports = await listOwedReports(tx, { ...range, months: [month] });
+  const [own] = await viewAll(
     tx,
-    shown.map((one) => one.holder),
-    today,
+    reports.filter((report) => report.place === place.code),
+    day,
   );
+  const held = heldReports(reports, day);
+  const shown = held.slice(0, heldShown);
+  const holders = shown.map((report) => report.holder);
+  const people = await listHolders(tx, holders, day.today);
+  const level = toLevel(place.code as Place);
   return {
-    counts: submissionLevels.flatMap((level) =>
-      countLevel(
-        level,
-        reports.filter((report) => report.level === level),
-        held.map((one) => one.report),
-      ),
-    ),
-    held: shown.map(({ report, due, hold, holder }) => ({
-      place: report.place,
-      placeName: report.placeName,
-      level: report.level,
-      state: report.state,
-      dueOn: due,
-      hold,
-      holder,
-      holderName: names.get(holder) ?? '',
-      holderPeople: people.get(holder) ?? '',
-    })),
+    own: own ?? viewExempt({ place: place.code, placeName: place.name, month, level }, day),
+    lights: lightRows(around, months, day),
+    counts: countLevels(reports, held),
+    held: shown.map((report) => ({ ...report, holderPeople: people.get(report.holder) ?? '' })),
     heldTotal: held.length,
   };
 }
 
-function countLevel(
-  level: SubmissionLevel,
-  reports: readonly OwedReport[],
-  held: readonly OwedReport[],
-): Progress['counts'] {
-  if (reports.length === 0) return [];
-  const count = (test: (report: OwedReport) => boolean) => reports.filter(test).length;
-  return [
-    {
-      level,
-      owed: reports.length,
-      sent: count(({ state }) => state === 'confirmed' || state === 'approved'),
-      approved: count(({ state }) => state === 'approved'),
-      returned: count(({ state }) => state === 'returned'),
-      late: held.filter((report) => report.level === level).length,
-    },
-  ];
-}
-
-function lightFor(report: OwedReport, { calendars, today }: Pick<ViewContext, 'calendars' | 'today'>): LightState {
-  if (report.month < firstReportMonth) return 'exempt';
-  return lightOf({
-    state: report.state,
-    due: dueOf(report, calendars),
-    month: report.month,
-    today,
-    sentOn: report.sentOn ?? undefined,
-    answerBy: report.answerBy ?? undefined,
-  });
-}
-
-/** The due day a report was sent under stays; a report not sent yet follows the calendar. */
-function dueOf(report: OwedReport, calendars: ReportCalendars): LocalDate {
-  return report.dueOn ?? dueOn(report.month, report.level, calendars(report.month));
-}
-
-function levelAbove(level: SubmissionLevel): SubmissionLevel {
-  return submissionLevels[submissionLevels.indexOf(level) + 1] ?? 'city';
+async function viewAll(tx: Tx, reports: readonly OwedReport[], day: ReportDay): Promise<ReportView[]> {
+  const returned = reports.flatMap(({ id, state }) => (id !== null && state === 'returned' ? [id] : []));
+  const returns = await listReturns(tx, returned);
+  return reports.map((report) => viewReport(report, day, returns));
 }
 
 export function toLevel(place: Place): SubmissionLevel {

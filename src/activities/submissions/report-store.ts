@@ -1,31 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type LocalDate, lastDay, type Month } from '../../platform/pure/period.ts';
-import { type SubmissionLevel, type SubmissionState, submissionLevels } from './rules.ts';
-
-/** A report that is owed, sent or not; everything after `level` is null or `open` while nobody has confirmed. */
-export interface OwedReport {
-  readonly place: number;
-  readonly parent: number;
-  readonly placeName: string;
-  readonly month: Month;
-  readonly level: SubmissionLevel;
-  readonly county: number;
-  readonly id: string | null;
-  readonly state: SubmissionState;
-  readonly snapshot: number;
-  readonly cutoff: Date | null;
-  readonly digest: string | null;
-  readonly remark: string | null;
-  readonly dueOn: LocalDate | null;
-  readonly sentOn: LocalDate | null;
-  readonly confirmedOn: LocalDate | null;
-  readonly confirmedBy: string | null;
-  readonly approvedOn: LocalDate | null;
-  readonly revision: number | null;
-  /** by when a returned report has to be confirmed again */
-  readonly answerBy: LocalDate | null;
-}
+import { type SubmissionLevel, submissionLevels } from './rules.ts';
+import type { OwedReport, ReturnRow } from './view-rules.ts';
 
 export interface OwedQuery {
   readonly lo: number;
@@ -35,11 +12,13 @@ export interface OwedQuery {
   readonly levels?: readonly SubmissionLevel[];
   /** only places directly below this one */
   readonly parent?: number;
+  /** only this place and those directly below */
+  readonly around?: number;
 }
 
 /** The reports owed inside a range: by its rural villages, and by each place above that holds one, month by month. */
 export async function listOwedReports(tx: Tx, query: OwedQuery): Promise<readonly OwedReport[]> {
-  const { lo, hi, months, levels = submissionLevels, parent } = query;
+  const { lo, hi, months, levels = submissionLevels, parent, around } = query;
   const { rows } = await sql<OwedReport>`
     with village as (
       select v.code, m.month
@@ -64,21 +43,9 @@ export async function listOwedReports(tx: Tx, query: OwedQuery): Promise<readonl
     left join account a on a.id = s.confirmed_by
     where o.code between ${lo} and ${hi} and p.level = any(${[...levels]}::text[])
       and (${parent ?? null}::bigint is null or p.parent = ${parent ?? null}::bigint)
+      and (${around ?? null}::bigint is null or ${around ?? null}::bigint in (o.code, p.parent))
     order by o.code, o.month`.execute(tx.db);
   return rows;
-}
-
-/** One reason for which a report was sent back. */
-export interface ReturnRow {
-  readonly submissionId: string;
-  readonly snapshot: number;
-  readonly indicator: string | null;
-  readonly reason: string;
-  readonly answerBy: LocalDate;
-  readonly returnedBy: string;
-  readonly recordedAt: Date;
-  /** how often this figure of this report has been sent back so far */
-  readonly times: number;
 }
 
 /** Why reports were sent back, newest first. */

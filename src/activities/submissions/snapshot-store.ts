@@ -106,12 +106,12 @@ export interface StatedFigure {
 }
 
 /**
- * The closed months of a place before one month, as stated so far. Restatements of the report asking are left out: it
- * states them anew. So are those of returned reports and of snapshots that were replaced since.
+ * The closed months of a place before one month, as stated so far. Restatements of returned reports and of snapshots
+ * that were replaced since do not count, so a report confirmed again states its own anew.
  */
 export async function listStated(
   tx: Tx,
-  report: { readonly place: number; readonly from: Month; readonly before: Month; readonly submissionId: string },
+  report: { readonly place: number; readonly from: Month; readonly before: Month },
 ): Promise<readonly StatedFigure[]> {
   const county = Math.floor(report.place / 1_000_000);
   const { rows } = await sql<StatedFigure>`
@@ -121,7 +121,7 @@ export async function listStated(
     join frozen_figure f on f.county = s.county and f.submission_id = s.id and f.snapshot = s.snapshot
     left join (
       restatement r join submission rs on rs.county = r.county and rs.id = r.submission_id
-        and rs.snapshot = r.snapshot and rs.state <> 'returned' and rs.id <> ${report.submissionId}
+        and rs.snapshot = r.snapshot and rs.state <> 'returned'
     ) on r.county = f.county and r.place = f.place and r.about_month = f.month and r.indicator = f.indicator
       and r.recorded_at > f.recorded_at
     where s.county = ${county} and s.place = ${report.place} and s.month >= ${report.from} and s.month < ${report.before}

@@ -45,6 +45,7 @@ export async function showHeads({ database }: Desk, given: Given): ReturnType<Ru
   }));
   return ok({
     json: { rows: heads },
+    said: heads.length === 0 ? [{ words: auditWords['seal.empty'] }] : [],
     table: {
       columns: [
         { title: words['column.number'], number: true },

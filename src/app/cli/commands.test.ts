@@ -9,6 +9,7 @@ import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
 import type { ExportRow } from '../../platform/sheets/cells-out.ts';
 import { writeList } from '../../platform/sheets/export.ts';
+import { StartRefusal } from '../../platform/start-refusal.ts';
 import { demoIdNumber } from '../../registers/households/demo-rules.ts';
 import { householdSheet } from '../../registers/households/sheet-contract.ts';
 import { composeProduct } from '../compose.ts';
@@ -331,8 +332,12 @@ describe('arguments', () => {
     }
   });
 
-  it('keep bugs apart from refusals', async () => {
-    const broken = await runSilian(['places', 'list'], {
+  it.each([
+    ['a bug', new TypeError('broken'), 1],
+    ['a database that went away', Object.assign(new Error('terminating connection'), { code: '57P01' }), 2],
+    ['a folder in use', new StartRefusal('data_folder_in_use', { folder: 'x', pid: 1 }), 2],
+  ])('keep bugs apart from refusals: %s', async (_, error, exitCode) => {
+    const ran = await runSilian(['places', 'list'], {
       io: {
         env: {},
         terminal: false,
@@ -340,9 +345,9 @@ describe('arguments', () => {
         out: () => undefined,
         err: () => undefined,
       },
-      compose: () => Promise.reject(new TypeError('broken')),
+      compose: () => Promise.reject(error),
       open: () => Promise.reject(new Error('not reached')),
     });
-    expect(broken).toBe(1);
+    expect(ran).toBe(exitCode);
   });
 });

@@ -13,6 +13,7 @@ import {
   proposePoverty,
 } from '../../registers/households/poverty-rules.ts';
 import { type ComputeRule, day, dayText, defineRule, month, refusalAnswer, wholeNumber } from './compute-rule.ts';
+import { words } from './words.ts';
 
 const povertyState = z.enum(povertyStates);
 const povertyDraft = z.strictObject({
@@ -147,7 +148,7 @@ const splitText = defineRule({
       }),
     ),
   }),
-  example: { text: '\u7b2c\u4e00\u6761 A\n\u7b2c\u4e8c\u6761 B\n' },
+  example: { text: words['example.split-measure'][0] },
   run({ text }) {
     const split = splitMeasure(text);
     if (!split.ok) return refuse({ ...split.refusal, field: 'text' });

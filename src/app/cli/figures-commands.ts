@@ -1,8 +1,9 @@
 import { listFigureRows, listPlaceFigures } from '../../indicators/contract.ts';
 import { catalogue, findIndicator, firstMonth, recountMonths } from '../../indicators/public.ts';
+import { words as indicatorWords } from '../../indicators/words.ts';
 import { monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
-import { speak } from '../../platform/words.ts';
+import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import type { Desk, Given, Run } from './command.ts';
 import { formatFigure } from './figure-text.ts';
 import { readMonth, readPlaceMonth, textOf } from './given.ts';
@@ -62,9 +63,16 @@ export async function showFigureRows(desk: Desk, given: Given): ReturnType<Run> 
         { title: words['column.date'] },
         { title: words['column.place'] },
         { title: words['column.quantity'], number: true },
+        { title: words['column.unit'] },
         { title: words['column.record'] },
       ],
-      rows: rows.map((row) => [row.occurredOn, row.placeName, row.quantity, row.address]),
+      rows: rows.map((row) => [
+        row.occurredOn,
+        row.placeName,
+        row.quantity,
+        unitOf(row.unit, desk.language),
+        row.address,
+      ]),
     },
     said: [{ words: words['said.total'], values: { total, shown: rows.length } }],
   });
@@ -87,4 +95,10 @@ export async function recountFigures({ database }: Desk, given: Given): ReturnTy
 
 function isOfArticle(clause: string, article: string): boolean {
   return clause === article || clause.startsWith(`${article}.`);
+}
+
+function unitOf(unit: string, language: Language): string {
+  const known: Readonly<Record<string, WordPair>> = indicatorWords;
+  const pair = known[`unit.${unit}`];
+  return pair ? speak(pair, language) : unit;
 }

@@ -29,10 +29,18 @@ async function explain(io: Io, error: unknown, language: Language): Promise<Exit
     io.err(`${speak(known[`start.${error.code}`] ?? words['said.bug'], language, error.values)}\n`);
     return 2;
   }
+  if (isConnectionLost(error))
+    return explain(io, new StartRefusal('database_unreachable', { detail: error.message }), language);
   const requestId = randomUUID();
   io.err(`${speak(words['said.bug'], language, { requestId })}\n`);
   if (io.env.SILIAN_DEBUG) io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
   return 1;
+}
+
+/** The server was stopped, or the network broke, in the middle of a command: nothing half done stays. */
+function isConnectionLost(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^(57P0[123]|08...|ECONNREFUSED|ECONNRESET)$/.test(code);
 }
 
 /** The product of this program on the database of its settings. */

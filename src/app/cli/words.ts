@@ -62,10 +62,7 @@ export const words = defineWords({
   'figures.show': ['一个地方一个月的全部指标', 'All figures of a place and month'],
   'figures.show.article': ['只看某一条的指标', 'only the figures of this article'],
   'figures.rows': ['一个指标数字背后的记录', 'The records under one figure'],
-  'figures.rows.code': [
-    '指标编码，如 registered_poor_households',
-    'code of the indicator, for example registered_poor_households',
-  ],
+  'figures.rows.code': ['指标编码，如 poor_households', 'code of the indicator, for example poor_households'],
   'figures.recount': [
     '全部重新计算，得到与原来不同的数字有几个',
     'Count everything anew; says how many figures came out otherwise',
@@ -156,6 +153,7 @@ export const words = defineWords({
   'rule.report-digest': ['由冻结指标重算月报摘要', 'The digest of a report, from its frozen figures'],
   'clause.report-digest': ['办法 19.3（已报的月报不可改动）', 'Measure 19.3 (a sent report stays as it was)'],
   'rule.split-measure': ['把办法正式文本拆成章和条', 'Split an official text into chapters and articles'],
+  'example.split-measure': ['第一条 适用范围。\n第二条 工作职责。\n', 'Two short articles in Chinese'],
   'clause.split-measure': ['办法全文', 'The whole measure'],
 
   'column.code': ['代码', 'Code'],
@@ -180,11 +178,8 @@ export const words = defineWords({
   'column.row': ['行', 'Row'],
   'column.column': ['列', 'Column'],
   'column.message': ['问题', 'Problem'],
-  'column.item': ['项目', 'Item'],
-  'column.result': ['结果', 'Result'],
   'column.login': ['账号', 'Login'],
   'column.password': ['一次性密码', 'One-time password'],
-  'column.field': ['字段', 'Field'],
 
   'said.total': ['共 {total} 条，显示 {shown} 条。', '{total} in all, {shown} shown.'],
   'said.imported': [

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { type Database, ensureDatabase, openDatabase, probe } from '../../platform/db/database.ts';
 import { startEmbedded } from '../../platform/db/embedded.ts';
-import { type EngineAddress, findRunningEngine, waitForGuests } from '../../platform/db/embedded-join.ts';
+import { type JoinedEngine, joinEngine } from '../../platform/db/embedded-join.ts';
 import { migrate, pendingMigrations } from '../../platform/db/migrate.ts';
 import { allTables, readViews } from '../../platform/db/schema-files.ts';
 import { createVault, loadMasterKey } from '../../platform/db/vault.ts';
@@ -79,22 +79,8 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
   }
 }
 
-interface RunningEngine extends EngineAddress {
-  stop(): Promise<void>;
-}
-
-async function openEngine(folder: string, { join: joins, onLog }: OpenOptions): Promise<RunningEngine> {
-  const running = joins ? await findRunningEngine(folder) : undefined;
-  if (running) return { ...running, stop: async () => undefined };
-  const started = await startEmbedded({ folder, onLog });
-  return {
-    ...started,
-    async stop() {
-      // a second command may have joined the engine that this one started
-      if (joins) await waitForGuests(started).catch(() => undefined);
-      await started.stop();
-    },
-  };
+function openEngine(folder: string, { join: joins, onLog }: OpenOptions): Promise<JoinedEngine> {
+  return joins ? joinEngine({ folder, onLog }) : startEmbedded({ folder, onLog });
 }
 
 async function migrateNow(product: Product, database: Database): Promise<readonly string[]> {

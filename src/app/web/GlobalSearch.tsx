@@ -4,7 +4,8 @@ import { useNavigate } from 'react-router';
 import { useKeys } from '../../platform/ui/keys.ts';
 import { useText, useWords } from '../../platform/ui/language.ts';
 import type { Me } from '../../platform/ui/me.ts';
-import { type DeskSearch, type SearchHit, searches } from './searches.ts';
+import type { SearchHit } from '../../platform/ui/search-hit.ts';
+import { type DeskSearch, searches } from './searches.ts';
 import { words } from './words.ts';
 
 /** One box over every kind of record the position may search; ↑ ↓ Enter, `/` to get here. */

@@ -63,6 +63,28 @@ export const pages: readonly DeskPage[] = [
     load: () => import('../../registers/places/pages/Place.page.tsx'),
   },
   {
+    path: '/households',
+    act: 'household.read',
+    menu: { group: 'registers', order: 20, label: words['menu.households'] },
+    load: () => import('../../registers/households/pages/Households.page.tsx'),
+  },
+  {
+    path: '/households/new',
+    act: 'household.record',
+    load: () => import('../../registers/households/pages/NewHousehold.page.tsx'),
+  },
+  {
+    path: '/households/:county/:id',
+    act: 'household.read',
+    load: () => import('../../registers/households/pages/Household.page.tsx'),
+  },
+  {
+    path: '/my-household',
+    act: 'household.read_own',
+    menu: { group: 'work', order: 10, label: words['menu.myHousehold'] },
+    load: () => import('../../registers/households/pages/MyHousehold.page.tsx'),
+  },
+  {
     path: '/branches',
     act: 'branch.read',
     menu: { group: 'registers', order: 40, label: words['menu.branches'] },

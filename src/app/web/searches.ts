@@ -1,4 +1,6 @@
+import type { SearchHit } from '../../platform/ui/search-hit.ts';
 import type { WordPair } from '../../platform/words.ts';
+import { words } from './words.ts';
 
 /** One kind of record the search box looks through; the module is loaded at the first search. */
 export interface DeskSearch {
@@ -9,15 +11,14 @@ export interface DeskSearch {
 
 export type Search = (text: string, signal: AbortSignal) => Promise<readonly SearchHit[]>;
 
-export interface SearchHit {
-  readonly label: string;
-  /** tells hits of the same name apart */
-  readonly sub?: string;
-  readonly to: string;
-}
-
 /**
  * `{ act: 'households.list', label: words['menu.households'],
  *    load: () => import('../../registers/households/widgets/search.ts') }`
  */
-export const searches: readonly DeskSearch[] = [];
+export const searches: readonly DeskSearch[] = [
+  {
+    act: 'household.read',
+    label: words['menu.households'],
+    load: () => import('../../registers/households/widgets/search.ts'),
+  },
+];

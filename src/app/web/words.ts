@@ -14,6 +14,8 @@ export const words = defineWords({
   'menu.open': ['打开菜单', 'Open the menu'],
   'menu.close': ['关闭菜单', 'Close the menu'],
   'menu.home': ['首页', 'Home'],
+  'menu.households': ['农牧户', 'Households'],
+  'menu.myHousehold': ['我家', 'My household'],
   'menu.measure': ['办法二十二条', 'The measure'],
   'menu.parameters': ['参数', 'Parameters'],
   'menu.interpretations': ['解释', 'Interpretations'],

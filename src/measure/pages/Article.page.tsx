@@ -5,6 +5,7 @@ import { useFormat, useText, useWords } from '../../platform/ui/language.ts';
 import { PageHead } from '../../platform/ui/PageHead.tsx';
 import { useReply } from '../../platform/ui/queries.ts';
 import { EmptyState, Loaded } from '../../platform/ui/States.tsx';
+import { TableScroll } from '../../platform/ui/TableScroll.tsx';
 import { type clauseView, getArticle } from '../contract.ts';
 import { Owners } from '../widgets/Owners.tsx';
 import { ParameterTable } from '../widgets/ParameterTable.tsx';
@@ -102,7 +103,7 @@ function Clauses({ clauses }: { clauses: readonly z.output<typeof clauseView>[] 
   return (
     <section className="stack">
       <h2 className="part-head">{t('clauses')}</h2>
-      <div className="table-scroll">
+      <TableScroll label={t('clauses')}>
         <table className="table">
           <thead>
             <tr>
@@ -127,7 +128,7 @@ function Clauses({ clauses }: { clauses: readonly z.output<typeof clauseView>[] 
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { notify, useAction } from '../../platform/ui/Notices.tsx';
 import { PageHead } from '../../platform/ui/PageHead.tsx';
 import { useReply, useWrite } from '../../platform/ui/queries.ts';
 import { Loaded } from '../../platform/ui/States.tsx';
+import { TableScroll } from '../../platform/ui/TableScroll.tsx';
 import { type articleView, getMeasure, importText, type stageView } from '../contract.ts';
 import { Owners } from '../widgets/Owners.tsx';
 import { words } from '../words.ts';
@@ -60,7 +61,7 @@ function ArticleTable({ articles }: { articles: readonly Article[] }) {
   const t = useWords(words);
   const text = useText();
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('articles')}>
       <table className="table">
         <thead>
           <tr>
@@ -94,7 +95,7 @@ function ArticleTable({ articles }: { articles: readonly Article[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 
@@ -116,7 +117,7 @@ function Stages({ stages }: { stages: readonly Stage[] }) {
   return (
     <section className="stack">
       <h2 className="part-head">{t('stages')}</h2>
-      <div className="table-scroll">
+      <TableScroll label={t('stages')}>
         <table className="table">
           <thead>
             <tr>
@@ -145,7 +146,7 @@ function Stages({ stages }: { stages: readonly Stage[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

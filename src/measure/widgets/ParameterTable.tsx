@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { z } from 'zod';
 import { useFormat, useText, useWords } from '../../platform/ui/language.ts';
+import { TableScroll } from '../../platform/ui/TableScroll.tsx';
 import type { parameterView } from '../contract.ts';
 import type { ParameterUnit } from '../rules.ts';
 import { words } from '../words.ts';
@@ -21,7 +22,7 @@ export function ParameterTable({
   const { date } = useFormat();
   const say = useParameterValue();
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('parameter')}>
       <table className="table">
         <thead>
           <tr>
@@ -54,7 +55,7 @@ export function ParameterTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -5,6 +5,7 @@ import { useKeys } from './keys.ts';
 import { cellClass, ListRow } from './ListRow.tsx';
 import { useText, useWords } from './language.ts';
 import type { Column, ListPage } from './list-types.ts';
+import { useScrollStop } from './TableScroll.tsx';
 import { ROW_HEIGHT, useVisibleRows } from './visible-rows.ts';
 import { words } from './words.ts';
 
@@ -17,7 +18,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
   useKeptScroll(scroller);
   const span = columns.length + (selected ? 1 : 0);
   return (
-    <div className="list-scroll" ref={scroller}>
+    <div className="list-scroll" ref={scroller} {...useScrollStop(scroller, props.caption)}>
       <table className="table" aria-rowcount={page.total} aria-busy={props.busy}>
         <caption className="hidden-text">{props.caption}</caption>
         <TableHead {...props} />

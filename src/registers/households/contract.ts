@@ -17,10 +17,7 @@ import {
 
 const place = z.int().min(110_000_000_000).max(999_999_999_999);
 const county = z.coerce.number().int().min(110_000).max(999_999);
-const text = (longest: number) => z.string().trim().max(longest).nullable().optional();
-const code = <const C extends readonly [string, ...string[]]>(codes: C) => z.enum(codes).nullable().optional();
 const flag = z.boolean().nullable().optional();
-const amount = (most: number) => z.number().min(0).max(most).multipleOf(0.01).nullable().optional();
 const areaMu = amount(9_999_999);
 const revision = z.int().min(1);
 const reason = z.string().trim().min(1).max(200);
@@ -223,3 +220,15 @@ export const getHistory = defineRoute({
   params: recordParams,
   reply: z.object({ events: z.array(historyView) }),
 });
+
+function text(longest: number) {
+  return z.string().trim().max(longest).nullable().optional();
+}
+
+function code<const C extends readonly [string, ...string[]]>(codes: C) {
+  return z.enum(codes).nullable().optional();
+}
+
+function amount(most: number) {
+  return z.number().min(0).max(most).multipleOf(0.01).nullable().optional();
+}

@@ -77,8 +77,13 @@ async function send(client: TestClient, path: string, rows: readonly ExportRow[]
   return { ...reply, report: reply.body as unknown as Report };
 }
 
-const counts = ({ inserted, updated, unchanged, rejected }: Report) => [inserted, updated, unchanged, rejected];
-const total = async (client: TestClient) => (await client.get('/households?closed=all')).body.total as number;
+function counts({ inserted, updated, unchanged, rejected }: Report): number[] {
+  return [inserted, updated, unchanged, rejected];
+}
+
+async function total(client: TestClient): Promise<number> {
+  return (await client.get('/households?closed=all')).body.total as number;
+}
 
 describe('an import', () => {
   it('rehearses, then takes the rows with their households, and the same file again changes nothing', async () => {

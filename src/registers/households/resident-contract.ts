@@ -16,8 +16,6 @@ import {
 } from './rules.ts';
 
 const county = z.coerce.number().int().min(110_000).max(999_999);
-const text = (longest: number) => z.string().trim().max(longest).nullable().optional();
-const code = <const C extends readonly [string, ...string[]]>(codes: C) => z.enum(codes).nullable().optional();
 const flag = z.boolean().nullable().optional();
 const revision = z.int().min(1);
 const reason = z.string().trim().min(1).max(200);
@@ -157,3 +155,11 @@ export const revealNumber = defineRoute({
   body: z.object({ reason }),
   reply: z.object({ idNumber: z.string() }),
 });
+
+function text(longest: number) {
+  return z.string().trim().max(longest).nullable().optional();
+}
+
+function code<const C extends readonly [string, ...string[]]>(codes: C) {
+  return z.enum(codes).nullable().optional();
+}

@@ -108,8 +108,9 @@ function decision(startsOn: string, state = 'registered') {
   return { id: randomUUID(), state, ...terms, startsOn, decidedOn: startsOn };
 }
 
-const poorSince = (id: string, startsOn: string, state?: string, client = clerk) =>
-  client.send('POST', `/households/${county}/${id}/poverty`, decision(startsOn, state));
+function poorSince(id: string, startsOn: string, state?: string) {
+  return clerk.send('POST', `/households/${county}/${id}/poverty`, decision(startsOn, state));
+}
 
 describe('a household', () => {
   it('is entered, shown masked and corrected; a late correction is refused', async () => {
@@ -163,47 +164,29 @@ describe('a household', () => {
     const registration = (await view(body.id)).poverty[0]?.id ?? '';
     const [path, one] = [`/households/${county}/${body.id}`, `/residents/${county}/${resident}`];
     const reason = { reason: '看看', revision: 1 };
+    const post = (to: string, sent: object) => neighbour.send('POST', to, sent);
+    const [on, fresh] = [{ happenedOn: '2019-01-01' }, { newId: randomUUID(), number: '9' }];
+    const [member, registered] = [{ id: resident, relation: '01' }, `/poverty-registrations/${county}/${registration}`];
     const tries = [
       neighbour.get(path),
       neighbour.get(`${path}/history`),
       neighbour.get(`${path}/poverty-on?day=2019-01-01`),
-      neighbour.send('PUT', path, { ...reason, croplandMu: 1 }),
-      neighbour.send('POST', `${path}/reveal`, reason),
-      neighbour.send('POST', `${path}/residents`, {
-        ...person('甲', '03'),
-        joinedOn: '2019-01-01',
-        joinedKind: 'born',
-      }),
-      neighbour.send('PUT', `${path}/relations`, { members: [{ id: resident, relation: '01' }], reason: 'x' }),
-      neighbour.send('POST', `${path}/poverty`, decision('2018-01-01')),
-      neighbour.send('POST', `${path}/leave`, { revision: 1, kind: 'ended', happenedOn: '2019-01-01' }),
-      neighbour.send('POST', `${path}/move`, {
-        revision: 1,
-        toPlace: sister,
-        newId: randomUUID(),
-        number: '9',
-        happenedOn: '2019-01-01',
-      }),
-      neighbour.send('POST', `${path}/split`, {
-        revision: 1,
-        newId: randomUUID(),
-        number: '9',
-        happenedOn: '2019-01-01',
-        leaving: [{ id: resident, relation: '01' }],
-      }),
-      neighbour.send('POST', `${path}/merge`, {
-        revision: 1,
-        intoId: body.id,
-        happenedOn: '2019-01-01',
-        residents: [{ id: resident, relation: '03' }],
-      }),
-      neighbour.send('PUT', one, { ...reason, name: '改' }),
-      neighbour.send('POST', `${one}/leave`, { revision: 1, happenedOn: '2019-01-01', kind: 'died' }),
-      neighbour.send('POST', `${one}/reveal`, reason),
-      neighbour.send('PUT', `/poverty-registrations/${county}/${registration}`, { ...reason, note: 'x' }),
-      neighbour.send('POST', `/poverty-registrations/${county}/${registration}/withdraw`, reason),
-      neighbour.send('POST', '/households', home([person('甲')], village)),
       neighbour.get(`/households/next-number?place=${village}`),
+      neighbour.send('PUT', path, { ...reason, croplandMu: 1 }),
+      neighbour.send('PUT', `${path}/relations`, { members: [member], reason: 'x' }),
+      neighbour.send('PUT', one, { ...reason, name: '改' }),
+      neighbour.send('PUT', registered, { ...reason, note: 'x' }),
+      post(`${path}/reveal`, reason),
+      post(`${path}/residents`, { ...person('甲', '03'), joinedOn: '2019-01-01', joinedKind: 'born' }),
+      post(`${path}/poverty`, decision('2018-01-01')),
+      post(`${path}/leave`, { revision: 1, kind: 'ended', ...on }),
+      post(`${path}/move`, { revision: 1, toPlace: sister, ...fresh, ...on }),
+      post(`${path}/split`, { revision: 1, ...fresh, ...on, leaving: [member] }),
+      post(`${path}/merge`, { revision: 1, intoId: body.id, ...on, residents: [{ id: resident, relation: '03' }] }),
+      post(`${one}/leave`, { revision: 1, ...on, kind: 'died' }),
+      post(`${one}/reveal`, reason),
+      post(`${registered}/withdraw`, reason),
+      post('/households', home([person('甲')], village)),
     ];
     for (const reply of await Promise.all(tries)) expect([reply.status, reply.body.code]).toEqual([404, 'not_found']);
     expect((await neighbour.get(`/households?place=${village}&closed=all`)).body).toEqual({ rows: [], total: 0 });

@@ -4,16 +4,11 @@ create table household (
   place bigint not null check (place / 1000000 = county),
   number text not null check (length(number) between 1 and 30),
   -- numbers that others gave: the national register's 户编号, the collective's own
-  external_number text,
-  collective_number text,
+  external_number text, collective_number text,
   address text,
-  phone bytea,
-  phone_hash bytea,
-  phone_masked text,
+  phone bytea, phone_hash bytea, phone_masked text,
   bank_name text,
-  bank_card bytea,
-  bank_card_hash bytea,
-  bank_card_masked text,
+  bank_card bytea, bank_card_hash bytea, bank_card_masked text,
   cropland_mu numeric(12, 2) check (cropland_mu >= 0),
   irrigated_mu numeric(12, 2) check (irrigated_mu >= 0),
   forest_mu numeric(12, 2) check (forest_mu >= 0),
@@ -24,10 +19,7 @@ create table household (
   housing_m2 numeric(9, 2) check (housing_m2 >= 0),
   housing_structure text,
   housing_dangerous boolean,
-  electricity text,
-  water text,
-  fuel text,
-  road text,
+  electricity text, water text, fuel text, road text,
   road_distance_km numeric(7, 2) check (road_distance_km >= 0),
   joined_on date not null,
   joined_kind text not null check (joined_kind in ('registered', 'moved_in', 'split')),
@@ -81,18 +73,11 @@ create table resident (
   birth_on date not null,
   ethnicity text,
   relation text not null,
-  education text,
-  schooling text,
-  health text,
-  labour text,
-  employment text,
+  education text, schooling text, health text, labour text, employment text,
   employment_months smallint check (employment_months between 0 and 12),
   political_status text,
   military boolean,
-  medical_insured boolean,
-  pension_insured boolean,
-  illness_insured boolean,
-  low_income_support boolean,
+  medical_insured boolean, pension_insured boolean, illness_insured boolean, low_income_support boolean,
   joined_on date not null,
   joined_kind text not null check (joined_kind in ('registered', 'born', 'married_in', 'moved_in', 'split', 'merged')),
   left_on date check (left_on >= joined_on),
@@ -199,10 +184,7 @@ create table household_import (
   place bigint not null check (place / 1000000 = county),
   content_hash bytea not null check (length(content_hash) = 32),
   file_name text not null,
-  inserted int not null,
-  updated int not null,
-  unchanged int not null,
-  rejected int not null,
+  inserted int not null, updated int not null, unchanged int not null, rejected int not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   primary key (county, id)
@@ -232,9 +214,7 @@ declare
   beyond text := pattern || chr(1114111);
   mirrored text := reverse(pattern);
   mirrored_beyond text := reverse(pattern) || chr(1114111);
-  found_rows int := 0;
-  this int;
-  added int;
+  found_rows int := 0; this int; added int;
 begin
   if lo is null or hi is null or pattern = '' then return; end if;
   if hi - lo < 1000 then

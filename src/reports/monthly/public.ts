@@ -9,7 +9,7 @@ import {
   listStated,
   type NewRestatement,
   type OwedReport,
-  readCalendars,
+  readReportDay,
   recordConfirmation,
   type SnapshotKey,
   type StatedFigure,
@@ -32,7 +32,7 @@ import {
 } from '../../indicators/public.ts';
 import { compile, indicatorValue, type Scope } from '../../indicators/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { type Month, shiftMonth, todayInShanghai } from '../../platform/pure/period.ts';
+import { type Month, shiftMonth } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type ExceptionKind, findExceptions, findRestatements, type Restated } from './rules.ts';
@@ -165,8 +165,8 @@ export async function confirmMonth(
   if (!owed || month < firstReportMonth) return refuse({ code: 'report_not_owed' });
   const below = level === 'village' ? [] : await listOwedReports(tx, { ...range, months: [month], parent: place });
   const known = await findSubmission(tx, place, month);
-  const calendar = (await readCalendars(tx))(month);
-  const today = todayInShanghai(tx.now);
+  const { today, calendars } = await readReportDay(tx);
+  const calendar = calendars(month);
   const due = known?.dueOn ?? dueOn(month, level, calendar);
   const proposed = proposeConfirm({
     month,
@@ -219,10 +219,9 @@ async function freezeOwn(
 
 /** Writes what closed months are known to be now, with the records that made the difference. */
 async function restate(tx: Tx, key: SnapshotKey, own: Scope): Promise<number> {
-  const { place, month, submissionId } = key;
+  const { place, month } = key;
   const stated = await listStated(tx, {
     place,
-    submissionId,
     from: shiftMonth(month, -monthsLookedBack),
     before: month,
   });

@@ -1,5 +1,11 @@
 import { listRestatements, viewLights, viewReportOf, viewReports } from '../../activities/submissions/public.ts';
-import { catalogue, findIndicator, listDifferences, readFigureRows, viewFigureRows } from '../../indicators/public.ts';
+import {
+  countedIndicators,
+  findIndicator,
+  listDifferences,
+  readFigureRows,
+  viewFigureRows,
+} from '../../indicators/public.ts';
 import { compile, indicatorValue, recordAddress } from '../../indicators/rules.ts';
 import type { FactKind } from '../../platform/feature.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
@@ -17,92 +23,88 @@ const monthsOfLights = 12;
 /** The routes of the report; each fact kind brings the page of its records (law L4). */
 export function routesFor(factKinds: readonly FactKind[]): readonly Handler[] {
   const pages = new Map(factKinds.map((kind) => [kind.name, kind.recordPage]));
-  function pageOf(indicator: string): string {
+  const pageOf: PageOf = (indicator) => {
     const found = findIndicator(indicator);
     return (found?.kind === 'counted' ? pages.get(found.fact) : undefined) ?? '';
-  }
-  return [
-    handle(contract.getReport, async ({ tx, actor, query, decide, allowed }) => {
-      const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
-      if (!place) return refuse({ code: 'not_found' });
-      const month = query.month as Month;
-      const code = query.place as Place;
-      const submission = await viewReportOf(tx, place, month);
+  };
+  return [wholeReport(pageOf), exceptions, confirmation, reportRows(pageOf), reportChanges(pageOf), ...exportRoutes];
+}
+
+/** Pattern of the record page behind an indicator. */
+type PageOf = (indicator: string) => string;
+
+function wholeReport(pageOf: PageOf): Handler {
+  return handle(contract.getReport, async ({ tx, actor, query, decide, allowed }) => {
+    const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+    if (!place) return refuse({ code: 'not_found' });
+    const month = query.month as Month;
+    const code = query.place as Place;
+    const submission = await viewReportOf(tx, place, month);
+    const [report] = await computeReports(tx, { within: code, places: [code], month });
+    if (!report) return refuse({ code: 'not_found' });
+    const restatements = await listRestatements(tx, placeRange(code), month);
+    const may = allowed(acts, { place: code });
+    return ok({
+      ...report,
+      submission,
+      restatements: restatements.map(({ causes, ...one }) => ({
+        ...one,
+        causes: causes.map((each) => ({ ...each, address: addressOf(pageOf(one.indicator), each) })),
+      })),
+      allowed: may.filter((act) => act !== 'submission.confirm' || actor.range?.lo === code),
+    });
+  });
+}
+
+function reportRows(pageOf: PageOf): Handler {
+  return handle(contract.listReportRows, async ({ tx, query, decide }) => {
+    const indicator = findIndicator(query.indicator);
+    const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+    if (!place || !indicator) return refuse({ code: 'not_found' });
+    const base = { indicator: indicator.code, placeName: place.name };
+    const code = query.place as Place;
+    const month = query.month as Month;
+    if (indicator.kind === 'ratio') {
       const [report] = await computeReports(tx, { within: code, places: [code], month });
-      if (!report) return refuse({ code: 'not_found' });
-      const restatements = await listRestatements(tx, placeRange(code), month);
-      const may = allowed(acts, { place: code }).filter(
-        (act) => act !== 'submission.confirm' || actor.range?.lo === code,
-      );
-      return ok({
-        ...report,
-        submission,
-        restatements: restatements.map(({ causes, ...one }) => ({
-          ...one,
-          causes: causes.map((each) => ({ ...each, address: addressOf(pageOf(one.indicator), each) })),
-        })),
-        allowed: may,
+      const parts = [indicator.numerator, indicator.denominator].map((part) => {
+        const cell = report?.cells.find((one) => one.indicator === part);
+        return { indicator: part, value: cell?.value ?? 0, total: cell?.rowCount ?? 0 };
       });
-    }),
-    exceptions,
-    confirmation,
-    handle(contract.listReportRows, async ({ tx, query, decide }) => {
-      const indicator = findIndicator(query.indicator);
-      const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
-      if (!place || !indicator) return refuse({ code: 'not_found' });
-      const base = { indicator: indicator.code, placeName: place.name };
-      const code = query.place as Place;
-      const month = query.month as Month;
-      if (indicator.kind === 'ratio') {
-        const [report] = await computeReports(tx, { within: code, places: [code], month });
-        const parts = [indicator.numerator, indicator.denominator].map((part) => {
-          const cell = report?.cells.find((one) => one.indicator === part);
-          return { indicator: part, value: cell?.value ?? 0, total: cell?.rowCount ?? 0 };
-        });
-        const value = indicatorValue(indicator, (part) => parts.find((one) => one.indicator === part)?.value) ?? null;
-        return ok({ ...base, value, total: 0, rows: [], parts });
-      }
-      const { value, rowCount, rows } = await readFigureRows(
-        tx,
-        compile(indicator, await reportScope(tx, code, month)),
-        query,
-      );
-      return ok({
-        ...base,
-        value,
-        total: rowCount,
-        rows: await viewFigureRows(tx, rows, pageOf(indicator.code)),
-        parts: [],
-      });
-    }),
-    handle(contract.listReportChanges, async ({ tx, query, decide }) => {
-      const indicator = findIndicator(query.indicator);
-      const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
-      if (!place || !indicator) return refuse({ code: 'not_found' });
-      const scope = await reportScope(tx, query.place as Place, query.month as Month);
-      const codes = indicator.kind === 'counted' ? [indicator.code] : [indicator.numerator, indicator.denominator];
-      const comparisons = catalogue
-        .filter((one) => one.kind === 'counted' && codes.includes(one.code))
-        .flatMap((one) =>
-          one.kind === 'counted'
-            ? [{ key: one.code, before: compile(one, scope), after: compile(one, { ...scope, cutoffs: undefined }) }]
-            : [],
-        );
-      const changes = await listDifferences(tx, comparisons);
-      const names = await listPlaceNames(
-        tx,
-        changes.map((one) => one.place),
-      );
-      return ok({
-        changes: changes.map(({ key, ...one }) => ({
-          ...one,
-          placeName: names.get(one.place) ?? '',
-          address: addressOf(pageOf(key), one),
-        })),
-      });
-    }),
-    ...exportRoutes,
-  ];
+      const value = indicatorValue(indicator, (part) => parts.find((one) => one.indicator === part)?.value) ?? null;
+      return ok({ ...base, value, total: 0, rows: [], parts });
+    }
+    const selection = compile(indicator, await reportScope(tx, code, month));
+    const { value, rowCount, rows } = await readFigureRows(tx, selection, query);
+    const list = await viewFigureRows(tx, rows, pageOf(indicator.code));
+    return ok({ ...base, value, total: rowCount, rows: list, parts: [] });
+  });
+}
+
+function reportChanges(pageOf: PageOf): Handler {
+  return handle(contract.listReportChanges, async ({ tx, query, decide }) => {
+    const indicator = findIndicator(query.indicator);
+    const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+    if (!place || !indicator) return refuse({ code: 'not_found' });
+    const scope = await reportScope(tx, query.place as Place, query.month as Month);
+    const codes = indicator.kind === 'counted' ? [indicator.code] : [indicator.numerator, indicator.denominator];
+    const comparisons = countedIndicators
+      .filter((one) => codes.includes(one.code))
+      .map((one) => ({
+        key: one.code,
+        before: compile(one, scope),
+        after: compile(one, { ...scope, cutoffs: undefined }),
+      }));
+    const changes = await listDifferences(tx, comparisons);
+    const places = changes.map((one) => one.place);
+    const names = await listPlaceNames(tx, places);
+    return ok({
+      changes: changes.map(({ key, ...one }) => ({
+        ...one,
+        placeName: names.get(one.place) ?? '',
+        address: addressOf(pageOf(key), one),
+      })),
+    });
+  });
 }
 
 const exceptions = handle(contract.listExceptions, async ({ tx, query, decide }) => {

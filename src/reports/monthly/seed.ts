@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listOwedReports, type OwedReport, readCalendars } from '../../activities/submissions/public.ts';
+import { listOwedReports, type OwedReport, readReportDay } from '../../activities/submissions/public.ts';
 import { digestText, dueOn, type SnapshotFigure } from '../../activities/submissions/rules.ts';
 import { catalogueVersion, countedIndicators, freezeByPlace } from '../../indicators/public.ts';
 import { compile } from '../../indicators/rules.ts';
@@ -25,7 +25,7 @@ const everywhere = { lo: 0, hi: 999_999_999_999 };
  * selections as a real confirmation.
  */
 export async function loadDemoReports(tx: Tx, demo: DemoReports): Promise<void> {
-  const calendar = (await readCalendars(tx))(demo.month);
+  const calendar = (await readReportDay(tx)).calendars(demo.month);
   const owed = await listOwedReports(tx, { ...everywhere, months: [demo.month] });
   const cutoff = new Date(`${addDays(dueOn(demo.month, 'village', calendar), -2)}T18:00:00+08:00`);
   const figures = await freezeAll(tx, demo.month, cutoff);

@@ -7,6 +7,7 @@ import { notify, useAction } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useReply, useWrite } from '../../ui/queries.ts';
 import { Loaded } from '../../ui/States.tsx';
+import { TableScroll } from '../../ui/TableScroll.tsx';
 import { endMySession, listMySessions } from '../account-contract.ts';
 import { changePassword } from '../contract.ts';
 import { words } from '../words.ts';
@@ -33,7 +34,7 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }) {
   const [ending, setEnding] = useState<Session>();
   const write = useWrite(endMySession);
   return (
-    <div className="table-scroll sheet">
+    <TableScroll label={t('sessions.title')} className="table-scroll sheet">
       <table className="table">
         <thead>
           <tr>
@@ -78,7 +79,7 @@ function SessionTable({ sessions }: { sessions: readonly Session[] }) {
           }}
         />
       )}
-    </div>
+    </TableScroll>
   );
 }
 

@@ -9,6 +9,7 @@ import { useOwnPlaces } from '../../ui/place-context.ts';
 import { useWrite } from '../../ui/queries.ts';
 import { RecordForm } from '../../ui/RecordForm.tsx';
 import { EmptyState } from '../../ui/States.tsx';
+import { TableScroll } from '../../ui/TableScroll.tsx';
 import { endPosition, grantPosition } from '../account-contract.ts';
 import { words } from '../words.ts';
 import type { AccountReply } from './account-reply.ts';
@@ -24,7 +25,7 @@ export function PositionTable({ account }: { account: AccountReply }) {
   const write = useWrite(endPosition);
   if (account.positions.length === 0) return <EmptyState text={t('position.none')} />;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('account.positions')}>
       <table className="table">
         <thead>
           <tr>
@@ -67,7 +68,7 @@ export function PositionTable({ account }: { account: AccountReply }) {
           }}
         />
       )}
-    </div>
+    </TableScroll>
   );
 }
 

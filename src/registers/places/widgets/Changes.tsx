@@ -10,6 +10,7 @@ import { notify } from '../../../platform/ui/Notices.tsx';
 import { useWrite } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { EmptyState } from '../../../platform/ui/States.tsx';
+import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { changeKinds, type getPlace, recordChange, withdrawChange } from '../contract.ts';
 import { words } from '../words.ts';
 
@@ -24,7 +25,7 @@ export function ChangeTable({ place }: { place: Place }) {
   const may = place.allowed.includes('place.change');
   if (place.changes.length === 0) return <EmptyState text={t('noChanges')} />;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('change')}>
       <table className="table">
         <thead>
           <tr>
@@ -64,7 +65,7 @@ export function ChangeTable({ place }: { place: Place }) {
         </tbody>
       </table>
       {asked !== undefined && <WithdrawDialog id={asked} onClose={() => setAsked(undefined)} />}
-    </div>
+    </TableScroll>
   );
 }
 

@@ -9,6 +9,7 @@ import { notify } from '../../../platform/ui/Notices.tsx';
 import { useWrite } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { EmptyState } from '../../../platform/ui/States.tsx';
+import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { endFlag, type flagView, type getPlace, placeFlags, recordFlag, withdrawFlag } from '../contract.ts';
 import { words } from '../words.ts';
 
@@ -24,7 +25,7 @@ export function FlagTable({ place }: { place: Place }) {
   const may = place.allowed.includes('place.flag');
   if (place.flags.length === 0) return <EmptyState text={t('noFlags')} />;
   return (
-    <div className="table-scroll">
+    <TableScroll label={t('flag')}>
       <table className="table">
         <thead>
           <tr>
@@ -62,7 +63,7 @@ export function FlagTable({ place }: { place: Place }) {
       </table>
       {ending && <EndDialog flag={ending} onClose={() => setEnding(undefined)} />}
       {withdrawing && <WithdrawDialog flag={withdrawing} onClose={() => setWithdrawing(undefined)} />}
-    </div>
+    </TableScroll>
   );
 }
 

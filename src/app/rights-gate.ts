@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { createAccount } from '../platform/access/account-store.ts';
+import { openSession } from '../platform/access/sign-in.ts';
+import { allTables } from '../platform/db/schema-files.ts';
+import type { Workplace } from '../platform/db/transact.ts';
+import type { RouteContract } from '../platform/http/contract.ts';
+import { buildServer } from '../platform/http/server.ts';
+import { composeProduct, type Product } from './compose.ts';
+import { features } from './features.ts';
+import { textOf } from './rights-canary.ts';
+import { foreignWritesQuery, placedTables } from './rights-plant-store.ts';
+import type { Seat } from './rights-seats.ts';
+import type { World } from './rights-world-store.ts';
+import { mountSessionRoutes } from './server/session-routes.ts';
+
+/** Somebody signed in, with what a browser would hold. */
+export interface Sitter {
+  readonly seat: Seat;
+  readonly accountId: string;
+  readonly positionId: string;
+  readonly cookie: string;
+  readonly csrf: string;
+  readonly sessionId: string;
+}
+
+export interface Request {
+  readonly contract: RouteContract;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+export interface Reply {
+  readonly status: number;
+  /** the code of a problem, empty otherwise */
+  readonly code: string;
+  /** everything readable in it */
+  readonly text: string;
+  readonly raw: Buffer;
+}
+
+/** The product's server twice: as it is, and with every commit turned into a rollback after a look at what was written. */
+export interface Gate {
+  readonly product: Product;
+  readonly contracts: readonly RouteContract[];
+  /** tables into which a request wrote outside its range, by route */
+  readonly strayWrites: string[];
+  readonly sent: { count: number };
+  sit(seat: Seat): Promise<Sitter>;
+  send(sitter: Sitter, request: Request): Promise<Reply>;
+  /** the same, and nothing stays */
+  rehearse(sitter: Sitter, request: Request): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export async function openGate(world: World): Promise<Gate> {
+  const { database } = world;
+  const product = composeProduct();
+  const strayWrites: string[] = [];
+  const sent = { count: 0 };
+  const handlers = product.handlersWith(database.recount);
+  const build = (place: Workplace) =>
+    buildServer({
+      place,
+      acts: product.acts,
+      find: product.find,
+      handlers,
+      requestsPerMinute: 100_000_000,
+      mountMore: async (server, mounting) => mountSessionRoutes(server, mounting, { demo: false }),
+    });
+  const real = await build(database);
+  const rehearsal = await build({ ...database, pool: rehearsing(database.pool, strayWrites) });
+  return {
+    product,
+    contracts: handlers.map(({ contract }) => contract),
+    strayWrites,
+    sent,
+    sit: (seat) => sit(world, seat),
+    async send(sitter, request) {
+      sent.count += 1;
+      return inject(real, sitter, request);
+    },
+    async rehearse(sitter, request) {
+      sent.count += 1;
+      return inject(rehearsal, sitter, request);
+    },
+    async close() {
+      await real.close();
+      await rehearsal.close();
+    },
+  };
+}
+
+/** A pool whose transactions never commit: what one would have left outside its range is noted instead. */
+function rehearsing(pool: pg.Pool, strayWrites: string[]): pg.Pool {
+  const question = foreignWritesQuery(placedTables(allTables(features)));
+  async function connect(): Promise<pg.PoolClient> {
+    const client = await pool.connect();
+    let reads = false;
+    const query = async (...args: unknown[]): Promise<unknown> => {
+      const [text] = args;
+      if (typeof text === 'string' && text.startsWith('begin')) reads = text.startsWith('begin read only');
+      if (text !== 'commit' || reads) return Reflect.apply(client.query, client, args);
+      const results: unknown = await client.query(question);
+      const last: unknown = Array.isArray(results) ? results.at(-1) : results;
+      strayWrites.push(...(last as pg.QueryResult<{ name: string }>).rows.map((row) => row.name));
+      return client.query('rollback');
+    };
+    return { query, release: (error?: Error) => client.release(error) } as unknown as pg.PoolClient;
+  }
+  return { connect } as unknown as pg.Pool;
+}
+
+async function sit({ database }: World, seat: Seat): Promise<Sitter> {
+  if (seat.role === 'public') {
+    return { seat, accountId: '', positionId: '', cookie: '', csrf: '', sessionId: '' };
+  }
+  const accountId = randomUUID();
+  const positionId = randomUUID();
+  const { role, place, organisationId, household } = seat;
+  await createAccount(database, {
+    id: accountId,
+    login: accountId.slice(0, 18),
+    name: role,
+    passwordHash: null,
+    mustChangePassword: false,
+    demo: false,
+    position: {
+      id: positionId,
+      role,
+      ...(place === undefined ? {} : { place }),
+      ...(organisationId === undefined ? {} : { organisationId }),
+      ...(household === undefined ? {} : { household }),
+    },
+  });
+  const opened = await openSession(database, accountId, { address: '127.0.0.1', device: 'test', requestId: 'test' });
+  if (!opened.ok) throw new Error(opened.refusal.code);
+  const { rows } = await database.pool.query<{ id: string }>(
+    `select encode(token_hash, 'hex') as id from session where account_id = $1`,
+    [accountId],
+  );
+  return {
+    seat,
+    accountId,
+    positionId,
+    cookie: `silian_session=${opened.value.token}`,
+    csrf: opened.value.csrfToken,
+    sessionId: rows[0]?.id ?? '',
+  };
+}
+
+async function inject(server: FastifyInstance, sitter: Sitter, request: Request): Promise<Reply> {
+  const { contract } = request;
+  const write = contract.method === 'GET' ? {} : payloadOf(request);
+  const answer = await server.inject({
+    method: contract.method,
+    url: addressOf(request),
+    headers: {
+      cookie: sitter.cookie,
+      'x-csrf-token': sitter.csrf,
+      'idempotency-key': randomUUID(),
+      ...(write.type ? { 'content-type': write.type } : {}),
+    },
+    ...(write.payload ? { payload: write.payload } : {}),
+  });
+  const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => name !== 'x-request-id'));
+  const text = textOf({ headers, raw: answer.rawPayload });
+  const problem = String(answer.headers['content-type']).includes('problem') ? answer.json() : {};
+  return {
+    status: answer.statusCode,
+    code: typeof problem.code === 'string' ? problem.code : '',
+    text: typeof problem.requestId === 'string' ? text.replaceAll(problem.requestId, '') : text,
+    raw: answer.rawPayload,
+  };
+}
+
+function addressOf({ contract, params = {}, query }: Request): string {
+  const path = contract.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {})) search.set(key, String(value));
+  return `/api${path}${search.size > 0 ? `?${search}` : ''}`;
+}
+
+function payloadOf({ contract, body, file }: Request): { type?: string; payload?: Buffer } {
+  if (!contract.upload) return { type: 'application/json', payload: Buffer.from(JSON.stringify(body ?? {})) };
+  const boundary = 'a-boundary-that-no-file-holds';
+  const { name, bytes } = file ?? { name: 'empty.txt', bytes: Buffer.alloc(0) };
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { type: `multipart/form-data; boundary=${boundary}`, payload };
+}
