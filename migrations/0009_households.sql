@@ -4,16 +4,11 @@ create table household (
   place bigint not null check (place / 1000000 = county),
   number text not null check (length(number) between 1 and 30),
   -- numbers that others gave: the national register's 户编号, the collective's own
-  external_number text,
-  collective_number text,
+  external_number text, collective_number text,
   address text,
-  phone bytea,
-  phone_hash bytea,
-  phone_masked text,
+  phone bytea, phone_hash bytea, phone_masked text,
   bank_name text,
-  bank_card bytea,
-  bank_card_hash bytea,
-  bank_card_masked text,
+  bank_card bytea, bank_card_hash bytea, bank_card_masked text,
   cropland_mu numeric(12, 2) check (cropland_mu >= 0),
   irrigated_mu numeric(12, 2) check (irrigated_mu >= 0),
   forest_mu numeric(12, 2) check (forest_mu >= 0),
@@ -24,10 +19,7 @@ create table household (
   housing_m2 numeric(9, 2) check (housing_m2 >= 0),
   housing_structure text,
   housing_dangerous boolean,
-  electricity text,
-  water text,
-  fuel text,
-  road text,
+  electricity text, water text, fuel text, road text,
   road_distance_km numeric(7, 2) check (road_distance_km >= 0),
   joined_on date not null,
   joined_kind text not null check (joined_kind in ('registered', 'moved_in', 'split')),
@@ -38,11 +30,12 @@ create table household (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   primary key (county, id),
-  unique (county, place, number),
   check ((left_on is null) = (left_kind is null)),
   check ((phone is null) = (phone_hash is null) and (phone is null) = (phone_masked is null)),
   check ((bank_card is null) = (bank_card_hash is null) and (bank_card is null) = (bank_card_masked is null))
 );
+-- county stands last here: before statistics exist, a key that began with it would be taken for the checks of foreign keys
+create unique index household_number_once on household (place, number, county);
 create index household_open on household (place, number) where left_on is null;
 create index household_place on household (place);
 create index household_number on household (number, place);
@@ -80,18 +73,11 @@ create table resident (
   birth_on date not null,
   ethnicity text,
   relation text not null,
-  education text,
-  schooling text,
-  health text,
-  labour text,
-  employment text,
+  education text, schooling text, health text, labour text, employment text,
   employment_months smallint check (employment_months between 0 and 12),
   political_status text,
   military boolean,
-  medical_insured boolean,
-  pension_insured boolean,
-  illness_insured boolean,
-  low_income_support boolean,
+  medical_insured boolean, pension_insured boolean, illness_insured boolean, low_income_support boolean,
   joined_on date not null,
   joined_kind text not null check (joined_kind in ('registered', 'born', 'married_in', 'moved_in', 'split', 'merged')),
   left_on date check (left_on >= joined_on),
@@ -107,7 +93,6 @@ create table resident (
 create unique index resident_once on resident (county, id_number_hash) where left_on is null;
 create unique index resident_head on resident (county, household_id) where relation = '01' and left_on is null;
 create index resident_household on resident (county, household_id);
-create index resident_person on resident (county, id_number_hash);
 create index resident_place on resident (place);
 create index resident_name on resident (county, name_key text_pattern_ops) where left_on is null;
 create index resident_name_end on resident (county, reverse(name_key) text_pattern_ops) where left_on is null;
@@ -199,10 +184,7 @@ create table household_import (
   place bigint not null check (place / 1000000 = county),
   content_hash bytea not null check (length(content_hash) = 32),
   file_name text not null,
-  inserted int not null,
-  updated int not null,
-  unchanged int not null,
-  rejected int not null,
+  inserted int not null, updated int not null, unchanged int not null, rejected int not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   primary key (county, id)
@@ -232,9 +214,7 @@ declare
   beyond text := pattern || chr(1114111);
   mirrored text := reverse(pattern);
   mirrored_beyond text := reverse(pattern) || chr(1114111);
-  found_rows int := 0;
-  this int;
-  added int;
+  found_rows int := 0; this int; added int;
 begin
   if lo is null or hi is null or pattern = '' then return; end if;
   if hi - lo < 1000 then

@@ -1,9 +1,9 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { features } from '../src/app/features.ts';
+import { writeRowTypes } from '../src/platform/db/row-types.ts';
 import { readSchemas } from '../src/platform/db/schema-files.ts';
 import { testDatabase } from '../src/platform/db/testing.ts';
-import { writeRowTypes } from './row-types.ts';
 
 const root = join(import.meta.dirname, '..');
 

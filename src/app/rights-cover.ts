@@ -72,7 +72,10 @@ export function requestOf(
 ): Request {
   const { contract } = cover;
   const subject = ground.ref(cover.tables.id ?? '');
-  const sampling = { home: options.home ?? ground, subject, references: options.references ?? false, swap: options.swap };
+  const { home = ground, references = false, swap } = options;
+  // an upload is told the id of the record it makes
+  const named = contract.upload ? { ...home, ref: () => undefined } : home;
+  const sampling = { home: named, subject, references, swap };
   return {
     contract,
     params: paramsOf(cover, ground),
@@ -97,7 +100,6 @@ function paramsOf({ contract, tables, words }: Cover, ground: Ground): Record<st
 
 /** The fields by which a request can name a place or a record beside its path. */
 export function swappableOf(contract: RouteContract, home: Source): readonly string[] {
-  // an upload is told the id of the record it makes
   const shapes = [contract.query, contract.upload ? undefined : contract.body];
   const keys = new Set(shapes.flatMap((shape) => referencesOf(shape, home)));
   return [...keys].filter((key) => !(contract.upload && key.endsWith('Id')));

@@ -184,7 +184,7 @@ export async function digestTables(owner: pg.ClientBase, tables: readonly string
  */
 export function foreignWritesQuery(tables: readonly string[]): string {
   const counts = tables.map(
-    (table) => `select '${table}' as name, count(*)::int as rows from ${table}
+    (table) => `select '${table} ' || max(place) as name, count(*)::int as rows from ${table}
       where xmin = pg_current_xact_id()::xid and place <> 0 and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
         and nullif(current_setting('silian.hi', true), '')::bigint, false)`,
   );

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { generateRowTypes } from '../../tools/row-types.ts';
 import { migrate } from '../platform/db/migrate.ts';
+import { generateRowTypes } from '../platform/db/row-types.ts';
 import { allTables, readViews } from '../platform/db/schema-files.ts';
 import { lintSchema } from '../platform/db/schema-lint.ts';
 import { type TestDatabase, testDatabase } from '../platform/db/testing.ts';
@@ -15,11 +15,13 @@ let fromMigrations: TestDatabase;
 let schemas: pg.Client;
 let migrations: pg.Client;
 
-const plan = async () => ({
-  folder: join(projectRoot, 'migrations'),
-  tables: allTables(features),
-  views: await readViews(features),
-});
+async function plan() {
+  return {
+    folder: join(projectRoot, 'migrations'),
+    tables: allTables(features),
+    views: await readViews(features),
+  };
+}
 
 beforeAll(async () => {
   fromSchemas = await testDatabase(features);

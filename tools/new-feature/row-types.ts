@@ -19,7 +19,7 @@ const historyColumns: Readonly<Record<string, string>> = {
 };
 
 /**
- * Adds the new table and its twin to the text of `tables.gen.ts` as `tools/row-types.ts` would write them from
+ * Adds the new table and its twin to the text of `tables.gen.ts` as `src/platform/db/row-types.ts` would write them from
  * the database, so that the feature compiles before there is one.
  */
 export function addRowTypes(text: string, { table, one, One }: FeatureNames): string {

@@ -64,8 +64,9 @@ export function isFree(standing: Standing): boolean {
   return freeTiers.includes(standing.tier);
 }
 
+/** Tests, and the `*.testing.ts` files that only tests use. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+  return /\.(test|testing)\.tsx?$/.test(path);
 }
 
 export function isAbove(tier: Tier, other: Tier): boolean {

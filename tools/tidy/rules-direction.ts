@@ -30,7 +30,7 @@ export const directionRules: readonly Rule[] = [
     mend: 'refer to the other record by its Id and choose it with RecordPicker, or move what both need down a tier',
     check: (tree, notes) => {
       for (const { link, from, to } of linksOfSource(tree, notes)) {
-        if (to && from.tier === to.tier && isOther(from, to))
+        if (to && from.tier === to.tier && isOther(from, to) && !laysOutTables(from, to))
           notes.find(finding(link, `${from.feature} and ${to.feature} are neighbours`));
       }
     },
@@ -95,6 +95,11 @@ function linksOfSource(tree: Tree, notes: Notes): { link: Link; from: Standing; 
     notes.look();
     return [{ link, from, to: standingOf(link.to) }];
   });
+}
+
+/** A test’s database needs the tables of its neighbours: their declarations, nothing that works on them. */
+function laysOutTables(from: Standing, to: Standing): boolean {
+  return from.role === 'test' && (to.role === 'feature' || to.role === 'seed');
 }
 
 /** Folders that drive the product from outside; nothing in `src/` may lean on them. */

@@ -78,7 +78,9 @@ export const sizeRules: readonly Rule[] = [
 
 function limitOf(path: string): number {
   if (isTest(path)) return linesOfTest;
-  return /(\.gen\.ts|\.data\.ts|(^|\/)words\.ts)$/.test(path) ? linesOfData : linesOfFile;
+  // what a tool writes is read by nobody: a test compares it with its source
+  if (path.endsWith('.gen.ts')) return Number.POSITIVE_INFINITY;
+  return /(\.data\.ts|(^|\/)words\.ts)$/.test(path) ? linesOfData : linesOfFile;
 }
 
 function eachFunction(source: Source, notes: Notes, read: (node: FunctionNode) => void): void {

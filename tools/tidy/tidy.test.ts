@@ -47,6 +47,12 @@ const direction: Planted[] = [
     at: 'src/registers/wells/public.ts:1',
   },
   {
+    rule: 'R2',
+    what: 'a test using what works on a neighbour’s tables',
+    files: { 'src/registers/wells/more.test.ts': "import { rentFen } from '../pastures/rules.ts';\nrentFen();\n" },
+    at: 'src/registers/wells/more.test.ts:1',
+  },
+  {
     rule: 'R2-sql',
     what: 'a foreign key to a neighbour',
     files: {

@@ -2,7 +2,7 @@ import { listParameterRows, measureInForceFrom } from '../../measure/public.ts';
 import { parameterOn } from '../../measure/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type LocalDate, lastDay, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
-import { type Place, placeLevel, placeRange } from '../../platform/pure/place.ts';
+import { contains, isPlace, type Place, placeLevel, placeRange } from '../../platform/pure/place.ts';
 import type { PlaceRow } from '../../registers/places/public.ts';
 import { listHolders, listOwedReports, listReturns, type OwedQuery } from './report-store.ts';
 import type { SubmissionLevel } from './rules.ts';
@@ -92,6 +92,8 @@ export interface MonthOverview {
   /** the longest overdue, with who is in post where somebody has to act */
   readonly held: readonly (HeldReport & { readonly holderPeople: string })[];
   readonly heldTotal: number;
+  /** overdue reports inside each place directly below */
+  readonly lateBelow: ReadonlyMap<number, number>;
 }
 
 /** In at most five statements; `months` are those of the lights, the last one the month asked about. */
@@ -122,7 +124,15 @@ export async function viewMonth(
     counts: countLevels(reports, held),
     held: shown.map((report) => ({ ...report, holderPeople: people.get(report.holder) ?? '' })),
     heldTotal: held.length,
+    lateBelow: countInside(held, around),
   };
+}
+
+function countInside(held: readonly HeldReport[], around: readonly OwedReport[]): ReadonlyMap<number, number> {
+  const places = [...new Set(around.map((report) => report.place))].filter((place) => isPlace(place));
+  return new Map(
+    places.map((place) => [place, held.filter((report) => contains(placeRange(place), report.place as Place)).length]),
+  );
 }
 
 async function viewAll(tx: Tx, reports: readonly OwedReport[], day: ReportDay): Promise<ReportView[]> {

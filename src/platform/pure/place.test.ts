@@ -16,7 +16,10 @@ import {
 
 fc.configureGlobal({ seed: 20180627, numRuns: 1000 });
 
-const segment = (max: number) => fc.oneof(fc.constant(0), fc.integer({ min: 1, max }));
+function segment(max: number) {
+  return fc.oneof(fc.constant(0), fc.integer({ min: 1, max }));
+}
+
 const anyPlace = fc
   .tuple(fc.integer({ min: 11, max: 99 }), segment(99), segment(99), segment(999), segment(999))
   .map(([province, city, banner, township, village]) => {

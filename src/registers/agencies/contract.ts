@@ -7,13 +7,6 @@ import { agencyKinds } from './rules.ts';
 const place = z.coerce.number().int().refine(isPlace, 'place_invalid');
 const day = z.iso.date();
 const reason = z.string().trim().min(2).max(500);
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((text) => text || null);
 
 export const agencyFields = z.object({
   name: z.string().trim().min(2).max(100),
@@ -89,3 +82,12 @@ export const withdrawAgency = defineRoute({
   body: z.object({ revision: z.int(), reason }),
   reply: z.object({ id: z.uuid() }),
 });
+
+function optionalText(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((text) => text || null);
+}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { Correction } from '../../../platform/ui/Correction.tsx';
 import { call } from '../../../platform/ui/client.ts';
 import { useText, useWords } from '../../../platform/ui/language.ts';
@@ -73,24 +74,38 @@ export default function Page() {
           ]}
         >
           {correcting && (
-            <Correction
-              title={t('edit.title')}
-              onClose={() => setCorrecting(false)}
-              schema={correctAgency.body}
-              fields={agencyFields()}
-              initial={agency}
-              fixed={{ revision: agency.revision }}
-              refusals={words}
-              reload={() => call(getAgency, { params })}
-              submit={(body, options) => call(correctAgency, { params, body }, options)}
-              onSaved={() => {
-                notify(t('saved'));
-                void reply.refetch();
-              }}
-            />
+            <CorrectAgency agency={agency} onClose={() => setCorrecting(false)} onSaved={() => void reply.refetch()} />
           )}
         </RecordPage>
       )}
     </Loaded>
+  );
+}
+
+interface CorrectProps {
+  readonly agency: ReplyOf<typeof getAgency>;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+function CorrectAgency({ agency, onClose, onSaved }: CorrectProps) {
+  const t = useWords(words);
+  const params = { county: agency.county, id: agency.id };
+  return (
+    <Correction
+      title={t('edit.title')}
+      onClose={onClose}
+      schema={correctAgency.body}
+      fields={agencyFields()}
+      initial={agency}
+      fixed={{ revision: agency.revision }}
+      refusals={words}
+      reload={() => call(getAgency, { params })}
+      submit={(body, options) => call(correctAgency, { params, body }, options)}
+      onSaved={() => {
+        notify(t('saved'));
+        onSaved();
+      }}
+    />
   );
 }

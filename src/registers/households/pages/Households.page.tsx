@@ -3,12 +3,13 @@ import { Link, useSearchParams } from 'react-router';
 import { call, download } from '../../../platform/ui/client.ts';
 import { ImportDialog } from '../../../platform/ui/ImportDialog.tsx';
 import { useText, useWords } from '../../../platform/ui/language.ts';
+import type { Column, Filter } from '../../../platform/ui/list-types.ts';
 import { useMay } from '../../../platform/ui/me.ts';
 import { useAction } from '../../../platform/ui/Notices.tsx';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
-import { exportHouseholds, listHouseholds } from '../contract.ts';
+import { exportHouseholds, type HouseholdRow, listHouseholds } from '../contract.ts';
 import { checkImport, getTemplate, markImport, printCards, takeImport } from '../import-contract.ts';
 import { povertyCauses, povertyKinds, povertyStandards, povertyStates } from '../poverty-rules.ts';
 import { words } from '../words.ts';
@@ -18,7 +19,7 @@ import { TakeInDialog } from './TakeInDialog.tsx';
 export default function Page() {
   const t = useWords(words);
   const text = useText();
-  const speak = useCodes();
+  const columns = useColumns();
   const places = useOwnPlaces();
   const mayExport = useMay('household.export');
   const mayImport = useMay('household.import');
@@ -32,58 +33,11 @@ export default function Page() {
         rowKey={(row) => row.id}
         rowLink={(row) => `/households/${row.county}/${row.id}`}
         searchPlaceholder={words.search}
-        filters={[
-          { key: 'place', label: words['field.place'], kind: 'place', places },
-          {
-            key: 'state',
-            label: words['field.state'],
-            kind: 'codes',
-            codes: codeChoices('state', [...povertyStates, 'none']),
-          },
-          { key: 'kind', label: words['field.kind'], kind: 'codes', codes: codeChoices('kind', povertyKinds) },
-          {
-            key: 'standard',
-            label: words['field.standard'],
-            kind: 'codes',
-            codes: codeChoices('standard', povertyStandards),
-          },
-          { key: 'cause', label: words['field.mainCause'], kind: 'codes', codes: codeChoices('cause', povertyCauses) },
-          {
-            key: 'closed',
-            label: words['field.closed'],
-            kind: 'codes',
-            codes: codeChoices('closed', ['closed', 'all']),
-          },
-        ]}
+        filters={[{ key: 'place', label: words['field.place'], kind: 'place', places }, ...filters]}
         emptyText={t('empty')}
         {...(mayExport ? { exportContract: exportHouseholds } : {})}
         {...(mayImport ? { onImport: () => setOpen('import') } : {})}
-        columns={[
-          {
-            key: 'headName',
-            label: words['field.headName'],
-            sortable: true,
-            render: (row) => row.headName ?? row.number,
-          },
-          { key: 'number', label: words['field.number'], sortable: true },
-          { key: 'placeName', label: words['field.place'] },
-          { key: 'residents', label: words['field.residents'], align: 'end' },
-          {
-            key: 'state',
-            label: words['field.state'],
-            render: (row) => row.state && <span className="tag">{speak('state', row.state)}</span>,
-          },
-          { key: 'kind', label: words['field.kind'], render: (row) => speak('kind', row.kind), secondary: true },
-          {
-            key: 'mainCause',
-            label: words['field.mainCause'],
-            render: (row) => speak('cause', row.mainCause),
-            secondary: true,
-          },
-          { key: 'stateSince', label: words['field.stateSince'], secondary: true },
-          { key: 'phoneMasked', label: words['field.phone'], secondary: true },
-          { key: 'joinedOn', label: words['field.joinedOn'], sortable: true, secondary: true },
-        ]}
+        columns={columns}
       />
       {open === 'import' && (
         <ImportDialog
@@ -100,6 +54,59 @@ export default function Page() {
       {open === 'take_in' && <TakeInDialog onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+const filters: readonly Filter[] = [
+  {
+    key: 'state',
+    label: words['field.state'],
+    kind: 'codes',
+    codes: codeChoices('state', [...povertyStates, 'none']),
+  },
+  { key: 'kind', label: words['field.kind'], kind: 'codes', codes: codeChoices('kind', povertyKinds) },
+  {
+    key: 'standard',
+    label: words['field.standard'],
+    kind: 'codes',
+    codes: codeChoices('standard', povertyStandards),
+  },
+  { key: 'cause', label: words['field.mainCause'], kind: 'codes', codes: codeChoices('cause', povertyCauses) },
+  {
+    key: 'closed',
+    label: words['field.closed'],
+    kind: 'codes',
+    codes: codeChoices('closed', ['closed', 'all']),
+  },
+];
+
+function useColumns(): readonly Column<HouseholdRow>[] {
+  const speak = useCodes();
+  return [
+    {
+      key: 'headName',
+      label: words['field.headName'],
+      sortable: true,
+      render: (row) => row.headName ?? row.number,
+    },
+    { key: 'number', label: words['field.number'], sortable: true },
+    { key: 'placeName', label: words['field.place'] },
+    { key: 'residents', label: words['field.residents'], align: 'end' },
+    {
+      key: 'state',
+      label: words['field.state'],
+      render: (row) => row.state && <span className="tag">{speak('state', row.state)}</span>,
+    },
+    { key: 'kind', label: words['field.kind'], render: (row) => speak('kind', row.kind), secondary: true },
+    {
+      key: 'mainCause',
+      label: words['field.mainCause'],
+      render: (row) => speak('cause', row.mainCause),
+      secondary: true,
+    },
+    { key: 'stateSince', label: words['field.stateSince'], secondary: true },
+    { key: 'phoneMasked', label: words['field.phone'], secondary: true },
+    { key: 'joinedOn', label: words['field.joinedOn'], sortable: true, secondary: true },
+  ];
 }
 
 function Actions({ onTakeIn }: { onTakeIn: () => void }) {

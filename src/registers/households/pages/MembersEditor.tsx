@@ -54,7 +54,6 @@ function MemberLine({ member, onChange, onRemove }: LineProps) {
   const t = useWords(words);
   const text = useText();
   const id = useId();
-  const [found, look] = useNumberCheck();
   return (
     <div className="form-fields">
       <div className="field">
@@ -67,30 +66,7 @@ function MemberLine({ member, onChange, onRemove }: LineProps) {
           onChange={(event) => onChange({ name: event.target.value })}
         />
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-number`}>{t('field.idNumber')}</label>
-        <input
-          id={`${id}-number`}
-          className="input number"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={`${id}-found`}
-          value={member.idNumber}
-          onChange={(event) => {
-            onChange({ idNumber: event.target.value });
-            look(event.target.value);
-          }}
-        />
-        <p id={`${id}-found`} className={found?.bad ? 'field-error' : 'note'} aria-live="polite">
-          {found?.message}
-          {found?.to && (
-            <>
-              {' '}
-              <Link to={found.to}>{t('check.open')}</Link>
-            </>
-          )}
-        </p>
-      </div>
+      <NumberField value={member.idNumber} onChange={(idNumber) => onChange({ idNumber })} />
       <div className="field">
         <label htmlFor={`${id}-relation`}>{t('field.relation')}</label>
         <select
@@ -111,6 +87,39 @@ function MemberLine({ member, onChange, onRemove }: LineProps) {
           </button>
         )}
       </div>
+    </div>
+  );
+}
+
+/** A resident id with what is known about it below. */
+function NumberField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const t = useWords(words);
+  const id = useId();
+  const [found, look] = useNumberCheck();
+  return (
+    <div className="field">
+      <label htmlFor={`${id}-number`}>{t('field.idNumber')}</label>
+      <input
+        id={`${id}-number`}
+        className="input number"
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${id}-found`}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+          look(event.target.value);
+        }}
+      />
+      <p id={`${id}-found`} className={found?.bad ? 'field-error' : 'note'} aria-live="polite">
+        {found?.message}
+        {found?.to && (
+          <>
+            {' '}
+            <Link to={found.to}>{t('check.open')}</Link>
+          </>
+        )}
+      </p>
     </div>
   );
 }

@@ -1,0 +1,14 @@
+import { officeRoles } from '../../platform/access/roles.ts';
+import { defineFeature } from '../../platform/feature.ts';
+import { words } from './words.ts';
+
+export const feature = defineFeature({
+  name: 'cockpit',
+  tier: 'reports',
+  clauses: ['19.2'],
+  tables: [],
+  acts: { 'cockpit.read': { roles: officeRoles, writes: false } },
+  facts: [],
+  pages: [{ path: '/cockpit', act: 'cockpit.read', menu: { group: 'work', order: 10, words: 'menu.cockpit' } }],
+  words,
+});

@@ -1,0 +1,57 @@
+export interface Headline {
+  readonly indicator: string;
+  readonly target?: { readonly parameter: string } | { readonly value: number };
+}
+
+/** `met` the target is reached, `near` at least nine tenths of the way, `late` further off. */
+export type HeadlineLight = 'met' | 'near' | 'late';
+
+export interface Judged {
+  readonly value: number;
+  readonly target: number;
+  readonly direction: 'up' | 'down' | 'none';
+}
+
+/** Nearness to a target; a figure without a direction is not judged. Downwards, a tenth above the target is near. */
+export function judge({ value, target, direction }: Judged): HeadlineLight | undefined {
+  if (direction === 'none') return undefined;
+  if (direction === 'up') {
+    if (value >= target) return 'met';
+    return value * 10 >= target * 9 ? 'near' : 'late';
+  }
+  if (value <= target) return 'met';
+  return value * 9 <= target * 10 ? 'near' : 'late';
+}
+
+/** A figure of one place in two months. */
+export interface Moved {
+  readonly place: number;
+  readonly indicator: string;
+  readonly value: number;
+  readonly previous: number;
+}
+
+/** A movement smaller than this is weighed as if it started from so much: two of one is no sensation. */
+const weightFloor = 10;
+
+/**
+ * The movements against the month before that deserve a look, largest first: by share of what was, with small figures
+ * weighed as if they were ten. Of equal weight the larger difference comes first.
+ */
+export function largestMovements<M extends Moved>(figures: readonly M[], count: number): M[] {
+  return figures
+    .filter(({ value, previous }) => value !== previous)
+    .map((figure) => {
+      const difference = Math.abs(figure.value - figure.previous);
+      return { figure, difference, weight: difference / Math.max(Math.abs(figure.previous), weightFloor) };
+    })
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        b.difference - a.difference ||
+        a.figure.place - b.figure.place ||
+        (a.figure.indicator < b.figure.indicator ? -1 : 1),
+    )
+    .slice(0, count)
+    .map(({ figure }) => figure);
+}
