@@ -14,8 +14,13 @@ declare module 'vitest' {
   }
 }
 
-/** One real server with a fresh demo city, as `npm start` makes it, for all stories of the run. */
+/** One real server with a fresh demo city, as `npm start` makes it, for all stories of the run; or the one named by `SILIAN_CITY`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.SILIAN_CITY;
+  if (given) {
+    project.provide('city', given);
+    return async () => undefined;
+  }
   const city = await startCity();
   project.provide('city', city.address);
   return city.stop;

@@ -26,13 +26,16 @@ export interface Stage {
  */
 export function openStage(): Stage {
   let browser: Browser;
-  const people: { readonly context: BrowserContext; readonly faults: readonly string[]; readonly who: string }[] = [];
+  const people: { readonly person: Person; readonly who: string }[] = [];
   beforeAll(async () => {
     browser = await launchBrowser();
   });
-  afterEach(async () => {
-    const faults = people.flatMap(({ who, faults: found }) => found.map((fault) => `${who}: ${fault}`));
-    await Promise.all(people.splice(0).map(({ context }) => context.close()));
+  afterEach(async ({ task }) => {
+    const here = people.splice(0);
+    const faults = here.flatMap(({ who, person }) => person.faults.found.map((fault) => `${who}: ${fault}`));
+    for (const { who, person } of task.result?.state === 'fail' ? here : [])
+      await person.picture(`failed-${task.name.slice(0, 60).replaceAll(' ', '-')}-${who}`);
+    await Promise.all(here.map(({ person }) => person.page.context().close()));
     expect(faults).toEqual([]);
   });
   afterAll(async () => {
@@ -42,9 +45,9 @@ export function openStage(): Stage {
     const city = look.city ?? inject('city');
     const context = await newProfile(browser, look, city);
     const page = await context.newPage();
-    const faults = watchFaults(page);
-    people.push({ context, faults: faults.found, who });
-    return new Person(page, faults);
+    const person = new Person(page, watchFaults(page));
+    people.push({ person, who });
+    return person;
   }
   return {
     visitor,

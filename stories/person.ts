@@ -67,6 +67,11 @@ export class Person {
     await this.#wait(what.first().waitFor());
   }
 
+  /** what it says, as text */
+  async read(what: Locator): Promise<string> {
+    return (await this.#wait(what.first().textContent())) ?? '';
+  }
+
   /** clicks and keeps the file the product sends */
   async download(target: Locator): Promise<{ readonly name: string; readonly content: Buffer }> {
     const coming = this.page.waitForEvent('download');

@@ -16,12 +16,12 @@ describe('the banner office', () => {
     await person.click(person.page.getByRole('tab', { name: /^下级/ }));
     await person.click(person.page.getByRole('row').getByRole('link').first());
     await person.settle();
-    const village = await person.page.locator('h1').textContent();
+    const village = await person.read(person.page.locator('h1'));
     await person.click(person.page.getByRole('button', { name: '登记标记' }));
     const dialog = person.page.getByRole('dialog');
-    await fill(person, dialog, { 标记: '试点嘎查村', 起始日: '2019-06-01', 文号: '达党农发〔2019〕7号' });
+    await fill(person, dialog, { 标记: '集体经济薄弱村', 起始日: '2019-06-01', 文号: '达党农发〔2019〕7号' });
     await submit(person, dialog);
-    await person.see(person.page.getByRole('status').getByText(`${village}自2019年6月1日起为试点嘎查村`));
+    await person.see(person.page.getByRole('status').getByText(`${village}自2019年6月1日起为集体经济薄弱村`));
     await person.click(person.page.getByRole('tab', { name: /^标记/ }));
     await person.see(person.page.getByRole('cell', { name: '达党农发〔2019〕7号' }));
   });
@@ -107,7 +107,7 @@ describe('the administrator', () => {
     await person.choose(form.getByLabel('旗区'), '乌审旗');
     await fill(person, form, { 起始日期: '2020-01-01' });
     await submit(person, form);
-    const password = await person.page.getByRole('dialog').locator('strong.number').textContent();
+    const password = await person.read(person.page.getByRole('dialog').locator('strong.number'));
     await person.click(person.page.getByRole('button', { name: '已交给本人' }));
     await person.see(person.page.getByRole('heading', { level: 1, name: '娜仁' }));
 

@@ -49,7 +49,7 @@ it('writes the folder, a migration with its schema, and its places in the produc
   expect(readFileSync(join(root, 'src/app/features.ts'), 'utf8')).toContain(
     `from '../activities/branch-school-visits/feature.ts'`,
   );
-  expect(readFileSync(join(root, 'src/app/handlers.ts'), 'utf8')).toContain('...branchSchoolVisitsHandlers');
+  expect(readFileSync(join(root, 'src/app/handlers.ts'), 'utf8')).toContain('...branchSchoolVisits,');
 });
 
 it('keeps the house rules', () => {

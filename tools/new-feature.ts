@@ -27,8 +27,8 @@ export function createFeature(root: string, address: string, zh: string): string
   };
   const handlers = {
     list: 'handlers',
-    item: `...${many}Handlers`,
-    importLine: `import { ${many}Handlers } from ${from}/routes.ts';`,
+    item: `...${many}`,
+    importLine: `import { routes as ${many} } from ${from}/routes.ts';`,
     tier,
   };
   const files = new Map([

@@ -7,6 +7,7 @@ import { feature as agencies } from '../registers/agencies/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as partyBranches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
+import { feature as cockpit } from '../reports/cockpit/feature.ts';
 import { feature as monthly } from '../reports/monthly/feature.ts';
 
 /** Every feature, in the order in which data flows. */
@@ -20,4 +21,5 @@ export const features: readonly Feature[] = [
   submissions,
   indicators,
   monthly,
+  cockpit,
 ];

@@ -10,6 +10,7 @@ import { routes as households } from '../registers/households/routes.ts';
 import { routes as partyBranches } from '../registers/party-branches/routes.ts';
 import { listPlaceNames } from '../registers/places/public.ts';
 import { routes as places } from '../registers/places/routes.ts';
+import { routes as cockpit } from '../reports/cockpit/routes.ts';
 import { routesFor as monthlyFor } from '../reports/monthly/routes.ts';
 import { features } from './features.ts';
 
@@ -28,4 +29,5 @@ export const handlers: readonly Handler[] = [
   ...submissions,
   ...indicatorsFor(factKinds),
   ...monthlyFor(factKinds),
+  ...cockpit,
 ];

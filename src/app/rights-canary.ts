@@ -1,7 +1,8 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import type { Vault } from '../platform/db/vault.ts';
+import { markers } from './rights.data.ts';
 import type { StoredRow } from './rights-plant-store.ts';
-import { markers } from './rights-world-store.ts';
+
 
 /** What a canary belongs to. */
 export interface Owner {
@@ -32,7 +33,9 @@ export function collectCanaries(rows: readonly StoredRow[], vault: Vault): Canar
   const canaries = new Map<string, Owner[]>();
   for (const { table, row } of rows) {
     const owner = ownerOf(table, row);
-    const texts = Object.values(row).flatMap((value) => (typeof value === 'string' ? [value, ...opened(value, vault)] : []));
+    const texts = Object.values(row).flatMap((value) =>
+      typeof value === 'string' ? [value, ...opened(value, vault)] : [],
+    );
     for (const token of tokensOf(texts.join('\n'))) canaries.set(token, [...(canaries.get(token) ?? []), owner]);
   }
   return canaries;

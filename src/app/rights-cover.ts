@@ -46,7 +46,10 @@ export function groundOf(plot: Pick<Plot, 'label' | 'place'>, rows: readonly Sto
     label: plot.label,
     place: plot.place,
     tables: [...refs.values()].filter(({ id }) => /^([0-9a-f-]{36}|[0-9a-f]{64})$/.test(id)).map(({ table }) => table),
-    codes: [plantedIndicator, ...rows.flatMap(({ row }) => (typeof row.code === 'string' ? [row.code] : [])).slice(0, 1)],
+    codes: [
+      plantedIndicator,
+      ...rows.flatMap(({ row }) => (typeof row.code === 'string' ? [row.code] : [])).slice(0, 1),
+    ],
     ref: (table) => refs.get(table),
     nextId: randomUUID,
   };
@@ -68,7 +71,11 @@ export function nowhere(place: number): Ground {
 export function requestOf(
   cover: Cover,
   ground: Ground,
-  options: { readonly home?: Ground; readonly swap?: { key: string; from: Source }; readonly references?: boolean } = {},
+  options: {
+    readonly home?: Ground;
+    readonly swap?: { key: string; from: Source };
+    readonly references?: boolean;
+  } = {},
 ): Request {
   const { contract } = cover;
   const subject = ground.ref(cover.tables.id ?? '');
@@ -147,10 +154,19 @@ function coversOf(contract: RouteContract, ground: Ground, files: readonly Reque
   const known = ground.tables.toSorted((a, b) => closeness(contract, b) - closeness(contract, a));
   let choices: Record<string, string>[] = [{}];
   for (const name of ids) choices = choices.flatMap((choice) => known.map((table) => ({ ...choice, [name]: table })));
-  const texts: Record<string, string | number>[] = names.includes('code') ? ground.codes.map((code) => ({ code })) : [{}];
+  const texts: Record<string, string | number>[] = names.includes('code')
+    ? ground.codes.map((code) => ({ code }))
+    : [{}];
   return choices.flatMap((tables) =>
     texts.flatMap((words) =>
-      files.map((file) => ({ contract, address: `${contract.method} ${contract.path}`, tables, words, file, status: 0 })),
+      files.map((file) => ({
+        contract,
+        address: `${contract.method} ${contract.path}`,
+        tables,
+        words,
+        file,
+        status: 0,
+      })),
     ),
   );
 }
@@ -158,5 +174,7 @@ function coversOf(contract: RouteContract, ground: Ground, files: readonly Reque
 /** Tables whose words stand in the path are tried first. */
 function closeness(contract: RouteContract, table: string): number {
   const words = contract.path.toLowerCase();
-  return table.split('_').filter((word) => words.includes(word.replace(/y$/, ''))).length - table.split('_').length / 10;
+  return (
+    table.split('_').filter((word) => words.includes(word.replace(/y$/, ''))).length - table.split('_').length / 10
+  );
 }

@@ -10,7 +10,7 @@ import { buildServer } from '../platform/http/server.ts';
 import { composeProduct, type Product } from './compose.ts';
 import { features } from './features.ts';
 import { textOf } from './rights-canary.ts';
-import { foreignWritesQuery, placedTables } from './rights-plant-store.ts';
+import { findSessionId, foreignWritesQuery, placedTables } from './rights-plant-store.ts';
 import type { Seat } from './rights-seats.ts';
 import type { World } from './rights-world-store.ts';
 import { mountSessionRoutes } from './server/session-routes.ts';
@@ -114,7 +114,7 @@ function rehearsing(pool: pg.Pool, strayWrites: string[]): pg.Pool {
   return { connect } as unknown as pg.Pool;
 }
 
-async function sit({ database }: World, seat: Seat): Promise<Sitter> {
+async function sit({ database, owner }: World, seat: Seat): Promise<Sitter> {
   if (seat.role === 'public') {
     return { seat, accountId: '', positionId: '', cookie: '', csrf: '', sessionId: '' };
   }
@@ -138,17 +138,13 @@ async function sit({ database }: World, seat: Seat): Promise<Sitter> {
   });
   const opened = await openSession(database, accountId, { address: '127.0.0.1', device: 'test', requestId: 'test' });
   if (!opened.ok) throw new Error(opened.refusal.code);
-  const { rows } = await database.pool.query<{ id: string }>(
-    `select encode(token_hash, 'hex') as id from session where account_id = $1`,
-    [accountId],
-  );
   return {
     seat,
     accountId,
     positionId,
     cookie: `silian_session=${opened.value.token}`,
     csrf: opened.value.csrfToken,
-    sessionId: rows[0]?.id ?? '',
+    sessionId: await findSessionId(owner, accountId),
   };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { TableSpec } from '../platform/feature.ts';
+import { markedTexts } from './rights.data.ts';
 
 /** Where rows are planted, under a mark that stands in every text of theirs. */
 export interface PlantSite {
@@ -75,10 +76,9 @@ export async function plantReferences(
   for (const { name, kind } of specs) {
     if (kind !== 'reference') continue;
     const { rows } = await owner.query(`select 1 from ${name} limit 1`);
-    const named = await owner.query(
-      `select 1 from pg_attribute where attrelid = $1::regclass and attname = 'id'`,
-      [name],
-    );
+    const named = await owner.query(`select 1 from pg_attribute where attrelid = $1::regclass and attname = 'id'`, [
+      name,
+    ]);
     if (rows.length === 0 && named.rows.length > 0) await plantRow(owner, { table: name, site, planted: new Map() });
   }
 }
@@ -93,7 +93,7 @@ async function plantRow(owner: pg.ClientBase, planting: Planting): Promise<void>
   const { table } = planting;
   const { rows } = await owner.query<Column>(columnsQuery, [table]);
   const columns = rows.filter((column) => column.required);
-  const values = columns.map((column) => valueOf(column, planting));
+  const values = columns.map((column) => madeValue(column, planting));
   const slots = columns.map((_, index) => `$${index + 1}`);
   await owner.query(
     `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${slots.join(', ')})`,
@@ -101,7 +101,7 @@ async function plantRow(owner: pg.ClientBase, planting: Planting): Promise<void>
   );
 }
 
-function valueOf(column: Column, { table, site, planted }: Planting): unknown {
+function madeValue(column: Column, { table, site, planted }: Planting): unknown {
   const { name, type } = column;
   if (name === 'county') return Math.floor(site.place / 1_000_000);
   if (name === 'place' || name.endsWith('_code')) return type === 'bigint' ? site.place : `${site.marker}${name}`;
@@ -133,21 +133,17 @@ async function firstId(owner: pg.ClientBase, table: string, place: number): Prom
   return first && (first.row.id ?? '');
 }
 
-/** An earlier state for each row of the site that has none: the row then is its second one. */
+/** An earlier state for each row of the site: it was recorded a day before. */
 async function plantHistory(owner: pg.ClientBase, table: string, site: PlantSite): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(
     `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
     [table],
   );
-  const columns = rows.map(({ name }) => name).join(', ');
+  const earlier: Readonly<Record<string, string>> = { recorded_at: `recorded_at - interval '1 day'`, revision: '0' };
   await owner.query(
-    `with old as (
-      insert into ${table}_history (${columns}, retired_at, retired_by, reason)
-      select ${columns}, recorded_at + interval '1 day', recorded_by, $2 from ${table} where place = $1 and revision = 1
-      returning county, id)
-    update ${table} t set revision = 2, recorded_at = t.recorded_at + interval '1 day'
-    from old where t.county = old.county and t.id = old.id`,
-    [site.place, `${site.marker}更正`],
+    `insert into ${table}_history (${rows.map(({ name }) => name).join(', ')}, retired_at, retired_by, reason)
+     select ${rows.map(({ name }) => earlier[name] ?? name).join(', ')}, recorded_at, recorded_by, $2 from ${table} where place = $1`,
+    [site.place, markedTexts(site.marker).reason],
   );
 }
 
@@ -180,12 +176,13 @@ export async function digestTables(owner: pg.ClientBase, tables: readonly string
 
 /**
  * Asks, inside a transaction that is about to end, which tables got rows outside the range it runs under. Members
- * have no range: for them every row counts. What has no place (an event on accounts) lies in nobody's range.
+ * have no range: for them every row counts. Events on accounts stand at the place of the position, also when the
+ * administrator wrote them, who has no range.
  */
 export function foreignWritesQuery(tables: readonly string[]): string {
   const counts = tables.map(
-    (table) => `select '${table} ' || max(place) as name, count(*)::int as rows from ${table}
-      where xmin = pg_current_xact_id()::xid and place <> 0 and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
+    (table) => `select '${table}' as name, count(*)::int as rows from ${table} as t
+      where xmin = pg_current_xact_id()::xid and place <> 0 and coalesce(to_jsonb(t) ->> 'act', '') not like 'account.%' and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
         and nullif(current_setting('silian.hi', true), '')::bigint, false)`,
   );
   return `set local role none; select name from (${counts.join(' union all ')}) as written where rows > 0`;
@@ -211,4 +208,13 @@ export async function readAccounts(owner: pg.ClientBase): Promise<readonly Store
     { table: 'account', row: account },
     { table: 'position', row: position },
   ]);
+}
+
+/** The session of an account, as its own page names it. */
+export async function findSessionId(owner: pg.ClientBase, accountId: string): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    `select encode(token_hash, 'hex') as id from session where account_id = $1`,
+    [accountId],
+  );
+  return rows[0]?.id ?? '';
 }

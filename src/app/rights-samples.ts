@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { residentIdCheckDigit } from '../platform/pure/resident-id.ts';
+import { plainText } from './rights.data.ts';
 import { plantedIndicator, plantedMonth } from './rights-plant-store.ts';
 
 /** A record that a request may name. */
@@ -117,7 +118,8 @@ function objectOf(schema: JsonSchema, options: SampleOptions): Record<string, un
 }
 
 function isReference(key: string, schema: JsonSchema): boolean {
-  const plain = [schema, ...(schema.anyOf ?? [])].find((one) => one.type !== 'null' && (one.type || one.format)) ?? schema;
+  const plain =
+    [schema, ...(schema.anyOf ?? [])].find((one) => one.type !== 'null' && (one.type || one.format)) ?? schema;
   const numeric = plain.type === 'integer' || plain.type === 'number' || (plain.type === 'array' && key === 'places');
   return (numeric && placeKey.test(key)) || (plain.format === 'uuid' && key.endsWith('Id') && key !== 'newId');
 }
@@ -146,7 +148,7 @@ function textOf(schema: JsonSchema, key: string, options: SampleOptions): unknow
   if (key === 'clause') return '7.1';
   if (key === 'login') return `made-${options.home.nextId().slice(-12)}`;
   if (key === 'number') return options.home.nextId().slice(-6);
-  return '甲乙丙丁'.slice(0, Math.max(2, schema.minLength ?? 2));
+  return plainText.slice(0, Math.max(2, schema.minLength ?? 2));
 }
 
 function reference(key: string, options: SampleOptions): string {

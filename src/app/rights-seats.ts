@@ -25,7 +25,11 @@ function seatsOfRole(world: World, role: Role): Seat[] {
     case 'system':
       return [{ label: role, role }];
     case 'household':
-      return [world.household, world.fellow].map((household) => ({ label: `${role} ${household.id}`, role, household }));
+      return [world.household, world.fellow].map((household) => ({
+        label: `${role} ${household.id}`,
+        role,
+        household,
+      }));
     case 'organisation':
       return [world.organisationId, world.strangerOrganisationId].map((organisationId) => ({
         label: `${role} ${organisationId}`,

@@ -53,7 +53,7 @@ interface Turn {
 function turnsOf(field: Field, sitter: Sitter, cover: Cover): Turn[] {
   const { gate, grounds } = field;
   const home = homeOf(sitter, grounds);
-  if (!canUse(gate, sitter, cover.contract)) return barredTurns(sitter, cover, field);
+  if (!canUse(gate, sitter, cover.contract)) return barredTurns(sitter, cover, grounds);
   const strange = grounds.filter((ground) => !reaches(sitter, cover, ground));
   return [
     {
@@ -64,20 +64,23 @@ function turnsOf(field: Field, sitter: Sitter, cover: Cover): Turn[] {
         return undefined;
       },
     },
-    ...strange.flatMap((ground) => [...pathTurns(field, cover, { ground, home }), ...fieldTurns(field, sitter, { cover, ground, home })]),
+    ...strange.flatMap((ground) => [
+      ...pathTurns(field, cover, { ground, home }),
+      ...fieldTurns(field, sitter, { cover, ground, home }),
+    ]),
   ];
 }
 
 /** Without the act every door looks the same, whatever stands behind it. */
-function barredTurns({ seat }: Sitter, cover: Cover, field: Field): Turn[] {
-  const { grounds, random } = field;
-  const barred = [...grounds.slice(0, 1), ...grounds.slice(1 + Math.floor(random() * (grounds.length - 1))).slice(0, 1)];
+function barredTurns({ seat }: Sitter, cover: Cover, grounds: readonly Ground[]): Turn[] {
   const [status, code] = seat.role === 'public' ? [401, 'not_signed_in'] : [403, 'forbidden'];
-  return barred.map((ground) => ({
+  return grounds.map((ground) => ({
     request: requestOf(cover, ground),
     rehearsed: false,
     expected: (reply) =>
-      reply.status === status && reply.code === code ? undefined : `answered ${reply.status} ${reply.code} without the act`,
+      reply.status === status && reply.code === code
+        ? undefined
+        : `answered ${reply.status} ${reply.code} without the act`,
   }));
 }
 
@@ -86,13 +89,17 @@ function pathTurns(field: Field, cover: Cover, at: { ground: Ground; home: Groun
   const { contract, tables, address } = cover;
   const { ground, home } = at;
   const { id } = tables;
-  const named = id === undefined ? contract.path.includes(':place') && contract.method !== 'GET' : field.guarded.has(id);
+  const named =
+    id === undefined ? contract.path.includes(':place') && contract.method !== 'GET' : field.guarded.has(id);
   if (!named) return [];
   const other = ground.tables[Math.floor(field.random() * ground.tables.length)];
   const requests = [requestOf(cover, ground, { home })];
   if (id !== undefined && other !== undefined) {
     const swapped = { ...cover, tables: { ...tables, id: other } };
-    requests.push({ ...requestOf(swapped, ground, { home }), params: { ...requestOf(swapped, ground, { home }).params } });
+    requests.push({
+      ...requestOf(swapped, ground, { home }),
+      params: { ...requestOf(swapped, ground, { home }).params },
+    });
   }
   return requests.map((request) => ({
     request,

@@ -20,6 +20,17 @@ import { demoBranches } from '../registers/party-branches/seed.ts';
 import { type DivisionRow, importPlaces } from '../registers/places/public.ts';
 import { seededRandom } from './demo/random.ts';
 import { features } from './features.ts';
+import {
+  divisionsAbove,
+  fellowMarker,
+  givenNames,
+  markedSites,
+  markedTexts,
+  newPrefix,
+  organisationMarker,
+  publicMarker,
+  villageEndings,
+} from './rights.data.ts';
 import { madeUuid, type PlantSite, plantedMonth, plantMissing, plantReferences } from './rights-plant-store.ts';
 
 /** A village of the test and the mark that stands in every text recorded there. */
@@ -42,18 +53,6 @@ export interface World {
 
 const from = '2018-01-01';
 const until = '2019-12-31';
-export const testClock = () => new Date('2020-01-06T01:00:00Z');
-export const fellowMarker = '鼍';
-const organisationMarker = '鼗';
-
-const sites = [
-  { label: 'home', marker: '鼋', place: 150622100201 },
-  { label: 'neighbour', marker: '鳌', place: 150622100202 },
-  { label: 'township', marker: '鳖', place: 150622101201 },
-  { label: 'banner', marker: '鲲', place: 150623100201 },
-  { label: 'city', marker: '鳐', place: 150221100201 },
-] as const;
-export const markers: readonly string[] = [...sites.map((site) => site.marker), fellowMarker, organisationMarker];
 
 /** Five villages, near and far, each with rows in every table that any feature keeps. */
 export async function makeWorld(seed: number): Promise<World> {
@@ -63,10 +62,10 @@ export async function makeWorld(seed: number): Promise<World> {
   const taken = new Set<string>();
   await inCity(database, async (tx) => {
     await ensureParameters(tx);
-    await importPlaces(tx, divisions('旧村'), { stateOn: '2018-01-01' });
-    await importPlaces(tx, divisions('村'), { stateOn: '2019-03-01' });
+    await importPlaces(tx, divisions(villageEndings.before), { stateOn: '2018-01-01' });
+    await importPlaces(tx, divisions(villageEndings.now), { stateOn: '2019-03-01' });
   });
-  const plots = sites.map((site): Plot => ({ ...site, county: Math.floor(site.place / 1_000_000), random }));
+  const plots = markedSites.map((site): Plot => ({ ...site, county: Math.floor(site.place / 1_000_000), random }));
   const planter = { database, owner, taken };
   const planted: { households: string[]; organisationId: string }[] = [];
   for (const plot of plots) planted.push(await plant(planter, plot));
@@ -74,7 +73,7 @@ export async function makeWorld(seed: number): Promise<World> {
   const [own, strange] = planted;
   const [first, second] = own?.households ?? [];
   if (!home || !own || !strange || !first || !second) throw new Error('the home village has two households');
-  await plantReferences(owner, allTables(features), { ...home, marker: '甲' });
+  await plantReferences(owner, allTables(features), { ...home, marker: publicMarker });
   await recountMonths(database.recount, plantedMonth as Month, plantedMonth as Month);
   await sealTrail(database.recount);
   return {
@@ -95,12 +94,17 @@ interface Planter {
   readonly taken: Set<string>;
 }
 
+/** A working morning after two years of events. */
+export function testClock(): Date {
+  return new Date('2020-01-06T01:00:00Z');
+}
+
 /** More records at a place: whoever does not see it may not notice. */
 export async function plantMore(world: World, plot: Plot, seed: number): Promise<void> {
   const random = seededRandom(seed);
   await plantPeople({ ...world, taken: new Set() }, { ...plot, random }, { marker: plot.marker, number: '900' });
   const range = placeRange(plot.place as Place);
-  await world.database.act(systemActor(range, madeUuid(random)), (tx) => loadUnits(tx, { ...plot, random }, '新'));
+  await world.database.act(systemActor(range, madeUuid(random)), (tx) => loadUnits(tx, { ...plot, random }, newPrefix));
   await recountMonths(world.database.recount, plantedMonth as Month, plantedMonth as Month);
 }
 
@@ -120,7 +124,7 @@ async function plant(planter: Planter, plot: Plot): Promise<{ households: string
   await createAccount(database, {
     id: account,
     login: `clerk-${plot.label}`,
-    name: `${plot.marker}书记员`,
+    name: markedTexts(plot.marker).clerk,
     passwordHash: null,
     mustChangePassword: false,
     demo: false,
@@ -147,13 +151,14 @@ async function plantPeople(
     row: { ...past.row, ...set },
     recordedAt: past.recordedAt,
   });
+  const texts = markedTexts(marker);
   const households = made.households.map((past) =>
-    marked(past, { number, address: `${marker}社`, bank_name: `${marker}银行`, collective_number: `${marker}号` }),
+    marked(past, { number, address: texts.address, bank_name: texts.bank, collective_number: texts.number }),
   );
   const poverty = made.poverty
     .slice(-1)
-    .map((past) => marked(past, { note: `${marker}说明`, document_number: `${marker}发〔2018〕1号` }));
-  const residents = made.residents.map((past) => marked(past, { external_number: `${marker}编号` }));
+    .map((past) => marked(past, { note: texts.note, document_number: texts.document }));
+  const residents = made.residents.map((past) => marked(past, { external_number: texts.external }));
   const range = placeRange(plot.place as Place);
   await database.act(systemActor(range, madeUuid(plot.random)), async (tx) => {
     await loadPast(tx, 'household', households);
@@ -169,10 +174,11 @@ async function plantPeople(
 }
 
 async function loadBranch(tx: Tx, plot: Plot): Promise<void> {
+  const texts = markedTexts(plot.marker);
   const made = demoBranches(plot.random, {
     place: plot.place,
-    name: `${plot.marker}党支部`,
-    people: [`${plot.marker}书记`],
+    name: texts.branch,
+    people: [texts.secretary],
     from,
   });
   await loadPast(tx, 'party_branch', made.branches);
@@ -183,8 +189,9 @@ async function loadUnits(tx: Tx, plot: Plot, prefix: string) {
   const made = demoAgencies(plot.random, { place: plot.place, name: `${prefix}${plot.marker}`, from });
   const bank = made.rows.find(({ row }) => row.kind === 'bank');
   const named = plot.label === 'home' && prefix === '' ? organisationMarker : `${prefix}${plot.marker}`;
+  const texts = markedTexts(named);
   const rows = made.rows.map((past) =>
-    past === bank ? { ...past, row: { ...past.row, name: `${named}银行`, contact_name: `${named}经理` } } : past,
+    past === bank ? { ...past, row: { ...past.row, name: texts.bank, contact_name: texts.manager } } : past,
   );
   await loadPast(tx, 'agency', rows);
   for (const { code, county, id } of made.codes) await claimCode(tx, code, { county, id });
@@ -193,7 +200,8 @@ async function loadUnits(tx: Tx, plot: Plot, prefix: string) {
 
 /** A file with the mark in its very bytes, attached to the household. */
 async function plantBlob(owner: pg.Client, plot: Plot, householdId: string): Promise<void> {
-  const content = Buffer.from(`${plot.marker}附件正文`);
+  const texts = markedTexts(plot.marker);
+  const content = Buffer.from(texts.content);
   const sha256 = createHash('sha256').update(content).digest();
   const at = testClock();
   await owner.query(
@@ -210,14 +218,14 @@ async function plantBlob(owner: pg.Client, plot: Plot, householdId: string): Pro
       householdId,
       sha256,
       content.length,
-      `${plot.marker}附件.png`,
+      texts.file,
       new Date('2019-06-01T02:00:00Z'),
     ],
   );
 }
 
 function markedNames(marker: string): NameLists {
-  const given = ['文', '武', '成', '康'];
+  const given = givenNames;
   const full = given.map((name) => `${marker}${name}`);
   return {
     han: { surnames: [marker], givenMale: given, givenFemale: given },
@@ -228,19 +236,10 @@ function markedNames(marker: string): NameLists {
 
 /** The villages bear an old name first: their renaming is a dated change. */
 function divisions(ending: string): DivisionRow[] {
-  const named = (code: number, level: DivisionRow['level'], name: string) => ({ code, level, name, nameOfficial: name });
-  return [
-    named(150600000000, 'city', '鄂尔多斯市'),
-    named(150200000000, 'city', '包头市'),
-    { ...named(150622000000, 'banner', '准格尔旗'), bannerKind: 'banner' },
-    { ...named(150623000000, 'banner', '鄂托克前旗'), bannerKind: 'banner' },
-    { ...named(150221000000, 'banner', '土默特右旗'), bannerKind: 'banner' },
-    { ...named(150622100000, 'township', '薛家湾镇'), townshipKind: 'town' },
-    { ...named(150622101000, 'township', '沙圪堵镇'), townshipKind: 'town' },
-    { ...named(150623100000, 'township', '敖勒召其镇'), townshipKind: 'town' },
-    { ...named(150221100000, 'township', '萨拉齐镇'), townshipKind: 'town' },
-    ...sites.map(({ place }, index) => ({ ...named(place, 'village' as const, `${'甲乙丙丁戊'[index]}${ending}`), rural: true })),
-  ];
+  const villages = markedSites.map(({ place, name }) => {
+    return { code: place, level: 'village' as const, name: `${name}${ending}`, rural: true };
+  });
+  return [...divisionsAbove, ...villages].map((row) => ({ ...row, nameOfficial: row.name }));
 }
 
 async function inCity(database: TestDatabase, work: (tx: Tx) => Promise<void>): Promise<void> {

@@ -77,7 +77,7 @@ describe('the schema', () => {
     await schemas.query('alter table household disable row level security');
     await schemas.query('create view leaky as select * from place');
     await schemas.query('create table stray (id int)');
-    await schemas.query('alter table place_flag_history drop column flag');
+    await schemas.query('alter table place_flag_history drop column document_number');
     const faults = (await lintSchema(schemas, allTables(features))).join('\n');
     await schemas.query('rollback');
     for (const word of [
@@ -85,7 +85,7 @@ describe('the schema', () => {
       'household: row-level',
       'leaky',
       'stray',
-      'place_flag_history: lacks flag',
+      'place_flag_history: lacks document_number',
     ]) {
       expect(faults).toContain(word);
     }

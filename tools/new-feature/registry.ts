@@ -13,7 +13,7 @@ export function addEntry(text: string, { list, item, importLine, tier }: Entry):
   const shape = new RegExp(`(export const ${list}\\b[^=]*= \\[)([^\\]]*)(\\])`);
   const [, open, inside = '', close] = shape.exec(text) ?? [];
   if (open === undefined) throw new Error(`src/app has no list 'export const ${list} = […]'`);
-  const items = inside.split(',').flatMap((known) => known.trim() || []);
+  const items = splitItems(inside);
   const later = items.findIndex((known) => rank(tierOf(text, known)) > rank(tier));
   const position = later < 0 ? items.length : later;
   const all = [...items.slice(0, position), item, ...items.slice(position)];
@@ -25,9 +25,22 @@ export function addEntry(text: string, { list, item, importLine, tier }: Entry):
   );
 }
 
+/** Splits at the commas between items, not at those inside a call. */
+function splitItems(list: string): string[] {
+  const items: string[] = [''];
+  let depth = 0;
+  for (const sign of list) {
+    if ('({['.includes(sign)) depth += 1;
+    if (')}]'.includes(sign)) depth -= 1;
+    if (sign === ',' && depth === 0) items.push('');
+    else items[items.length - 1] += sign;
+  }
+  return items.flatMap((item) => item.trim() || []);
+}
+
 /** The tier that a list's item is imported from. */
 function tierOf(text: string, item: string): string {
-  const name = item.replace(/^\.\.\./, '');
+  const name = /\w+/.exec(item)?.[0] ?? '';
   return new RegExp(`\\b${name}\\b[^;]*from '\\.\\./(\\w+)/`).exec(text)?.[1] ?? '';
 }
 

@@ -210,7 +210,7 @@ import * as contract from './contract.ts';
 import { propose${One} } from './rules.ts';
 import * as store from './store.ts';
 
-export const ${many}Handlers = [
+export const routes = [
   handle(contract.list${Many}, async ({ tx, query }) => ok(await store.list${Many}(tx, query))),
 
   handle(contract.record${One}, async ({ tx, body, decide }) => {

@@ -27,7 +27,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
 import { type TestServer, testServer } from '../../platform/http/testing.ts';
 import { feature } from './feature.ts';
-import { ${many}Handlers } from './routes.ts';
+import { routes } from './routes.ts';
 
 const county = 150622;
 const village = 150622100201;
@@ -37,7 +37,7 @@ let database: TestDatabase;
 let api: TestServer;
 beforeAll(async () => {
   database = await testDatabase([feature]);
-  api = await testServer(database, { features: [feature], handlers: ${many}Handlers });
+  api = await testServer(database, { features: [feature], handlers: routes });
 });
 afterAll(async () => {
   await api.close();

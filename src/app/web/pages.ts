@@ -23,6 +23,28 @@ export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers',
 
 export const pages: readonly DeskPage[] = [
   {
+    path: '/reports/monthly',
+    act: 'report.read',
+    menu: { group: 'reports', order: 10, label: words['menu.monthly'] },
+    load: () => import('../../reports/monthly/pages/MonthlyReport.page.tsx'),
+  },
+  {
+    path: '/figures',
+    act: 'figure.rows',
+    load: () => import('../../reports/monthly/pages/FigureRows.page.tsx'),
+  },
+  {
+    path: '/indicators',
+    act: 'figure.read',
+    menu: { group: 'reports', order: 40, label: words['menu.indicators'] },
+    load: () => import('../../indicators/pages/Indicators.page.tsx'),
+  },
+  {
+    path: '/indicators/:code',
+    act: 'figure.read',
+    load: () => import('../../indicators/pages/Indicator.page.tsx'),
+  },
+  {
     path: '/measure',
     act: 'measure.read',
     menu: { group: 'measure', order: 10, label: words['menu.measure'] },

@@ -14,6 +14,8 @@ export const words = defineWords({
   'menu.open': ['打开菜单', 'Open the menu'],
   'menu.close': ['关闭菜单', 'Close the menu'],
   'menu.home': ['首页', 'Home'],
+  'menu.monthly': ['月度报告', 'Monthly report'],
+  'menu.indicators': ['指标与口径', 'Indicators'],
   'menu.households': ['农牧户', 'Households'],
   'menu.myHousehold': ['我家', 'My household'],
   'menu.measure': ['办法二十二条', 'The measure'],

@@ -100,7 +100,7 @@ async function servePages(server: FastifyInstance, folder: string): Promise<void
     wildcard: false,
   });
   const sendIndex = (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) {
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) {
       return sendProblem(reply, {
         type: '/problems/not_found',
         title: 'Not found',

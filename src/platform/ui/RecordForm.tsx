@@ -40,6 +40,7 @@ export function RecordForm<S extends z.ZodObject, Saved>(props: RecordFormProps<
     <form
       className="form"
       noValidate
+      onInput={state.touch}
       onKeyDown={submitByKey}
       onSubmit={(event) => {
         event.preventDefault();

@@ -35,6 +35,8 @@ export interface FormState {
   /** the other person's record while a conflict is open */
   readonly theirs: WireRecord | undefined;
   readonly set: (key: string, value: FormValues[string]) => void;
+  /** somebody typed or chose something: from now on it is worth keeping */
+  readonly touch: () => void;
   readonly submit: () => Promise<void>;
   readonly discardDraft: () => void;
   /** ends a conflict with the values chosen */
@@ -59,7 +61,8 @@ export function useFormState<S extends z.ZodObject, Saved>(options: FormOptions<
   const [theirs, setTheirs] = useState<WireRecord>();
   const [base, setBase] = useState<WireRecord>();
   const send = useSender(options);
-  useDraftKeeping(draftKey, values, start);
+  const touched = useRef(false);
+  useDraftKeeping(draftKey, touched, { values, start });
   function refuse(next: Outcome): void {
     setOutcome(next);
     setAttempts((before) => before + 1);
@@ -90,6 +93,9 @@ export function useFormState<S extends z.ZodObject, Saved>(options: FormOptions<
     ...{ values, errors: outcome.errors, problem: outcome.problem, pending, attempts, theirs, submit },
     hasDraft: draft !== undefined,
     set: (key, value) => setValues((before) => ({ ...before, [key]: value })),
+    touch: () => {
+      touched.current = true;
+    },
     discardDraft: () => {
       dropDraft(draftKey);
       setDraft(undefined);
@@ -122,13 +128,17 @@ function useSender<S extends z.ZodObject, Saved>(options: FormOptions<S, Saved>)
   };
 }
 
-function useDraftKeeping(draftKey: string | undefined, values: FormValues, start: FormValues): void {
-  const untouched = useRef(values);
+/** What the form fills in by itself is no draft. */
+function useDraftKeeping(
+  draftKey: string | undefined,
+  touched: { readonly current: boolean },
+  { values, start }: { readonly values: FormValues; readonly start: FormValues },
+): void {
   useEffect(() => {
-    if (values === untouched.current || toJson(values) === toJson(start)) return;
+    if (!touched.current || toJson(values) === toJson(start)) return;
     const timer = setTimeout(() => keepDraft(draftKey, values), 300);
     return () => clearTimeout(timer);
-  }, [draftKey, values, start]);
+  }, [draftKey, touched, values, start]);
 }
 
 /** The server's refusals at the fields they name; the rest stands in the summary only. */

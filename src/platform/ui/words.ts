@@ -124,6 +124,7 @@ export const words = defineWords({
   'place.banner': ['旗区', 'Banner'],
   'place.township': ['苏木乡镇', 'Township'],
   'place.village': ['嘎查村', 'Village'],
+  'place.itself': ['本级', 'This level itself'],
   'place.choose': ['选择{level}', 'Choose: {level}'],
   'idNumber.show': ['查看全号', 'Show in full'],
   'idNumber.hide': ['隐藏', 'Hide'],

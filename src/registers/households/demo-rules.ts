@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { residentIdCheckDigit } from '../../platform/pure/resident-id.ts';
 import type { PovertyChange, PovertyState } from './poverty-rules.ts';
+import type { schoolings } from './rules.ts';
 
 /** A number in [0, 1), the same for the same seed. */
 export type Random = () => number;
@@ -88,6 +89,25 @@ export function demoCourse(
     .map((state) => ({ ...state, endsOn: earlier(state.endsOn, movedOn) }));
 }
 
+/** Schooling, health and work of a made-up person of an age; a little of it is missing on purpose. */
+export function demoStatus(random: Random, age: number) {
+  const isAdult = age >= 18;
+  const learned = age > 60 ? (['01', '02', '02'] as const) : (['02', '03', '03', '04', '05'] as const);
+  const healthy = ['healthy', 'healthy', 'healthy', 'healthy', 'chronic'] as const;
+  const aged = ['healthy', 'healthy', 'chronic', 'severe_illness', 'disabled'] as const;
+  const away = ['in_township', 'in_banner', 'outside_region'] as const;
+  return {
+    education: random() < 0.04 ? null : age < 7 ? ('06' as const) : pickOne(random, learned),
+    schooling: schoolOf(age),
+    health: pickOne(random, age > 55 ? aged : healthy),
+    labour: age < 16 || age > 70 ? ('none' as const) : random() < 0.12 ? ('skilled' as const) : ('ordinary' as const),
+    employment: isAdult && random() < 0.3 ? pickOne(random, away) : ('none' as const),
+    politicalStatus: isAdult && random() < 0.09 ? ('party_member' as const) : ('masses' as const),
+    medicalInsured: random() < 0.97,
+    pensionInsured: age >= 16 ? random() < 0.85 : null,
+  };
+}
+
 /** A resident id whose check digit is right; people of one region, day and sex differ by `serial`, 0 to 499. */
 export function demoIdNumber(person: {
   readonly region: number;
@@ -140,4 +160,11 @@ function birth(random: Random, age: number): LocalDate {
 
 function earlier(a: string | null, b: string): string {
   return a !== null && a < b ? a : b;
+}
+
+function schoolOf(age: number): (typeof schoolings)[number] {
+  if (age < 3 || age > 22) return 'none';
+  if (age < 7) return 'preschool';
+  if (age < 13) return 'primary';
+  return age < 16 ? 'junior' : 'senior';
 }

@@ -10,6 +10,7 @@ import {
   demoDay,
   demoFamily,
   demoIdNumber,
+  demoStatus,
   type Figure,
   pickOne,
   type Random,
@@ -81,6 +82,8 @@ interface Home extends Site {
   readonly county: number;
   readonly id: string;
   readonly mongolian: boolean;
+  /** of the head, borne by parents and children of Han households */
+  readonly surname: string;
   readonly knownAt: Date;
 }
 
@@ -95,6 +98,7 @@ function demoHousehold(random: Random, site: Site) {
     county: Math.floor(village / 1_000_000),
     id: demoId(random, span.from),
     mongolian,
+    surname: demoSurname(random, options.names),
     knownAt,
   };
   const movedOn = random() < 0.012 ? demoDay(random, span) : undefined;
@@ -209,37 +213,16 @@ function residentFields(
   home: Home,
   { figure, idNumber }: { figure: Figure; idNumber: string },
 ): ResidentFields {
-  const age = 2018 - Number(figure.birthOn.slice(0, 4));
-  const adult = age >= 18;
-  const schoolAge =
-    age < 3 || age > 22 ? 'none' : age < 7 ? 'preschool' : age < 13 ? 'primary' : age < 16 ? 'junior' : 'senior';
   return {
-    name: demoName(random, home, figure.sex),
+    name: demoName(random, home, figure),
     idNumber,
     relation: figure.relation as ResidentFields['relation'],
     ethnicity: home.mongolian ? '02' : '01',
-    education:
-      random() < 0.04
-        ? null
-        : age < 7
-          ? '06'
-          : pickOne(random, age > 60 ? ['01', '02', '02'] : ['02', '03', '03', '04', '05']),
-    schooling: schoolAge,
-    health: pickOne(
-      random,
-      age > 55
-        ? ['healthy', 'healthy', 'chronic', 'severe_illness', 'disabled']
-        : ['healthy', 'healthy', 'healthy', 'healthy', 'chronic'],
-    ),
-    labour: age < 16 || age > 70 ? 'none' : random() < 0.12 ? 'skilled' : 'ordinary',
-    employment: adult && random() < 0.3 ? pickOne(random, ['in_township', 'in_banner', 'outside_region']) : 'none',
-    politicalStatus: adult && random() < 0.09 ? 'party_member' : 'masses',
-    medicalInsured: random() < 0.97,
-    pensionInsured: age >= 16 ? random() < 0.85 : null,
+    ...demoStatus(random, 2018 - Number(figure.birthOn.slice(0, 4))),
   };
 }
 
-function demoName(random: Random, { options, mongolian }: Home, sex: Figure['sex']): string {
+function demoName(random: Random, { options, mongolian, surname }: Home, { sex, relation }: Figure): string {
   const { names } = options;
   if (random() < 0.002) return pickOne(random, names.rare.full);
   if (mongolian) {
@@ -247,9 +230,13 @@ function demoName(random: Random, { options, mongolian }: Home, sex: Figure['sex
     // the dot as input methods write it: entering puts it right
     return random() < 0.03 ? pickOne(random, names.mongolian.clans) + pickOne(random, ['·', '•', '．']) + given : given;
   }
-  const surname = names.han.surnames[Math.floor(random() ** 1.8 * names.han.surnames.length)] ?? '王';
+  const own = ['01', '03', '04', '11'].includes(relation) ? surname : demoSurname(random, names);
   const given = pickOne(random, sex === 'male' ? names.han.givenMale : names.han.givenFemale);
-  return random() < 0.02 ? `${surname}　${given}` : surname + given;
+  return random() < 0.02 ? `${own}　${given}` : own + given;
+}
+
+function demoSurname(random: Random, names: NameLists): string {
+  return names.han.surnames[Math.floor(random() ** 1.8 * names.han.surnames.length)] ?? '王';
 }
 
 function householdFields(random: Random, { index, joinedOn }: { index: number; joinedOn: string }): HouseholdFields {

@@ -4,15 +4,13 @@ import { addDays, localDate } from '../../platform/pure/period.ts';
 import { type HeldPost, proposePost } from './rules.ts';
 
 const day = fc.integer({ min: 0, max: 400 }).map((count) => addDays(localDate('2018-01-01'), count));
-const term = fc
-  .tuple(day, fc.option(fc.integer({ min: 1, max: 200 }), { nil: null }))
-  .map(
-    ([startsOn, days]): HeldPost => ({
-      post: 'secretary',
-      startsOn,
-      endsOn: days === null ? null : addDays(startsOn, days),
-    }),
-  );
+const term = fc.tuple(day, fc.option(fc.integer({ min: 1, max: 200 }), { nil: null })).map(
+  ([startsOn, days]): HeldPost => ({
+    post: 'secretary',
+    startsOn,
+    endsOn: days === null ? null : addDays(startsOn, days),
+  }),
+);
 
 describe('proposePost', () => {
   it('never lets two secretaries hold the post on one day', () => {

@@ -42,13 +42,25 @@ export const getCockpit = defineRoute({
   path: '/cockpit',
   act: 'cockpit.read',
   summary: 'a month of a place on one page: headline figures, what is late and who holds it, what changed, lights, map',
-  query: z.object({ place: placeField, month: monthField, indicator: indicatorCode.optional() }),
+  /** without a place the reader's own, without a month the last one that is over by the server's clock */
+  query: z.object({
+    place: placeField.optional(),
+    month: monthField.optional(),
+    indicator: indicatorCode.optional(),
+  }),
   reply: z.object({
     place: z.int(),
     placeName: z.string(),
     level: submissionLevel,
+    /** the places above inside the reader's own range, from the top down */
+    parents: z.array(z.object({ place: z.int(), name: z.string() })),
     month: monthField,
+    /** the first month with figures, and the month under way */
+    firstMonth: monthField,
+    currentMonth: monthField,
     report: submissionView,
+    /** acts open to the reader on this place's report: `submission.confirm`, `submission.approve` */
+    allowed: z.array(z.string()),
     /** villages that owe a report, and how many of them have not confirmed */
     villages: z.int(),
     unconfirmed: z.int(),
@@ -95,6 +107,12 @@ export const getCockpit = defineRoute({
       }),
     ),
     mapIndicator: z.string(),
+    /** the figure of map and tiles at the place itself; a ratio with its parts */
+    mapFigure: z.object({
+      value,
+      rowCount: z.int(),
+      parts: z.array(z.object({ indicator: z.string(), value: z.number() })),
+    }),
     tiles: z.array(z.object({ place: z.int(), parent: z.int(), name: z.string(), value })),
   }),
 });

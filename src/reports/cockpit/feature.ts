@@ -2,6 +2,7 @@ import { officeRoles } from '../../platform/access/roles.ts';
 import { defineFeature } from '../../platform/feature.ts';
 import { words } from './words.ts';
 
+/** Its page is also the home of everybody who may read it. */
 export const feature = defineFeature({
   name: 'cockpit',
   tier: 'reports',
@@ -9,6 +10,6 @@ export const feature = defineFeature({
   tables: [],
   acts: { 'cockpit.read': { roles: officeRoles, writes: false } },
   facts: [],
-  pages: [{ path: '/cockpit', act: 'cockpit.read', menu: { group: 'work', order: 10, words: 'menu.cockpit' } }],
+  pages: [{ path: '/cockpit', act: 'cockpit.read' }],
   words,
 });

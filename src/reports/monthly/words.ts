@@ -59,7 +59,7 @@ export const words = defineWords({
     'The figures are added up from the records; nobody types them. A figure opens its records: correct what is wrong there, confirm what is right.',
   ],
   'page.place': ['地区', 'Place'],
-  'page.up': ['上级：{place}', 'Above: {place}'],
+  'page.up': ['看上一级', 'One level up'],
   'page.none': ['这里当月不需要报送月报。', 'No report is owed here for this month.'],
   'page.monthOpen': [
     '本月尚未结束，下面是到现在为止的实时数，月末以后才能确认。',
@@ -197,6 +197,11 @@ export const words = defineWords({
   'rows.as': ['以何时所知', 'As known'],
   'rows.about': ['{place} {month}', '{place}, {month}'],
   'rows.parts': ['由两个数相除得到，点开各自的记录：', 'One figure divided by another; each opens its records:'],
+  'rows.ratio': ['两个数相除', 'one figure divided by another'],
+  'rows.unknown': [
+    '没有这个指标，请从月度报告或指标目录点一个数进来。',
+    'There is no such indicator; open a figure from a report or from the dictionary.',
+  ],
   'rows.empty': ['没有记录：这里当月该指标为零。', 'No records: the figure is zero here in this month.'],
   'rows.record': ['记录', 'Record'],
   'rows.day': ['日期', 'Date'],

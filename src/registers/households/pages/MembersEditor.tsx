@@ -111,15 +111,13 @@ function NumberField({ value, onChange }: { value: string; onChange: (value: str
           look(event.target.value);
         }}
       />
-      <p id={`${id}-found`} className={found?.bad ? 'field-error' : 'note'} aria-live="polite">
-        {found?.message}
-        {found?.to && (
-          <>
-            {' '}
-            <Link to={found.to}>{t('check.open')}</Link>
-          </>
+      <div id={`${id}-found`} aria-live="polite">
+        {found && (
+          <p className={found.bad ? 'field-error' : 'note'}>
+            {found.message} {found.to && <Link to={found.to}>{t('check.open')}</Link>}
+          </p>
         )}
-      </p>
+      </div>
     </div>
   );
 }

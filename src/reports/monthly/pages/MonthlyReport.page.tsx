@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import '../widgets/report.css';
 import { type Dictionary, useDictionary } from '../../../indicators/widgets/dictionary.ts';
@@ -10,7 +9,7 @@ import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { PlacePicker } from '../../../platform/ui/PlacePicker.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { EmptyState, Loaded, Skeleton } from '../../../platform/ui/States.tsx';
-import { getReport } from '../contract.ts';
+import { getReport, listExceptions } from '../contract.ts';
 import { BelowReports } from '../widgets/BelowReports.tsx';
 import { ReportActions } from '../widgets/ReportActions.tsx';
 import { ReportCells } from '../widgets/ReportCells.tsx';
@@ -44,7 +43,10 @@ function Content({ dictionary, at, report }: { dictionary: Dictionary; at: Place
   const { month } = useFormat();
   const { submission } = report;
   const hasBelow = submission.level !== 'village';
-  const [belowMissing, setBelowMissing] = useState(0);
+  const query = { place: submission.place, month: submission.month };
+  const below = useReply(listExceptions, { query }, { enabled: hasBelow, keepPrevious: true });
+  const rows = hasBelow ? (below.data?.rows ?? []) : [];
+  const belowMissing = rows.filter((row) => row.submission.state !== 'approved').length;
   return (
     <div className="page">
       <PageHead
@@ -52,14 +54,18 @@ function Content({ dictionary, at, report }: { dictionary: Dictionary; at: Place
         about={t('page.about')}
         back={<Above at={at} />}
         stamp={submission.owed && <StateStamp state={submission.state} />}
-        actions={<ReportActions {...{ dictionary, at, report }} belowMissing={hasBelow ? belowMissing : 0} />}
+        actions={<ReportActions {...{ dictionary, at, report, belowMissing }} />}
       />
       <Tools dictionary={dictionary} at={at} />
       {!submission.owed && <EmptyState text={t('page.none')} />}
       {submission.owed && submission.month >= at.current && <p className="strip warn">{t('page.monthOpen')}</p>}
       {submission.state === 'returned' && <Returned dictionary={dictionary} submission={submission} />}
       {submission.owed && <ReportFacts report={report} />}
-      {hasBelow && <BelowReports {...{ dictionary, at, report }} onMissing={setBelowMissing} />}
+      {hasBelow && (
+        <Loaded reply={below}>
+          {({ months }) => <BelowReports key={submission.month} {...{ dictionary, at, report, months, rows }} />}
+        </Loaded>
+      )}
       <ReportCells {...{ dictionary, report }} />
       <Restatements {...{ dictionary, report }} />
     </div>
@@ -71,11 +77,7 @@ function Above({ at }: { at: PlaceMonth }) {
   const t = useWords(words);
   const above = isPlace(at.place) && at.place !== at.own ? parentPlace(at.place) : undefined;
   if (above === undefined) return null;
-  return (
-    <Link to={`/reports/monthly?place=${above}&month=${at.month}`}>
-      {t('page.up', { level: t(`level.${placeLevel(above)}`) })}
-    </Link>
-  );
+  return <Link to={`/reports/monthly?place=${above}&month=${at.month}`}>{t('page.up')}</Link>;
 }
 
 function Tools({ dictionary, at }: { dictionary: Dictionary; at: PlaceMonth }) {

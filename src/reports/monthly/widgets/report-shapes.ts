@@ -20,3 +20,10 @@ export function nameCells(cells: readonly Cell[], dictionary: Dictionary): reado
     return entry === undefined ? [] : [{ ...cell, entry }];
   });
 }
+
+/** What the reader may do with the reports directly below the one on the page. */
+export interface BelowRights {
+  readonly approve: boolean;
+  readonly return: boolean;
+  readonly unlock: boolean;
+}

@@ -1,0 +1,24 @@
+import type { Dictionary, Indicator } from '../../../indicators/widgets/dictionary.ts';
+import type { ReplyOf } from '../../../platform/http/contract.ts';
+import type { getCockpit } from '../contract.ts';
+
+/** What the parts of the page are drawn from; `cockpitAddress` is the same page for another place or month. */
+export type CockpitReply = ReplyOf<typeof getCockpit>;
+
+export interface PartProps {
+  readonly cockpit: CockpitReply;
+  readonly dictionary: Dictionary;
+}
+
+export function indicatorOf(dictionary: Dictionary, code: string): Indicator | undefined {
+  return dictionary.indicators.find((one) => one.code === code);
+}
+
+export function cockpitAddress(place: number, month: string, indicator?: string): string {
+  const search = new URLSearchParams({ place: String(place), month, ...(indicator ? { indicator } : {}) });
+  return `/cockpit?${search.toString()}`;
+}
+
+export function reportAddress(place: number, month: string): string {
+  return `/reports/monthly?${new URLSearchParams({ place: String(place), month }).toString()}`;
+}
