@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../indicators/public.ts';
+import { clauses } from '../measure/public.ts';
 import { roles } from '../platform/access/roles.ts';
 import { words as accessWords } from '../platform/access/words.ts';
 import type { Words } from '../platform/words.ts';
@@ -35,6 +37,15 @@ describe('the product', () => {
     }
     for (const role of roles) if (!(`role.${role}` in accessWords)) missing.push(`role.${role}`);
     expect(missing).toEqual([]);
+  });
+
+  it('cites only clauses that the measure has', () => {
+    const known = new Set(clauses.map((clause) => clause.id));
+    const cited = [
+      ...product.features.flatMap((feature) => feature.clauses.map((clause) => `${feature.name} ${clause}`)),
+      ...catalogue.map((indicator) => `${indicator.code} ${indicator.clause}`),
+    ];
+    expect(cited.filter((line) => !known.has(line.split(' ').at(-1) ?? ''))).toEqual([]);
   });
 
   it('uses every declared act', () => {

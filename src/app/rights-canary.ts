@@ -3,7 +3,6 @@ import type { Vault } from '../platform/db/vault.ts';
 import { markers } from './rights.data.ts';
 import type { StoredRow } from './rights-plant-store.ts';
 
-
 /** What a canary belongs to. */
 export interface Owner {
   readonly table: string;

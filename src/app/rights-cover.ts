@@ -39,7 +39,7 @@ export function groundOf(plot: Pick<Plot, 'label' | 'place'>, rows: readonly Sto
       county: Math.floor(plot.place / 1_000_000),
       place: plot.place,
       id: String(row.id ?? ''),
-      revision: Number(row.revision ?? 1),
+      revision: Math.max(1, Number(row.revision ?? 1)),
     });
   }
   return {

@@ -8,6 +8,8 @@ export interface PlantSite {
   readonly marker: string;
   readonly place: number;
   readonly random: () => number;
+  /** ids by table that made-up rows point at, before those found first */
+  readonly records?: ReadonlyMap<string, string>;
 }
 
 interface Column {
@@ -61,7 +63,8 @@ export async function plantMissing(
     const known = await firstId(owner, name, site.place);
     if (known === undefined) await plantRow(owner, { table: name, site, planted });
     const id = known ?? (await firstId(owner, name, site.place));
-    if (id) planted.set(name, id);
+    const chosen = site.records?.get(name) ?? id;
+    if (chosen) planted.set(name, chosen);
   }
   for (const { name, kind } of specs) if (kind === 'record') await plantHistory(owner, name, site);
   return planted;

@@ -119,7 +119,7 @@ async function plant(planter: Planter, plot: Plot): Promise<{ households: string
     return loadUnits(tx, plot, '');
   });
   await plantBlob(owner, plot, first);
-  await plantMissing(owner, allTables(features), plot);
+  await plantMissing(owner, allTables(features), { ...plot, records: new Map([['household', first]]) });
   const account = madeUuid(plot.random);
   await createAccount(database, {
     id: account,

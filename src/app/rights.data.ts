@@ -11,11 +11,7 @@ export const markedSites = [
 export const fellowMarker = '鼍';
 export const organisationMarker = '鼗';
 
-export const markers: readonly string[] = [
-  ...markedSites.map((site) => site.marker),
-  fellowMarker,
-  organisationMarker,
-];
+export const markers: readonly string[] = [...markedSites.map((site) => site.marker), fellowMarker, organisationMarker];
 
 /** What every reader may know. */
 export const publicMarker = '甲';

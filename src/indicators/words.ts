@@ -11,7 +11,7 @@ export const words = defineWords({
   'unit.branch': ['个', 'branches'],
   'unit.report': ['份', 'reports'],
   'unit.bp': ['%', '%'],
-  'unit.points': ['个百分点', 'percentage points'],
+  'unit.points': ['个百分点', 'pp'],
   'page.about': [
     '每个指标的口径、出处和负责单位。点数字看记录，点条款看办法原文。',
     'What each figure counts, where it comes from and who answers for it. A figure opens its records, a clause the measure.',

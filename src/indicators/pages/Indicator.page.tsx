@@ -92,7 +92,7 @@ function Definition({ dictionary, indicator }: { dictionary: Dictionary; indicat
     <dl className="pairs">
       <Pair label={t('column.clause')}>
         <Link to={`/measure/articles/${indicator.article}`}>
-          {t('page.article', { article: indicator.article })} {indicator.clause}
+          {t('page.article', { article: indicator.article })} · {indicator.clause}
         </Link>
       </Pair>
       <Pair label={t('column.unit')}>{figure.unit(indicator)}</Pair>

@@ -42,7 +42,7 @@ export function useFigureText(): FigureText {
       change: (indicator, difference) => {
         const sign = difference > 0 ? '+' : difference < 0 ? '−' : '±';
         const size = Math.abs(difference);
-        if (indicator.unit !== 'bp') return `${sign}${number(size)}`;
+        if (indicator.unit !== 'bp' || size === 0) return `${sign}${number(size)}`;
         return `${sign}${percent(size).replace('%', '')} ${t('unit.points')}`;
       },
       unit: (indicator) => (isUnit(indicator.unit) ? t(`unit.${indicator.unit}`) : indicator.unit),

@@ -7,7 +7,7 @@ const clerks = ['village_clerk', 'township_clerk'] as const;
 export const feature = defineFeature({
   name: 'households',
   tier: 'registers',
-  clauses: ['7.1', '9.3', '10.1', '11.3'],
+  clauses: ['7.1', '9.3', '10.1.1', '11.3'],
   tables: [
     {
       name: 'household',

@@ -156,7 +156,7 @@ export const words = defineWords({
   ],
   'list.filters': ['{count} 户', '{count} households'],
   intro: [
-    '本村（本辖区）的农牧户和人员。一人一户，只登记一次；报表和指标都由这里算出。',
+    '本村（本辖区）的农牧户和人员。每人只在一户登记一次；报表和指标都由这里算出。',
     'The households and people of your range, each registered once; every report is computed from here.',
   ],
   search: [

@@ -11,12 +11,7 @@ export const headlines: readonly Headline[] = [
 ];
 
 /** Columns of the table of places below. */
-export const columnIndicators: readonly string[] = [
-  'households',
-  'poor_households',
-  'lifted_out_ratio',
-  'villages_without_secretary',
-];
+export const columnIndicators: readonly string[] = ['households', 'poor_households', 'lifted_out_ratio'];
 
 /** What maps and tiles show first. */
 export const firstMapIndicator = 'poor_households';

@@ -17,7 +17,7 @@ import { ok, refuse } from '../../platform/pure/result.ts';
 import { findPlace, listAncestors } from '../../registers/places/public.ts';
 import { getCockpit } from './contract.ts';
 import { columnIndicators, firstMapIndicator, headlines } from './headlines.data.ts';
-import { movementsOf, partsOf, readerOf, viewMapFigure, viewHeadline } from './view-routes.ts';
+import { movementsOf, partsOf, readerOf, viewHeadline, viewMapFigure } from './view-routes.ts';
 
 const monthsOfLights = 12;
 const heldShown = 20;
@@ -38,16 +38,7 @@ export const routes = [
     const overview = await viewMonth(tx, place, { months, heldShown });
     const listed = await listPlacesWithVillages(tx, { ...range, day: lastDay(month) });
     const children = listed.filter((one) => one.parent === place.code);
-    const seen = {
-      ...at,
-      figures: readerOf(
-        await listFigures(tx, {
-          places: [place.code, ...children.map((one) => one.place)],
-          months: [month, shiftMonth(month, -1), shiftMonth(month, -12)],
-        }),
-      ),
-      parameters: await listParameterRows(tx),
-    };
+    const seen = { ...at, figures: await readFigures(tx, at, children), parameters: await listParameterRows(tx) };
     const tiles = readerOf(await listRangeFigures(tx, { ...range, months: [month], indicators: partsOf(chosen) }));
     const restatements = await listRestatements(tx, range, month);
     const villages = overview.counts.find((one) => one.level === 'village');
@@ -93,6 +84,12 @@ export const routes = [
     });
   }),
 ];
+
+/** What the page compares: the place and those below it, now, a month and a year before. */
+async function readFigures(tx: Tx, { place, month }: { place: Place; month: Month }, children: readonly ListedPlace[]) {
+  const places = [place, ...children.map((one) => one.place)];
+  return readerOf(await listFigures(tx, { places, months: [month, shiftMonth(month, -1), shiftMonth(month, -12)] }));
+}
 
 async function listParents(tx: Tx, place: Place, own: ActorRange | undefined) {
   const above = ancestors(place).filter((one) => own && contains(own, one));

@@ -10,7 +10,6 @@ import {
 } from '../../../indicators/widgets/dictionary.ts';
 import { MonthSwitch } from '../../../indicators/widgets/MonthSwitch.tsx';
 import { usePlaceMonth } from '../../../indicators/widgets/place-month.ts';
-import type { CallInput } from '../../../platform/http/contract.ts';
 import { isPlace, placeLevel } from '../../../platform/pure/place.ts';
 import { readListAddress, toPageQuery } from '../../../platform/ui/address.ts';
 import { FigureLink } from '../../../platform/ui/Figure.tsx';
@@ -33,7 +32,7 @@ export default function FigureRowsPage() {
     <Loaded reply={reply} asPage>
       {(dictionary) => {
         const entry = dictionary.indicators.find((one) => one.code === search.get('indicator'));
-        return entry ? <Rows dictionary={dictionary} entry={entry} /> : <Unknown />;
+        return entry ? <Rows key={entry.code} dictionary={dictionary} entry={entry} /> : <Unknown />;
       }}
     </Loaded>
   );
@@ -60,9 +59,7 @@ function Rows({ dictionary, entry }: RowsProps) {
   const at = usePlaceMonth(dictionary.today);
   const as = search.get('as') === 'report' ? 'report' : 'live';
   const figure = { indicator: entry.code, place: at.place, month: at.month };
-  const input = { query: { ...figure, ...toPageQuery(readListAddress(search, [])) } } as CallInput<
-    typeof listFigureRows
-  >;
+  const input = { query: { ...figure, ...toPageQuery(readListAddress(search, [])) } };
   const live = useReply(listFigureRows, input, { enabled: as === 'live', keepPrevious: true });
   const report = useReply(listReportRows, input, { enabled: as === 'report', keepPrevious: true });
   const t = useWords(words);

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Dictionary } from '../../../indicators/widgets/dictionary.ts';
 import type { PlaceMonth } from '../../../indicators/widgets/place-month.ts';
 import { useKeys } from '../../../platform/ui/keys.ts';
@@ -128,18 +128,15 @@ function useRowKeys({ shown, may, approval, onReturn }: RowKeys) {
     if (!next.delete(place)) next.add(place);
     setOpened(next);
   }
-  const keys = useMemo(() => {
-    const step = (by: number) => () => setAt((was) => Math.max(0, Math.min(shown.length - 1, was + by)));
-    const decidable = current?.submission.state === 'confirmed' ? current : undefined;
-    return {
-      j: step(1),
-      k: step(-1),
-      Enter: () => current && toggle(current.submission.place),
-      1: () => decidable && may.approve && approval.approve([decidable.submission.place]),
-      2: () => decidable && may.return && onReturn(decidable),
-    };
+  const step = (by: number) => () => setAt((was) => Math.max(0, Math.min(shown.length - 1, was + by)));
+  const decidable = current?.submission.state === 'confirmed' ? current : undefined;
+  useKeys({
+    j: step(1),
+    k: step(-1),
+    Enter: () => current && toggle(current.submission.place),
+    1: () => decidable && may.approve && approval.approve([decidable.submission.place]),
+    2: () => decidable && may.return && onReturn(decidable),
   });
-  useKeys(keys);
   return { current, opened, toggle };
 }
 

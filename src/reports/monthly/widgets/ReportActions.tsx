@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { approveSubmissions } from '../../../activities/submissions/contract.ts';
 import type { Dictionary } from '../../../indicators/widgets/dictionary.ts';
 import type { PlaceMonth } from '../../../indicators/widgets/place-month.ts';
 import { download } from '../../../platform/ui/client.ts';
-import { useKeys } from '../../../platform/ui/keys.ts';
+import { type KeyMap, useKeys } from '../../../platform/ui/keys.ts';
 import { useWords } from '../../../platform/ui/language.ts';
 import { notify, useAction } from '../../../platform/ui/Notices.tsx';
 import { useWrite } from '../../../platform/ui/queries.ts';
@@ -24,7 +24,8 @@ export function ReportActions(props: ActionsProps) {
   const { submission } = report;
   const may = rightsOf(report, at);
   const isVillage = submission.level === 'village';
-  useKeys(useMemo(() => (may.confirm && isVillage ? { 1: () => setOpen('confirm') } : {}), [may.confirm, isVillage]));
+  const keys: KeyMap = may.confirm && isVillage ? { 1: () => setOpen('confirm') } : {};
+  useKeys(keys);
   const close = () => setOpen(undefined);
   return (
     <>

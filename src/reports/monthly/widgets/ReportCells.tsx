@@ -33,7 +33,7 @@ export function ReportCells({ dictionary, report }: { dictionary: Dictionary; re
                 checked={onlyAttention}
                 onChange={(event) => setOnlyAttention(event.target.checked)}
               />
-              ▲ {t('cells.attention', { count: attention.length })} · {t('cells.onlyAttention')}
+              ▲ {t('cells.onlyAttention', { count: attention.length })}
             </label>
           )}
         </span>

@@ -28,12 +28,12 @@ export function UnlockDialog({ submission, onClose }: { submission: Submission; 
         fields={fields}
         fixed={{ place: submission.place, month: submission.month }}
         refusals={submissionWords}
-        submitLabel={words['unlock.send']}
+        submitLabel={t('unlock.send')}
         submit={async (body, options) => {
           await call(unlockMonth, { body }, options);
           return body.untilOn;
         }}
-        onSaved={(untilOn) => {
+        onSaved={(untilOn: string) => {
           notify(t('unlock.done', { date: date(untilOn) }));
           void client.invalidateQueries();
           onClose();
