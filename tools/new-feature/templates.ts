@@ -201,7 +201,7 @@ export async function correct${One}(
 `;
 }
 
-function routesFile({ one, One, many, Many }: FeatureNames): string {
+function routesFile({ one, One, Many }: FeatureNames): string {
   return `import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { countyOf } from '../../platform/pure/place.ts';

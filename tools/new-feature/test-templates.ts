@@ -21,7 +21,7 @@ it.each([
 `;
 }
 
-export function routesTest({ folder, many }: FeatureNames): string {
+export function routesTest({ folder }: FeatureNames): string {
   return `import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';

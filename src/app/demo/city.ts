@@ -6,7 +6,15 @@ import { systemActor } from '../../platform/access/actor.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { loadPast } from '../../platform/db/load.ts';
 import { type Tx, transact } from '../../platform/db/transact.ts';
-import { firstDay, lastDay, type Month, monthOf, shiftMonth, todayInShanghai } from '../../platform/pure/period.ts';
+import {
+  addDays,
+  firstDay,
+  lastDay,
+  type Month,
+  monthOf,
+  shiftMonth,
+  todayInShanghai,
+} from '../../platform/pure/period.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { claimCode } from '../../registers/agencies/public.ts';
 import { demoAgencies } from '../../registers/agencies/seed.ts';
@@ -47,11 +55,13 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
   const villages = divisions.filter((row) => row.level === 'village' && row.rural);
   const names = JSON.parse(await readFile(join(projectRoot, 'data', 'names.json'), 'utf8')) as NameLists;
   const span = { from: firstDay(shiftMonth(through, -23)), until: lastDay(through) };
-  await inDemo(database, async (tx) => {
+  // the register of places was there before the first report, so that closed months know their villages
+  const before: Database = { ...database, clock: () => new Date(`${addDays(span.from, -30)}T09:00:00+08:00`) };
+  await inDemo(before, async (tx) => {
     await ensureParameters(tx);
     await importPlaces(tx, divisions, { stateOn: '2023-06-30' });
   });
-  await inDemo(database, (tx) =>
+  await inDemo(before, (tx) =>
     recordFlags(
       tx,
       makeFlags(
@@ -93,6 +103,28 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
       await inDemo(database, (tx) => loadDemoReports(tx, { month, random: seededRandom(monthsSeed(month)), ...who }));
   };
   await Promise.all([load(months.slice(0, 6)), load(months.slice(6))]);
+  const now = { until: addDays(todayInShanghai(database.clock()), -1), random: seededRandom(monthsSeed(through)) };
+  const open = placesStillOpen(chosen, [seat.code, neighbour.code], now.random);
+  await inDemo(database, (tx) => loadDemoReports(tx, { month: through, ...now, ...who, open }));
+}
+
+/** How many villages of a banner have not confirmed the last month yet, in the banners that are behind. */
+const openShare = 0.3;
+
+/**
+ * The last month is under way: it waits for the villages of the demo's own clerks, whose banner has reported for all
+ * others, and for some villages of two banners more; so it waits for every place above them too.
+ */
+function placesStillOpen(
+  villages: readonly DivisionRow[],
+  seats: readonly number[],
+  random: () => number,
+): ReadonlySet<number> {
+  const own = seats.map((code) => Math.floor(code / 1_000_000));
+  const behind = [...new Set(villages.map(countyOf))].filter((county) => !own.includes(county)).slice(-3, -1);
+  const late = villages.filter((row) => behind.includes(countyOf(row)) && random() < openShare);
+  const open = [...seats, ...late.map((row) => row.code)];
+  return new Set(open.flatMap((code) => [1, 1_000, 1_000_000, 100_000_000].map((size) => code - (code % size))));
 }
 
 async function loadVillages(tx: Tx, made: readonly DemoVillage[]): Promise<void> {

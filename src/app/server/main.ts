@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { freeSpaceGuard } from '../../platform/db/embedded-space.ts';
@@ -25,6 +26,8 @@ interface Running {
 /** Starts Silian: database, schema, demo city or first administrator, pages, background work; one clear line at the end. */
 async function main(args: readonly string[]): Promise<void> {
   const options = readRunOptions(args);
+  // before anything is made: a first start that fails later would have shown its password to nobody
+  await refuseTakenPort(options);
   const product = composeProduct();
   let low = false;
   const stopGuard = options.databaseUrl
@@ -46,6 +49,16 @@ async function main(args: readonly string[]): Promise<void> {
     await system.close();
     throw error;
   }
+}
+
+function refuseTakenPort({ host, port }: RunOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const tried = createServer();
+    tried.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new StartRefusal('port_taken', { port }) : error);
+    });
+    tried.listen({ host, port }, () => tried.close(() => resolve()));
+  });
 }
 
 function readRunOptions(args: readonly string[]): RunOptions {

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useText, useWords } from '../../platform/ui/language.ts';
-import { useMe } from '../../platform/ui/me.ts';
+import { useMay, useMe } from '../../platform/ui/me.ts';
 import { PageHead } from '../../platform/ui/PageHead.tsx';
 import { EmptyState, Skeleton } from '../../platform/ui/States.tsx';
 import { homePanels } from './home-panels.ts';
@@ -10,8 +10,21 @@ import { words } from './words.ts';
 
 const panels = homePanels.map(({ act, load }) => ({ act, Panel: lazy(load) }));
 
-/** What is due, what the month adds up to, and the way to every page the position may use. */
+const Cockpit = lazy(() => import('../../reports/cockpit/pages/Cockpit.page.tsx'));
+
+/** The month of their place for those who read figures; for others the way to every page the position may use. */
 export default function Home() {
+  const readsFigures = useMay('cockpit.read');
+  return readsFigures ? (
+    <Suspense fallback={<Skeleton rows={20} />}>
+      <Cockpit />
+    </Suspense>
+  ) : (
+    <OwnPages />
+  );
+}
+
+function OwnPages() {
   const t = useWords(words);
   const text = useText();
   const me = useMe();

@@ -23,6 +23,11 @@ export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers',
 
 export const pages: readonly DeskPage[] = [
   {
+    path: '/cockpit',
+    act: 'cockpit.read',
+    load: () => import('../../reports/cockpit/pages/Cockpit.page.tsx'),
+  },
+  {
     path: '/reports/monthly',
     act: 'report.read',
     menu: { group: 'reports', order: 10, label: words['menu.monthly'] },

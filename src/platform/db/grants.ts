@@ -33,13 +33,17 @@ export async function applyGrants(
   tables: readonly TableSpec[],
   views: readonly string[],
 ): Promise<void> {
-  const statements = [
+  await owner.query(grantStatements(tables, views).join(';\n'));
+}
+
+/** What {@link applyGrants} sends. */
+export function grantStatements(tables: readonly TableSpec[], views: readonly string[]): readonly string[] {
+  return [
     'revoke create on schema public from public',
     `grant usage on schema public to ${databaseRoles.app}, ${databaseRoles.member}, ${databaseRoles.refresher}`,
     ...tables.flatMap(tableStatements),
     ...views.map((view) => `grant select on ${view} to ${databaseRoles.app}, ${databaseRoles.refresher}`),
   ];
-  await owner.query(statements.join(';\n'));
 }
 
 function tableStatements(table: TableSpec): string[] {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import type { TableSpec } from '../feature.ts';
 import { StartRefusal } from '../start-refusal.ts';
-import { applyGrants, ensureRoles } from './grants.ts';
+import { applyGrants, ensureRoles, grantStatements } from './grants.ts';
 
 export interface MigrationPlan {
   /** folder of NNNN_name.sql files */
@@ -37,11 +37,13 @@ export async function migrate(owner: pg.ClientBase, plan: MigrationPlan): Promis
     const done = await doneSteps(owner);
     refuseNewer(done, migrations);
     const applied: string[] = [];
+    if (migrations.some((migration) => isPending(migration, done))) await dropViews(owner);
     for (const migration of migrations) if (await applyMigration(owner, migration, done)) applied.push(migration.name);
-    if (await refreshViews(owner, plan, applied.length > 0)) applied.push('views');
+    if (await refreshViews(owner, plan, migrations)) applied.push('views');
     return applied;
   } finally {
-    await owner.query('select pg_advisory_unlock(415926)');
+    // a connection that broke has lost its locks already
+    await owner.query('select pg_advisory_unlock(415926)').catch(() => undefined);
   }
 }
 
@@ -51,7 +53,11 @@ export async function pendingMigrations(owner: pg.ClientBase, folder: string): P
   const { rows } = await owner.query(`select to_regclass('migration') as t`);
   const done = rows[0]?.t ? await doneSteps(owner) : new Map<string, { checksum: string; steps: number }>();
   refuseNewer(done, migrations);
-  return migrations.filter((m) => (done.get(m.name)?.steps ?? 0) < m.statements.length).map((m) => m.name);
+  return migrations.filter((migration) => isPending(migration, done)).map((migration) => migration.name);
+}
+
+function isPending({ name, statements }: Migration, done: Done): boolean {
+  return (done.get(name)?.steps ?? 0) < statements.length;
 }
 
 type Done = ReadonlyMap<string, { readonly checksum: string; readonly steps: number }>;
@@ -63,14 +69,14 @@ async function applyMigration(owner: pg.ClientBase, migration: Migration, done: 
   const from = known?.steps ?? 0;
   for (const [index, statement] of migration.statements.entries()) {
     if (index < from) continue;
-    await owner.query('begin');
-    await owner.query(statement);
-    await owner.query(
-      `insert into migration (name, checksum, steps_done) values ($1, $2, $3)
-       on conflict (name) do update set steps_done = excluded.steps_done`,
-      [migration.name, migration.checksum, index + 1],
-    );
-    await owner.query('commit');
+    await inStep(owner, async () => {
+      await owner.query(statement);
+      await owner.query(
+        `insert into migration (name, checksum, steps_done) values ($1, $2, $3)
+         on conflict (name) do update set steps_done = excluded.steps_done`,
+        [migration.name, migration.checksum, index + 1],
+      );
+    });
   }
   return from < migration.statements.length;
 }
@@ -114,26 +120,54 @@ export function splitStatements(text: string): string[] {
     .filter((statement) => statement.replace(/--[^\n]*/g, '').trim() !== '');
 }
 
-/** Views and rights follow from the code: they are laid anew whenever a migration ran or their text changed. */
-async function refreshViews(owner: pg.ClientBase, plan: MigrationPlan, force: boolean): Promise<boolean> {
-  const checksum = sha256(JSON.stringify([plan.views, plan.tables, applyGrants.toString()]));
+/** A column that a view shows can neither change its type nor go: the views are laid anew after the migrations. */
+async function dropViews(owner: pg.ClientBase): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select viewname as name from pg_views where schemaname = 'public' and viewname like 'fact\\_%'`,
+  );
+  await inStep(owner, async () => {
+    for (const { name } of rows) await owner.query(`drop view if exists ${name} cascade`);
+    await owner.query(`delete from migration where name = '@views'`);
+  });
+}
+
+/**
+ * Views and rights follow from the code: they are laid anew whenever a migration was added, or their text changed. The
+ * check does not ask what ran just now, so that a migration killed right after its last step is made good as well.
+ */
+async function refreshViews(
+  owner: pg.ClientBase,
+  plan: MigrationPlan,
+  migrations: readonly Migration[],
+): Promise<boolean> {
+  const names = plan.views.map((view) => view.name);
+  const landed = migrations.map(({ name, checksum }) => [name, checksum]);
+  const checksum = sha256(JSON.stringify([plan.views, grantStatements(plan.tables, names), landed]));
   const { rows } = await owner.query(`select checksum from migration where name = '@views'`);
-  if (!force && rows[0]?.checksum === checksum) return false;
-  await owner.query('begin');
-  for (const view of [...plan.views].reverse()) await owner.query(`drop view if exists ${view.name} cascade`);
-  for (const view of plan.views) await owner.query(view.sql);
-  await applyGrants(
-    owner,
-    plan.tables,
-    plan.views.map((view) => view.name),
-  );
-  await owner.query(
-    `insert into migration (name, checksum, steps_done) values ('@views', $1, 1)
-     on conflict (name) do update set checksum = excluded.checksum`,
-    [checksum],
-  );
-  await owner.query('commit');
+  if (rows[0]?.checksum === checksum) return false;
+  await inStep(owner, async () => {
+    for (const view of [...plan.views].reverse()) await owner.query(`drop view if exists ${view.name} cascade`);
+    for (const view of plan.views) await owner.query(view.sql);
+    await applyGrants(owner, plan.tables, names);
+    await owner.query(
+      `insert into migration (name, checksum, steps_done) values ('@views', $1, 1)
+       on conflict (name) do update set checksum = excluded.checksum`,
+      [checksum],
+    );
+  });
   return true;
+}
+
+/** One transaction; after an error the connection is free again, so that the error itself reaches the caller. */
+async function inStep(owner: pg.ClientBase, work: () => Promise<void>): Promise<void> {
+  await owner.query('begin');
+  try {
+    await work();
+    await owner.query('commit');
+  } catch (error) {
+    await owner.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }
 
 function sha256(text: string): string {

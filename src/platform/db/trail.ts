@@ -2,6 +2,7 @@ import { createHash, hash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
 import { uuidv7 } from '../pure/ids.ts';
+import { toJsonFen } from '../pure/money.ts';
 import type { Change, Row, Tx } from './tx.ts';
 
 interface Commitment {
@@ -67,10 +68,17 @@ export async function writeTrail(tx: Tx, replay: Replay | undefined): Promise<vo
       from unnest(${stale.map((s) => s.place)}::bigint[], ${stale.map((s) => s.month)}::text[]) as s (place, month)
       on conflict (county, place, from_month) do update set marked_at = excluded.marked_at
     ), answered as (
-      update idempotency_key set reply = ${replay ? JSON.stringify({ value: replay.reply ?? null }) : null}::jsonb
+      update idempotency_key set reply = ${replay ? replyText(replay.reply) : null}::jsonb
       where account_id = ${tx.actor.accountId} and key = ${replay?.key ?? null}
     )
     select 1`.execute(tx.db);
+}
+
+/** The answer as it travels, so that a repeated key gets the very same one; an amount beyond 2^53 as digits. */
+function replyText(reply: unknown): string {
+  return JSON.stringify({ value: reply ?? null }, (_, member: unknown) =>
+    typeof member === 'bigint' ? toJsonFen(member) : member,
+  );
 }
 
 function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {

@@ -102,7 +102,8 @@ function respond(reply: FastifyReply, contract: RouteContract, value: unknown): 
   if (!contract.download) return reply.type('application/json; charset=utf-8').send(toWire(value));
   const file = value as Download;
   return reply
-    .header('content-disposition', contentDisposition(file.fileName))
+    // a name cut in the middle of a character cannot be encoded
+    .header('content-disposition', contentDisposition(file.fileName.toWellFormed()))
     .type(file.contentType)
     .send(Buffer.from(file.content));
 }
@@ -141,6 +142,11 @@ function openApiSchema(contract: RouteContract): Record<string, unknown> {
     ...(contract.params ? { params: schema(contract.params) } : {}),
     ...(contract.query ? { querystring: schema(contract.query) } : {}),
     ...(contract.body && !contract.upload ? { body: schema(contract.body) } : {}),
-    response: contract.download ? {} : { 200: schema(contract.reply) },
+    ...(contract.upload ? { consumes: ['multipart/form-data'], body: oneFile } : {}),
+    response: { 200: contract.download ? fileReply : schema(contract.reply) },
   };
 }
+
+const bytes = { type: 'string', format: 'binary' } as const;
+const oneFile = { type: 'object', properties: { file: bytes }, required: ['file'] } as const;
+const fileReply = { description: 'the file', content: { 'application/octet-stream': { schema: bytes } } } as const;

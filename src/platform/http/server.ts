@@ -48,7 +48,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const handler of options.handlers) mount(server, options, handler);
   await options.mountMore?.(server, options);
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
-  if (options.webFolder) await servePages(server, options.webFolder);
+  const answerUnknown = (request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(reply, toProblem({ code: 'not_found' }, readerOf(request, options.find)));
+  if (options.webFolder) await servePages(server, options.webFolder, answerUnknown);
+  else server.setNotFoundHandler(answerUnknown);
   return server;
 }
 
@@ -90,7 +93,11 @@ function addErrorAnswers(server: FastifyInstance, find: RefusalWords): void {
 }
 
 /** Serves the built pages; every address that is not a file or `/api` is the desk's own. */
-async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+async function servePages(
+  server: FastifyInstance,
+  folder: string,
+  answerUnknown: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+): Promise<void> {
   const index = await readFile(join(folder, 'index.html'), 'utf8');
   await server.register(fastifyStatic, {
     root: folder,
@@ -100,15 +107,7 @@ async function servePages(server: FastifyInstance, folder: string): Promise<void
     wildcard: false,
   });
   const sendIndex = (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) {
-      return sendProblem(reply, {
-        type: '/problems/not_found',
-        title: 'Not found',
-        status: 404,
-        code: 'not_found',
-        requestId: request.id,
-      });
-    }
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) return answerUnknown(request, reply);
     const nonce = randomBytes(16).toString('base64');
     return reply
       .header('content-security-policy', pagePolicy(nonce))

@@ -28,20 +28,34 @@ describe('largestMovements', () => {
   it('shows what moved and nothing else, as many as asked, in an order that does not depend on the input', () => {
     const figures = fc.uniqueArray(figure, { selector: (one) => `${one.place} ${one.indicator}` });
     fc.assert(
-      fc.property(figures, fc.integer({ min: 1, max: 10 }), (list, count) => {
-        const found = largestMovements(list, count);
-        const moved = list.filter((one) => one.value !== one.previous);
-        expect(found).toHaveLength(Math.min(count, moved.length));
-        expect(moved).toEqual(expect.arrayContaining(found));
-        expect(largestMovements(list.toReversed(), count)).toEqual(found);
-      }),
+      fc.property(
+        figures,
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 1, max: 9 }),
+        (list, count, perIndicator) => {
+          const found = largestMovements(list, { count, perIndicator });
+          const moved = list.filter((one) => one.value !== one.previous);
+          const byIndicator = [...Map.groupBy(moved, (one) => one.indicator).values()];
+          const open = byIndicator.reduce((total, some) => total + Math.min(some.length, perIndicator), 0);
+          expect(found).toHaveLength(Math.min(count, open));
+          expect(moved).toEqual(expect.arrayContaining(found));
+          expect(largestMovements(list.toReversed(), { count, perIndicator })).toEqual(found);
+        },
+      ),
       { seed: 19 },
     );
+  });
+
+  it('does not let one indicator hide the others', () => {
+    const everywhere = [1, 2, 3].map((place) => ({ place, indicator: 'a', value: 0, previous: 90 }));
+    const once = { place: 4, indicator: 'b', value: 99, previous: 100 };
+    const found = largestMovements([...everywhere, once], { count: 3, perIndicator: 2 });
+    expect(found.map(({ place }) => place)).toEqual([1, 2, 4]);
   });
 
   it('does not let a small figure drown a large one', () => {
     const small = { place: 1, indicator: 'a', value: 2, previous: 1 };
     const large = { place: 2, indicator: 'a', value: 60, previous: 100 };
-    expect(largestMovements([small, large], 2)).toEqual([large, small]);
+    expect(largestMovements([small, large], { count: 2, perIndicator: 2 })).toEqual([large, small]);
   });
 });

@@ -36,9 +36,14 @@ const weightFloor = 10;
 
 /**
  * The movements against the month before that deserve a look, largest first: by share of what was, with small figures
- * weighed as if they were ten. Of equal weight the larger difference comes first.
+ * weighed as if they were ten. Of equal weight the larger difference comes first. At most `perIndicator` of one
+ * indicator, so that what moves everywhere at once does not hide the rest.
  */
-export function largestMovements<M extends Moved>(figures: readonly M[], count: number): M[] {
+export function largestMovements<M extends Moved>(
+  figures: readonly M[],
+  { count, perIndicator }: { readonly count: number; readonly perIndicator: number },
+): M[] {
+  const shown = new Map<string, number>();
   return figures
     .filter(({ value, previous }) => value !== previous)
     .map((figure) => {
@@ -52,6 +57,11 @@ export function largestMovements<M extends Moved>(figures: readonly M[], count: 
         a.figure.place - b.figure.place ||
         (a.figure.indicator < b.figure.indicator ? -1 : 1),
     )
-    .slice(0, count)
-    .map(({ figure }) => figure);
+    .map(({ figure }) => figure)
+    .filter(({ indicator }) => {
+      const rank = (shown.get(indicator) ?? 0) + 1;
+      shown.set(indicator, rank);
+      return rank <= perIndicator;
+    })
+    .slice(0, count);
 }

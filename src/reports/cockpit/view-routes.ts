@@ -5,7 +5,7 @@ import { parameterOn } from '../../measure/rules.ts';
 import { lastDay, type Month, shiftMonth } from '../../platform/pure/period.ts';
 import { type Headline, judge, largestMovements } from './rules.ts';
 
-const movementsShown = 8;
+const movementsShown = { count: 8, perIndicator: 2 };
 /** How far the reports are stands on the page by itself, and moves every month by nature. */
 const articleOfReports = '19.';
 

@@ -14,6 +14,10 @@ export interface DemoReports {
   readonly random: () => number;
   readonly confirmedBy: string;
   readonly approvedBy: string;
+  /** places that have not reported yet */
+  readonly open?: ReadonlySet<number>;
+  /** the last day on which something has been approved; a month that is still being reported */
+  readonly until?: LocalDate;
 }
 
 const emptyDigest = createHash('sha256').update('').digest('hex');
@@ -30,7 +34,8 @@ export async function loadDemoReports(tx: Tx, demo: DemoReports): Promise<void> 
   const cutoff = new Date(`${addDays(dueOn(demo.month, 'village', calendar), -2)}T18:00:00+08:00`);
   const figures = await freezeAll(tx, demo.month, cutoff);
   const digests = new Map<number, string>();
-  const reports = [...owed]
+  const reports = owed
+    .filter(({ place }) => !demo.open?.has(place))
     .sort((a, b) => steps[a.level] - steps[b.level])
     .map((report) => {
       const own = countedIndicators.map(({ code }) => figures.get(report.place)?.get(code) ?? empty(code));
@@ -88,7 +93,8 @@ interface Told {
 /** Confirmed around the due day, one in forty late, and approved a day later. */
 function toPast({ report, demo, cutoff, digest, due }: Told): PastRow {
   const late = demo.random() < 0.025;
-  const sentOn = addDays(due, late ? 1 + Math.floor(demo.random() * 3) : -Math.floor(demo.random() * 3));
+  const usual = addDays(due, late ? 1 + Math.floor(demo.random() * 3) : -Math.floor(demo.random() * 3));
+  const sentOn = demo.until !== undefined && usual >= demo.until ? addDays(demo.until, -1) : usual;
   const approvedOn = addDays(sentOn, 1);
   const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(demo.random() * 256));
   return {

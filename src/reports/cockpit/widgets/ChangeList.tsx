@@ -1,67 +1,79 @@
 import { Link } from 'react-router';
 import { figureAddress, useFigureText } from '../../../indicators/widgets/dictionary.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
-import { EmptyState } from '../../../platform/ui/States.tsx';
 import { words } from '../words.ts';
-import { indicatorOf, type PartProps, reportAddress } from './cockpit-shapes.ts';
+import { cockpitAddress, indicatorOf, type PartProps, reportAddress } from './cockpit-shapes.ts';
 
 /** `<ChangeList cockpit dictionary />`: what moved most since the month before, and what was corrected in earlier ones. */
 export function ChangeList({ cockpit, dictionary }: PartProps) {
   const t = useWords(words);
-  const text = useFigureText();
-  const format = useFormat();
   return (
-    <section className="stack">
+    <section className="stack cockpit-part">
       <div className="part-head">
         <h2>{t('changes.title')}</h2>
+        <span className="note">{t('changes.about')}</span>
       </div>
-      {cockpit.movements.length === 0 ? (
-        <EmptyState text={t('changes.none')} />
-      ) : (
-        <ul className="cockpit-lines">
-          {cockpit.movements.map(({ place, placeName, indicator: code, value, previous }) => {
-            const indicator = indicatorOf(dictionary, code);
-            if (!indicator) return null;
-            return (
-              <li key={`${place} ${code}`}>
-                <span>
-                  {placeName} · {text.name(indicator)}
-                </span>
-                <Link to={figureAddress({ indicator: code, place, month: cockpit.month })} className="number">
-                  {t('changes.line', {
-                    previous: text.value(indicator, previous),
-                    value: text.value(indicator, value),
-                    change: text.change(indicator, value - previous),
-                  })}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      {cockpit.restatements.length > 0 && (
-        <>
-          <h3>{t('restated.title')}</h3>
-          <ul className="cockpit-lines">
-            {cockpit.restatements.map(({ aboutMonth, indicator: code, difference, places }) => {
-              const indicator = indicatorOf(dictionary, code);
-              if (!indicator) return null;
-              return (
-                <li key={`${aboutMonth} ${code}`}>
-                  <span>{text.name(indicator)}</span>
-                  <Link to={reportAddress(cockpit.place, cockpit.month)} className="number">
-                    {t('restated.line', {
-                      month: format.month(aboutMonth),
-                      change: text.change(indicator, difference),
-                      places: format.number(places),
-                    })}
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
+      <div>
+        <Movements cockpit={cockpit} dictionary={dictionary} />
+        <Restated cockpit={cockpit} dictionary={dictionary} />
+      </div>
     </section>
+  );
+}
+
+function Movements({ cockpit, dictionary }: PartProps) {
+  const t = useWords(words);
+  const text = useFigureText();
+  const { movements, month } = cockpit;
+  return (
+    <ul className="cockpit-lines">
+      {movements.length === 0 && <li>{t('changes.none')}</li>}
+      {movements.map(({ place, placeName, indicator: code, value, previous }) => {
+        const indicator = indicatorOf(dictionary, code);
+        if (!indicator) return null;
+        return (
+          <li key={`${place} ${code}`}>
+            <span>
+              <Link to={cockpitAddress(place, month)}>{placeName}</Link> {text.name(indicator)}
+            </span>
+            <span>
+              <span className="number cockpit-before">{text.value(indicator, previous)} →</span>{' '}
+              <Link to={figureAddress({ indicator: code, place, month })} className="number figure-link">
+                {text.value(indicator, value)}
+              </Link>{' '}
+              <span className="number cockpit-change">{text.change(indicator, value - previous)}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Restated({ cockpit, dictionary }: PartProps) {
+  const t = useWords(words);
+  const text = useFigureText();
+  const format = useFormat();
+  if (cockpit.restatements.length === 0) return null;
+  return (
+    <>
+      <h3 className="cockpit-subhead">{t('restated.title')}</h3>
+      <ul className="cockpit-lines">
+        {cockpit.restatements.map(({ aboutMonth, indicator: code, difference, places }) => {
+          const indicator = indicatorOf(dictionary, code);
+          if (!indicator) return null;
+          return (
+            <li key={`${aboutMonth} ${code}`}>
+              <span>
+                {format.month(aboutMonth)} {text.name(indicator)}
+              </span>
+              <Link to={reportAddress(cockpit.place, cockpit.month)} className="number figure-link">
+                {text.change(indicator, difference)} {t('restated.places', { places: format.number(places) })}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

@@ -1,34 +1,53 @@
 import './cockpit.css';
-import { BelowTable } from './BelowTable.tsx';
+import { BelowTable, OwnLights } from './BelowTable.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { PartProps } from './cockpit-shapes.ts';
 import { Headlines } from './Headlines.tsx';
 import { LateList } from './LateList.tsx';
 import { Maps } from './Maps.tsx';
-import { VillageTasks } from './VillageTasks.tsx';
+import { Origin } from './Origin.tsx';
+import { Todo } from './Todo.tsx';
+import { VillageFigures } from './VillageFigures.tsx';
 
 /**
- * `<CockpitParts cockpit dictionary onIndicator />`: a month of a place below the head of its page: figures, the places
- * below, what is late, what changed, and the maps; the same for city, banner, township and village.
+ * `<CockpitParts cockpit dictionary onIndicator />`: a month of a place below the head of its page: what to do, figures,
+ * the places below, who holds what is late, what changed, map and squares. A village shows its own figures instead.
  */
-export function CockpitParts({
-  cockpit,
-  dictionary,
-  onIndicator,
-}: PartProps & { onIndicator: (code: string) => void }) {
-  const isVillage = cockpit.level === 'village';
+export function CockpitParts({ cockpit, dictionary, onIndicator }: CockpitPartsProps) {
+  const part = { cockpit, dictionary };
+  if (cockpit.level === 'village') {
+    return (
+      <>
+        <Todo cockpit={cockpit} />
+        <Headlines {...part} />
+        <div className="columns cockpit-columns">
+          <VillageFigures {...part} />
+          <div className="stack">
+            <OwnLights cockpit={cockpit} />
+            <LateList cockpit={cockpit} />
+            <ChangeList {...part} />
+          </div>
+        </div>
+      </>
+    );
+  }
   return (
     <>
-      {isVillage && <VillageTasks cockpit={cockpit} />}
-      <Headlines cockpit={cockpit} dictionary={dictionary} />
-      <div className={isVillage ? 'stack' : 'columns'}>
+      <Todo cockpit={cockpit} />
+      <Headlines {...part} />
+      <div className="columns cockpit-columns">
         <div className="stack">
-          <BelowTable cockpit={cockpit} dictionary={dictionary} />
-          {!isVillage && <LateList cockpit={cockpit} />}
-          <ChangeList cockpit={cockpit} dictionary={dictionary} />
+          <BelowTable {...part} />
+          <Origin {...part} />
+          <LateList cockpit={cockpit} />
+          <ChangeList {...part} />
         </div>
-        <Maps cockpit={cockpit} dictionary={dictionary} onIndicator={onIndicator} />
+        <Maps {...part} onIndicator={onIndicator} />
       </div>
     </>
   );
+}
+
+interface CockpitPartsProps extends PartProps {
+  readonly onIndicator: (code: string) => void;
 }

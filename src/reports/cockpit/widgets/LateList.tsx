@@ -2,54 +2,96 @@ import { Link } from 'react-router';
 import { words as submissionWords } from '../../../activities/submissions/words.ts';
 import { Light } from '../../../platform/ui/Light.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
-import { EmptyState } from '../../../platform/ui/States.tsx';
 import { words } from '../words.ts';
-import { type CockpitReply, type PartProps, reportAddress } from './cockpit-shapes.ts';
+import { type CockpitReply, cockpitAddress, reportAddress } from './cockpit-shapes.ts';
 
-/** `<LateList cockpit />`: overdue reports, longest first, each with the post that has to act and who holds it. */
-export function LateList({ cockpit }: Pick<PartProps, 'cockpit'>) {
+const shownAtOnce = 6;
+
+/** `<LateList cockpit />`: how far the reports are, and who holds what is overdue, longest first. */
+export function LateList({ cockpit }: { cockpit: CockpitReply }) {
+  const t = useWords(words);
+  const { number } = useFormat();
+  const { held, heldTotal, month } = cockpit;
+  const [first, rest] = [held.slice(0, shownAtOnce), held.slice(shownAtOnce)];
+  return (
+    <section className="stack cockpit-part">
+      <div className="part-head">
+        <h2>{t('late.title')}</h2>
+        {heldTotal > 0 && <Light state="late" label={t('late.total', { count: number(heldTotal) })} />}
+      </div>
+      <div>
+        <Progress cockpit={cockpit} />
+        <ul className="cockpit-lines">
+          {held.length === 0 && <li>{t('late.none')}</li>}
+          {first.map((one) => (
+            <Held key={one.place} held={one} month={month} />
+          ))}
+        </ul>
+        {rest.length > 0 && (
+          <details className="cockpit-more">
+            <summary>{t('late.more', { count: number(rest.length) })}</summary>
+            <ul className="cockpit-lines">
+              {rest.map((one) => (
+                <Held key={one.place} held={one} month={month} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {heldTotal > held.length && (
+          <p className="note cockpit-note">
+            <Link to={reportAddress(cockpit.place, month)}>
+              {t('late.further', { count: number(heldTotal - held.length) })}
+            </Link>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** One line per level: confirmed and approved of those that are owed. */
+function Progress({ cockpit }: { cockpit: CockpitReply }) {
   const t = useWords(words);
   const level = useWords(submissionWords);
   const { number } = useFormat();
   return (
-    <section className="stack">
-      <div className="part-head">
-        <h2>{t('late.title')}</h2>
-        {cockpit.heldTotal > 0 && <span className="note">{t('late.total', { count: number(cockpit.heldTotal) })}</span>}
-      </div>
-      {cockpit.counts.length > 0 && (
-        <p className="note">
-          {cockpit.counts
-            .map((count) => t('late.count', { ...count, level: level(`level.${count.level}`) }))
-            .join(' · ')}
-        </p>
-      )}
-      {cockpit.held.length === 0 ? (
-        <EmptyState text={t('late.none')} />
-      ) : (
-        <ul className="cockpit-lines">
-          {cockpit.held.map((held) => (
-            <Held key={held.place} held={held} month={cockpit.month} />
-          ))}
-        </ul>
-      )}
-    </section>
+    <dl className="cockpit-progress">
+      {cockpit.counts.map((count) => (
+        <div key={count.level}>
+          <dt>{level(`level.${count.level}`)}</dt>
+          <dd>
+            <span className="cockpit-bar" aria-hidden="true">
+              <span className="sent" style={{ inlineSize: `${(count.sent * 100) / count.owed}%` }} />
+              <span className="approved" style={{ inlineSize: `${(count.approved * 100) / count.owed}%` }} />
+            </span>
+            <span>
+              {t('late.count', {
+                owed: number(count.owed),
+                sent: number(count.sent),
+                approved: number(count.approved),
+              })}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
 function Held({ held, month }: { held: CockpitReply['held'][number]; month: string }) {
   const t = useWords(words);
+  const { number } = useFormat();
   const step = held.by === 'above' ? 'above' : held.state === 'returned' ? 'returned' : 'self';
+  const people = held.holderPeople === '' ? t('late.vacant') : held.holderPeople;
   return (
     <li>
       <span>
-        <Link to={reportAddress(held.place, month)}>{held.placeName}</Link>{' '}
-        {t(`late.${step}`, { holder: held.holderName || held.placeName })}
-        <span className="cockpit-sub">
-          {held.holderPeople === '' ? t('late.vacant') : t('late.people', { people: held.holderPeople })}
-        </span>
+        <Link to={cockpitAddress(held.place, month)}>{held.placeName}</Link>{' '}
+        {t(`late.${step}`, { holder: held.holderName || held.placeName })} <span className="note">{people}</span>
       </span>
-      <Light state="late" label={t('late.days', { days: held.lateDays })} />
+      <Link to={reportAddress(held.place, month)} className="light late">
+        {t('late.days', { days: number(held.lateDays) })}
+      </Link>
     </li>
   );
 }

@@ -1,42 +1,55 @@
-import outline from '../../../../data/outlines/1506.svg.json';
-import { figureAddress, type Indicator, useFigureText } from '../../../indicators/widgets/dictionary.ts';
+import { lazy, Suspense } from 'react';
+import { type Indicator, useFigureText } from '../../../indicators/widgets/dictionary.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
-import { OutlineMap } from '../../../platform/ui/OutlineMap.tsx';
 import { TileMap } from '../../../platform/ui/TileMap.tsx';
 import { stepsOf } from '../../../platform/ui/tile-steps.ts';
+import { steps } from '../../../platform/ui/tokens.ts';
 import { words } from '../words.ts';
 import { type CockpitReply, cockpitAddress, indicatorOf, type PartProps } from './cockpit-shapes.ts';
 
+const BannerMap = lazy(() => import('./BannerMap.tsx'));
+
 /**
- * `<Maps cockpit dictionary onIndicator />`: the banners as areas where their outlines are on hand, and one square for
- * each village; both show the same indicator, chosen above them.
+ * `<Maps cockpit dictionary onIndicator />`: of a city the banners as areas, and of every place one square for each
+ * village; both show the same indicator, chosen above them.
  */
 export function Maps({ cockpit, dictionary, onIndicator }: PartProps & { onIndicator: (code: string) => void }) {
   const t = useWords(words);
   const text = useText();
   const { number } = useFormat();
   const indicator = indicatorOf(dictionary, cockpit.mapIndicator);
-  if (!indicator || cockpit.level === 'village') return null;
+  if (!indicator) return null;
+  const tiles = t('map.tiles', { count: number(cockpit.tiles.length) });
   return (
-    <section className="stack">
-      <div className="part-head">
-        <h2>{text(indicator.name)}</h2>
-        <span className="note">{t('map.about')}</span>
-      </div>
-      <label className="list-filter no-print">
-        {t('page.map')}
-        <select className="input" value={indicator.code} onChange={(event) => onIndicator(event.target.value)}>
-          {dictionary.indicators.map((one) => (
-            <option key={one.code} value={one.code}>
-              {text(one.name)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Banners cockpit={cockpit} indicator={indicator} />
-      <h3>{t('map.tiles', { count: number(cockpit.tiles.length) })}</h3>
-      <Villages cockpit={cockpit} indicator={indicator} />
-    </section>
+    <div className="stack">
+      <section className="stack cockpit-part">
+        <div className="part-head">
+          <h2>{t(cockpit.level === 'city' ? 'map.title' : 'map.titleTiles')}</h2>
+          <label className="cockpit-choice no-print">
+            <span className="hidden-text">{t('map.choose')}</span>
+            <select className="input" value={indicator.code} onChange={(event) => onIndicator(event.target.value)}>
+              {dictionary.indicators.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {text(one.name)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {cockpit.level === 'city' && (
+          <Suspense fallback={<div className="outline-map cockpit-map-space" />}>
+            <BannerMap cockpit={cockpit} indicator={indicator} />
+          </Suspense>
+        )}
+      </section>
+      <section className="stack cockpit-part">
+        <div className="part-head">
+          <h3>{tiles}</h3>
+          <Scale cockpit={cockpit} indicator={indicator} />
+        </div>
+        <Villages cockpit={cockpit} indicator={indicator} caption={tiles} />
+      </section>
+    </div>
   );
 }
 
@@ -45,62 +58,52 @@ interface MapProps {
   readonly indicator: Indicator;
 }
 
-/** Outlines exist for the banners of one city; elsewhere the table and the squares say the same. */
-function Banners({ cockpit, indicator }: MapProps) {
-  const t = useWords(words);
+/** What the lightest and the darkest square stand for. */
+function Scale({ cockpit, indicator }: MapProps) {
   const text = useFigureText();
-  const drawn = new Set(outline.banners.map((banner) => banner.code));
-  const shown = cockpit.below.filter((row) => drawn.has(row.place));
-  if (shown.length < 2) return null;
-  const steps = stepsOf(shown.map((row) => row.mapValue ?? undefined));
-  const values = Object.fromEntries(
-    shown.map((row, index) => {
-      const step = steps[index];
-      const value = {
-        says: text.value(indicator, row.mapValue),
-        to: cockpitAddress(row.place, cockpit.month, indicator.code),
-        ...(step === undefined ? {} : { step }),
-      };
-      return [row.place, value];
-    }),
+  const known = cockpit.tiles.flatMap(({ value }) => value ?? []);
+  if (known.length === 0) return null;
+  return (
+    <span className="note cockpit-scale">
+      {text.value(indicator, Math.min(...known))}
+      {steps.map((colour) => (
+        <span key={colour} style={{ background: colour }} />
+      ))}
+      {text.value(indicator, Math.max(...known))}
+    </span>
   );
-  return <OutlineMap outline={outline} values={values} title={t('map.title', { name: text.name(indicator) })} />;
 }
 
-function Villages({ cockpit, indicator }: MapProps) {
-  const t = useWords(words);
+function Villages({ cockpit, indicator, caption }: MapProps & { caption: string }) {
   const text = useFigureText();
-  const { number } = useFormat();
-  const steps = stepsOf(cockpit.tiles.map((tile) => tile.value ?? undefined));
+  const shades = stepsOf(cockpit.tiles.map((tile) => tile.value ?? undefined));
   const tiles = cockpit.tiles.map((tile, index) => {
-    const step = steps[index];
+    const step = shades[index];
     return {
-      place: tile.place,
+      parent: tile.parent,
       key: String(tile.place),
       name: tile.name,
-      says: text.value(indicator, tile.value),
-      to: figureAddress({ indicator: indicator.code, place: tile.place, month: cockpit.month }),
+      says: `${text.name(indicator)} ${text.value(indicator, tile.value)}`,
+      to: cockpitAddress(tile.place, cockpit.month, indicator.code),
       ...(step === undefined ? {} : { step }),
     };
   });
-  const groups = groupsOf(cockpit).map(({ place, name, covers }) => ({
+  const groups = groupsOf(cockpit).map(({ place, name, holds }) => ({
     key: String(place),
     name,
-    to: cockpitAddress(place, cockpit.month, indicator.code),
-    tiles: tiles.filter((tile) => covers(tile.place)),
+    ...(place === cockpit.place ? {} : { to: cockpitAddress(place, cockpit.month, indicator.code) }),
+    tiles: tiles.filter((tile) => holds(tile.parent)),
   }));
-  return <TileMap groups={groups} caption={t('map.tiles', { count: number(tiles.length) })} />;
+  return <TileMap groups={groups} caption={caption} />;
 }
 
-/** The places directly below; a township is one group of its own villages. */
-function groupsOf(cockpit: CockpitReply) {
-  if (cockpit.level === 'township') {
-    return [{ place: cockpit.place, name: cockpit.placeName, covers: () => true }];
-  }
-  const width = cockpit.level === 'city' && cockpit.below.some((row) => row.level === 'banner') ? 1_000_000 : 1_000;
-  return cockpit.below.map((row) => ({
+/** A city's squares stand by banner, a banner's by township, those of a township together. */
+function groupsOf({ level, place, placeName, below }: CockpitReply) {
+  if (level === 'township') return [{ place, name: placeName, holds: () => true }];
+  const width = level === 'city' ? 1_000_000 : 1_000;
+  return below.map((row) => ({
     place: row.place,
     name: row.name,
-    covers: (village: number) => village - (village % width) === row.place,
+    holds: (township: number) => township - (township % width) === row.place,
   }));
 }

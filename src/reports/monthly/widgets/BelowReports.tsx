@@ -72,15 +72,7 @@ export function BelowReports({ dictionary, at, report, months, rows }: BelowProp
         </TableScroll>
       )}
       {may.approve && shown.length > 0 && <p className="note no-print">{t('below.keys')}</p>}
-      {task?.act === 'return' && (
-        <ReturnDialog
-          dictionary={dictionary}
-          submission={task.row.submission}
-          suspects={task.row.exceptions.map((one) => one.indicator)}
-          onClose={() => setTask(undefined)}
-        />
-      )}
-      {task?.act === 'unlock' && <UnlockDialog submission={task.row.submission} onClose={() => setTask(undefined)} />}
+      {task && <TaskDialog task={task} dictionary={dictionary} onClose={() => setTask(undefined)} />}
     </section>
   );
 }
@@ -96,6 +88,19 @@ interface BelowProps {
 interface Task {
   readonly act: 'return' | 'unlock';
   readonly row: BelowReport;
+}
+
+interface TaskProps {
+  readonly task: Task;
+  readonly dictionary: Dictionary;
+  readonly onClose: () => void;
+}
+
+function TaskDialog({ task, dictionary, onClose }: TaskProps) {
+  const { submission, exceptions } = task.row;
+  if (task.act === 'unlock') return <UnlockDialog submission={submission} onClose={onClose} />;
+  const suspects = exceptions.map((one) => one.indicator);
+  return <ReturnDialog {...{ dictionary, submission, suspects, onClose }} />;
 }
 
 /** `open`: what still needs somebody, confirmed ones with exceptions first. */

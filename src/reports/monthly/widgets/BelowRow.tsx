@@ -146,11 +146,7 @@ function Exceptions({ row, dictionary }: BelowRowProps) {
               </li>,
             ];
           })}
-          {remark !== null && (
-            <li>
-              {t('head.remark')}：{remark}
-            </li>
-          )}
+          {remark !== null && <li>{t('document.remark', { remark })}</li>}
         </ul>
       </td>
     </tr>

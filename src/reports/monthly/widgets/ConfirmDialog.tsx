@@ -34,7 +34,7 @@ export function ConfirmDialog({ dictionary, report, belowMissing, onClose }: Con
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && send(event)}
       >
         <p>{t('confirm.effect', { count: cells.length })}</p>
-        {belowMissing > 0 && <p className="strip warn">{t('confirm.below', { count: belowMissing })}</p>}
+        {belowMissing > 0 && !failure && <p className="strip warn">{t('confirm.below', { count: belowMissing })}</p>}
         <Remark cells={cells} remark={remark} onChange={setRemark} />
         {failure && (
           <p className="strip bad" role="alert">
@@ -71,7 +71,7 @@ function Remark({ cells, remark, onChange }: RemarkProps) {
   const unexplained = cells.filter((cell) => cell.exceptions.length > 0 && !remark.includes(figure.name(cell.entry)));
   const explain = (cell: NamedCell) => {
     const change = figure.change(cell.entry, (cell.value ?? 0) - (cell.previous ?? 0));
-    return `${figure.name(cell.entry)} ${change}：`;
+    return t('confirm.reasonOf', { indicator: figure.name(cell.entry), change });
   };
   return (
     <div className="field">

@@ -15,6 +15,7 @@ export function ReportFacts({ report }: { report: Report }) {
   const t = useWords(words);
   const { date, instant, number } = useFormat();
   const { submission, villages, unconfirmed } = report;
+  const isReturned = submission.state === 'returned';
   const { dueOn, light, confirmedOn, confirmedBy, approvedOn, cutoff, digest, remark, snapshot } = submission;
   return (
     <dl className="report-facts">
@@ -27,7 +28,7 @@ export function ReportFacts({ report }: { report: Report }) {
         </Fact>
       )}
       {confirmedOn !== null && (
-        <Fact label={t('head.confirmed')}>
+        <Fact label={t(isReturned ? 'head.confirmedBefore' : 'head.confirmed')}>
           {confirmedBy === null
             ? date(confirmedOn)
             : t('head.confirmedBy', { name: confirmedBy, date: date(confirmedOn) })}
@@ -35,8 +36,8 @@ export function ReportFacts({ report }: { report: Report }) {
         </Fact>
       )}
       {approvedOn !== null && <Fact label={t('head.approved')}>{date(approvedOn)}</Fact>}
-      {cutoff !== null && <Fact label={t('head.cutoff')}>{instant(cutoff)}</Fact>}
-      {digest !== null && (
+      {cutoff !== null && !isReturned && <Fact label={t('head.cutoff')}>{instant(cutoff)}</Fact>}
+      {digest !== null && !isReturned && (
         <Fact label={t('head.digest')}>
           <span className="number" title={`SHA-256 ${digest}`}>
             {digest.slice(0, 16)}

@@ -1,0 +1,35 @@
+import { openXlsx, saveXlsx } from 'hucre/xlsx';
+
+/** A cell of the first sheet, numbered as the screen numbers it: row 1 is the head. */
+export interface CellText {
+  readonly row: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** The remarks that stand on cells of the first sheet, by row and heading. */
+export async function remarksIn(content: Buffer): Promise<readonly CellText[]> {
+  const { sheets } = await openXlsx(content);
+  const [sheet] = sheets;
+  const head = sheet?.rows[0] ?? [];
+  return [...(sheet?.cells ?? [])].flatMap(([at, cell]) => {
+    const [row = 0, column = 0] = at.split(',').map(Number);
+    const { text } = cell.comment ?? {};
+    return text === undefined ? [] : [{ row: row + 1, column: String(head[column]), text }];
+  });
+}
+
+/** The same workbook with some cells of the first sheet typed anew; everything else stays, as in an office program. */
+export async function retype(content: Buffer, cells: readonly CellText[]): Promise<Buffer> {
+  const workbook = await openXlsx(content);
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error('the workbook has no sheet');
+  for (const { row, column, text } of cells) {
+    const at = sheet.rows[0]?.indexOf(column) ?? -1;
+    const line = sheet.rows[row - 1];
+    if (!line || at < 0) throw new Error(`the sheet has no ${column} in row ${row}`);
+    line[at] = text;
+    sheet.cells?.delete(`${row - 1},${at}`);
+  }
+  return Buffer.from(await saveXlsx(workbook));
+}
