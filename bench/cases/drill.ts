@@ -11,7 +11,8 @@ import { alternate, repeat, time } from '../rounds.ts';
 import { recordStatements, replay } from '../statements.ts';
 import { median, quantile } from '../verdict.ts';
 
-const clicksPerRound = 20;
+/** Fewer where one click reads the facts of the whole city: a round is to take seconds at most. */
+const clicks = { city: 4, banner: 8, below: 20 } as const;
 const indicators = ['residents', 'households', 'poor_households', 'poor_residents'] as const;
 
 /** P7: each click on the way from a figure to its record, against the same statements alone. */
@@ -122,15 +123,15 @@ async function isRight(city: City, visit: { owner: pg.Client; target: Target; re
 }
 
 function kindsOf(city: City): readonly Kind[] {
-  const villages = spreadOver(city.files.villages, clicksPerRound);
-  const upTo = (size: number) => villages.map((village) => Math.floor(village / size) * size);
+  const upTo = (size: number, many: number) =>
+    spreadOver(city.files.villages, many).map((village) => Math.floor(village / size) * size);
   return [
-    { what: 'city by banner', contract: listFiguresBelow, targets: upTo(100_000_000).map(below(city)) },
-    { what: 'rows of the city', contract: listFigureRows, targets: upTo(100_000_000).map(rows(city)) },
-    { what: 'rows of a banner', contract: listFigureRows, targets: upTo(1_000_000).map(rows(city)) },
-    { what: 'rows of a township', contract: listFigureRows, targets: upTo(1_000).map(rows(city)) },
-    { what: 'rows of a village', contract: listFigureRows, targets: villages.map(rows(city)) },
-    { what: 'the record', contract: getHousehold, targets: spreadOver(city.files.sample, clicksPerRound).map(record) },
+    { what: 'city by banner', contract: listFiguresBelow, targets: upTo(100_000_000, clicks.below).map(below(city)) },
+    { what: 'rows of the city', contract: listFigureRows, targets: upTo(100_000_000, clicks.city).map(rows(city)) },
+    { what: 'rows of a banner', contract: listFigureRows, targets: upTo(1_000_000, clicks.banner).map(rows(city)) },
+    { what: 'rows of a township', contract: listFigureRows, targets: upTo(1_000, clicks.below).map(rows(city)) },
+    { what: 'rows of a village', contract: listFigureRows, targets: upTo(1, clicks.below).map(rows(city)) },
+    { what: 'the record', contract: getHousehold, targets: spreadOver(city.files.sample, clicks.below).map(record) },
   ];
 }
 

@@ -16,8 +16,8 @@ type Manifest = Readonly<Record<string, Chunk>>;
 
 /** What a browser loads before the home page stands: the entry, what it imports, the home page and its panels. */
 export const entry: Case = {
-  code: 'P17',
-  name: 'desk entry',
+  code: 'desk',
+  name: 'entry',
   async run(bench) {
     const folder = join(bench.folder, 'web');
     await build(folder);

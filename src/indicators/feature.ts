@@ -15,6 +15,9 @@ export const feature = defineFeature({
     'figure.rows': { roles: officeRoles, writes: false },
   },
   facts: [],
-  pages: [{ path: '/indicators', act: 'figure.read', menu: { group: 'reports', order: 40, words: 'menu.indicators' } }],
+  pages: [
+    { path: '/indicators', act: 'figure.read', menu: { group: 'reports', order: 40, words: 'menu.indicators' } },
+    { path: '/indicators/:code', act: 'figure.read' },
+  ],
   words,
 });

@@ -2,6 +2,7 @@ import { type Month, shiftMonth } from '../../platform/pure/period.ts';
 import { MonthInput } from '../../platform/ui/DateInput.tsx';
 import { useWords } from '../../platform/ui/language.ts';
 import { words } from '../words.ts';
+import './indicators.css';
 
 /** `<MonthSwitch month first last onChange />`: the month before and after in one press each, or any between. */
 export function MonthSwitch({ month, first, last, onChange }: MonthSwitchProps) {

@@ -5,11 +5,18 @@ import type { Tables } from './tables.gen.ts';
 
 export type Connection = pg.PoolClient;
 
+/** Made once for a connection: a query builder costs more than a short statement. */
+const bound = new WeakMap<Connection, Kysely<Tables>>();
+
 /** A query builder on one connection, whose transaction somebody else opens and ends. */
 export function bindConnection(client: Connection): Kysely<Tables> {
+  const known = bound.get(client);
+  if (known) return known;
   const lent = { query: client.query.bind(client), release() {} };
   const pool = { connect: async () => lent, end: async () => {} };
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }), plugins: [...rowPlugins] });
+  const made = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }), plugins: [...rowPlugins] });
+  bound.set(client, made);
+  return made;
 }
 
 /** Serialization failure, deadlock, or a connection the server dropped before it could have committed. */

@@ -7,7 +7,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
@@ -21,6 +21,8 @@ export interface Vault {
   fingerprint(kind: string, plain: string): Buffer;
 }
 
+const version = 1;
+
 export function createVault(masterKey: Uint8Array): Vault {
   if (masterKey.length !== 32) throw new Error('the master key has 32 bytes');
   const sealKey = derive(masterKey, 'seal');
@@ -30,11 +32,13 @@ export function createVault(masterKey: Uint8Array): Vault {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]);
+      return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
     },
     open(sealed) {
       const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(1, 13));
+      if (bytes[0] !== version) throw new Error('not a sealed value');
+      // a tag that was cut shorter would be easier to guess
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, bytes.subarray(1, 13), { authTagLength: 16 });
       decipher.setAuthTag(bytes.subarray(13, 29));
       return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');
     },
@@ -53,8 +57,13 @@ function derive(masterKey: Uint8Array, purpose: string): KeyObject {
 export async function loadMasterKey(file: string): Promise<Buffer> {
   const known = await readFile(file, 'utf8').catch(() => undefined);
   if (known !== undefined) return Buffer.from(known.trim(), 'hex');
-  const key = randomBytes(32);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  return key;
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  // whoever is first gives the name; nobody ever finds half a key under it
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await unlink(draft);
+  return Buffer.from((await readFile(file, 'utf8')).trim(), 'hex');
 }

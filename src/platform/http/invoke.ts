@@ -116,9 +116,13 @@ export async function perform(
 
 /** A reply as it travels. Fen are whole numbers while these are exact, digits as text beyond. */
 export function toWire(value: unknown): string {
-  return JSON.stringify(value ?? null, (_, member: unknown) =>
-    typeof member === 'bigint' ? toJsonFen(member) : member,
-  );
+  try {
+    return JSON.stringify(value ?? null);
+  } catch (error) {
+    // only a reply with amounts pays for looking at each member; JSON itself refuses a bigint
+    if (!(error instanceof TypeError)) throw error;
+    return JSON.stringify(value, (_, member: unknown) => (typeof member === 'bigint' ? toJsonFen(member) : member));
+  }
 }
 
 function requestHash(contract: RouteContract, inputs: Inputs): Buffer {

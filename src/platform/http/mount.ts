@@ -101,11 +101,13 @@ function respond(reply: FastifyReply, contract: RouteContract, value: unknown): 
   reply.header('cache-control', 'no-store');
   if (!contract.download) return reply.type('application/json; charset=utf-8').send(toWire(value));
   const file = value as Download;
-  return reply
-    // a name cut in the middle of a character cannot be encoded
-    .header('content-disposition', contentDisposition(file.fileName.toWellFormed()))
-    .type(file.contentType)
-    .send(Buffer.from(file.content));
+  return (
+    reply
+      // a name cut in the middle of a character cannot be encoded
+      .header('content-disposition', contentDisposition(file.fileName.toWellFormed()))
+      .type(file.contentType)
+      .send(Buffer.from(file.content))
+  );
 }
 
 async function sessionOf(place: Workplace, request: FastifyRequest): Promise<Session | undefined> {

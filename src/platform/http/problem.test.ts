@@ -30,10 +30,9 @@ describe('problem details', () => {
     const status = (code: string) => toProblem({ code }, reader('zh')).status;
     expect(
       Object.fromEntries(
-        ['invalid_input', 'not_signed_in', 'forbidden', 'not_found', 'stale', 'too_large', 'anything_else'].map((code) => [
-          code,
-          status(code),
-        ]),
+        ['invalid_input', 'not_signed_in', 'forbidden', 'not_found', 'stale', 'too_large', 'anything_else'].map(
+          (code) => [code, status(code)],
+        ),
       ),
     ).toEqual({
       invalid_input: 400,

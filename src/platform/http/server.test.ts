@@ -248,7 +248,12 @@ describe('tricks', () => {
     { method: 'GET', url: `/api/guarded/${id}/close?_method=POST` },
     { method: 'GET', url: `/api/guarded/${id}/close`, headers: { 'x-http-method-override': 'POST' } },
     { method: 'GET', url: '/api/health', headers: { 'x-original-url': `/api/guarded/${id}/close` } },
-    { method: 'POST', url: '/api/shout', headers: { 'x-rewrite-url': `/api/guarded/${id}/close` }, payload: { text: 'x' } },
+    {
+      method: 'POST',
+      url: '/api/shout',
+      headers: { 'x-rewrite-url': `/api/guarded/${id}/close` },
+      payload: { text: 'x' },
+    },
     { method: 'POST', url: `/api/guarded/${id}/close/` },
     { method: 'POST', url: `/api//guarded/${id}/close` },
     { method: 'POST', url: `/api/./guarded/${id}/close` },
@@ -280,7 +285,12 @@ describe('tricks', () => {
   });
 
   it('A33 takes a body of another kind for what it is, not for JSON', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/plain; x=application/json']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'application/xml',
+      'text/plain; x=application/json',
+    ]) {
       const answer = await server.inject({
         method: 'POST',
         url: '/api/shout',
@@ -330,7 +340,9 @@ describe('pages', () => {
     await writeFile(join(folder, 'index.html'), '<html><script nonce="__NONCE__" src="/a.js"></script></html>');
     const desk = await build({ webFolder: folder });
     const [first, second] = await Promise.all([desk.inject('/'), desk.inject('/households/150622/x')]);
-    const nonces = [first, second].map((answer) => / 'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1]);
+    const nonces = [first, second].map(
+      (answer) => / 'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1],
+    );
     expect(nonces[0]).toBeTruthy();
     expect(nonces[0]).not.toBe(nonces[1]);
     expect(first.body).toContain(`nonce="${nonces[0]}"`);

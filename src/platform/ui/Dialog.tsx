@@ -4,8 +4,8 @@ import { useAction } from './Notices.tsx';
 import { words } from './words.ts';
 
 /**
- * - `<Dialog title onClose wide?>…</Dialog>`: shown while mounted; Esc and × call `onClose`; focus stays inside and
- *   goes back afterwards (native `<dialog>`).
+ * - `<Dialog title onClose wide?>…</Dialog>`: shown while mounted; Esc and × call `onClose`; focus begins in what the
+ *   dialog is about (so × comes last), stays inside and goes back afterwards (native `<dialog>`).
  * - `<ConfirmWithReason title effect confirmLabel onConfirm(reason) onClose needsReason? danger? reasons? />`: says what
  *   will change before it does; `reasons` are past answers offered as chips; `onConfirm` may be async, its refusal is
  *   shown inside.
@@ -23,13 +23,13 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
   }, []);
   return (
     <dialog ref={dialog} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
-      <div className="dialog-head">
-        <h2 id={titleId}>{title}</h2>
-        <button type="button" className="icon-button" aria-label={t('dialog.close')} onClick={onClose}>
-          ×
-        </button>
-      </div>
+      <h2 id={titleId} className="dialog-head">
+        {title}
+      </h2>
       <div className="dialog-body">{children}</div>
+      <button type="button" className="icon-button dialog-close" aria-label={t('dialog.close')} onClick={onClose}>
+        ×
+      </button>
     </dialog>
   );
 }

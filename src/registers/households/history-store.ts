@@ -58,7 +58,7 @@ function describe(recordType: Kept, recordId: string, states: readonly Version[]
       at: state.recordedAt.toISOString(),
       by: state.recordedBy,
       reason: before?.reason ?? null,
-      changes: before ? differences(before.image, state.image) : [],
+      changes: changesOf(recordType, before?.image, state.image),
     };
   });
   if (!last?.retiredAt) return events;
@@ -67,6 +67,12 @@ function describe(recordType: Kept, recordId: string, states: readonly Version[]
     ...events,
     { ...about, kind: 'withdrawn', at: retiredAt.toISOString(), by: retiredBy ?? '', reason, changes: [] },
   ];
+}
+
+/** A decision is told in full when it is recorded; a household and its people stand on the page already. */
+function changesOf(recordType: Kept, before: Row | undefined, after: Row): HistoryView['changes'] {
+  if (before) return differences(before, after);
+  return recordType === 'poverty_registration' ? differences({}, after) : [];
 }
 
 function differences(before: Row, after: Row): HistoryView['changes'] {
@@ -78,7 +84,8 @@ function differences(before: Row, after: Row): HistoryView['changes'] {
 function plain(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-  return Array.isArray(value) ? value.join(',') : JSON.stringify(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return value.length > 0 ? value.join(',') : null;
 }
 
 /** Of sealed values the masked form is shown; what is derived from another column is not shown beside it. */

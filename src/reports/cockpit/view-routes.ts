@@ -7,7 +7,7 @@ import { type Headline, judge, largestMovements } from './rules.ts';
 
 const movementsShown = { count: 8, perIndicator: 2 };
 /** How far the reports are stands on the page by itself, and moves every month by nature. */
-const articleOfReports = '19.';
+const factOfReports = 'submission';
 
 /** Value of an indicator, ratios too, at a place in a month; null where nothing is known or nothing to divide by. */
 export type Reader = ((code: string, place: number, month: Month) => number | null) & {
@@ -80,7 +80,7 @@ export function partsOf(indicator: Indicator): string[] {
 export function movementsOf(places: readonly ListedPlace[], { month, figures }: Seen) {
   const before = shiftMonth(month, -1);
   const compared = places.filter(({ place }) => figures.has(place, before));
-  const watched = catalogue.filter((one) => isAdditive(one) && !one.clause.startsWith(articleOfReports));
+  const watched = catalogue.filter((one) => isAdditive(one) && one.kind === 'counted' && one.fact !== factOfReports);
   const moved = compared.flatMap(({ place, name: placeName }) =>
     watched.map(({ code: indicator }) => ({
       place,

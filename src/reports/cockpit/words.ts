@@ -17,10 +17,10 @@ export const words = defineWords({
   'page.parents': ['上级地区', 'Places above'],
   'page.report': ['打开月报', 'Open the report'],
 
-  'short.poor_households': ['未脱贫户', 'Poor households'],
+  'short.poor_households': ['未脱贫户', 'Still poor'],
   'short.lifted_out_ratio': ['脱贫户占比', 'Lifted out'],
-  'short.key_poor_villages_in_model_ratio': ['重点村模式覆盖', 'Key villages in the model'],
-  'short.villages_without_secretary': ['书记空缺的村', 'Villages, no secretary'],
+  'short.key_poor_villages_in_model_ratio': ['重点村模式覆盖', 'Key villages covered'],
+  'short.villages_without_secretary': ['书记空缺的村', 'No secretary'],
 
   'headline.met': ['已达目标 {target}', 'Target {target} met'],
   'headline.near': ['接近目标 {target}', 'Near target {target}'],
@@ -51,9 +51,10 @@ export const words = defineWords({
   'late.more': ['再看 {count} 份', '{count} more'],
   'late.further': ['其余 {count} 份在月报里看', 'The other {count} in the report'],
   'late.days': ['逾期 {days} 天', '{days} days overdue'],
-  'late.self': ['待{holder}确认', 'to be confirmed by {holder}'],
+  'late.self': ['尚未确认', 'not confirmed yet'],
   'late.above': ['待{holder}核准', 'to be approved by {holder}'],
-  'late.returned': ['退回后待{holder}重新确认', 'returned; to be confirmed again by {holder}'],
+  'late.returned': ['退回后尚未重新确认', 'returned, not confirmed again yet'],
+  'late.outside': ['上级', 'the level above'],
   'late.vacant': ['无人在岗', 'Nobody in post'],
   'late.count': ['应报 {owed}　已报 {sent}　已核准 {approved}', '{sent} of {owed} sent, {approved} approved'],
 
@@ -71,7 +72,6 @@ export const words = defineWords({
   'figures.change': ['增减', 'Change'],
 
   'map.title': ['旗区分布', 'Map of banners'],
-  'map.titleTiles': ['村级分布', 'Village by village'],
   'map.of': ['{name}：各旗区', '{name} by banner'],
   'map.choose': ['地图和方格显示的指标', 'Indicator of map and squares'],
   'map.tiles': ['{count} 个嘎查村 · 每格一村', '{count} villages, one square each'],

@@ -29,7 +29,7 @@ export default function Page() {
       {(household) => (
         <RecordPage
           title={headOf(household)}
-          about={`${household.townshipName ?? ''} ${household.placeName ?? ''} ${household.number}`}
+          about={<About household={household} />}
           back={<Link to="/households">{t('title')}</Link>}
           {...(household.leftOn === null
             ? {}
@@ -57,6 +57,23 @@ export default function Page() {
         </RecordPage>
       )}
     </Loaded>
+  );
+}
+
+/** Where it is, and its poverty state, which is what most readers come for. */
+function About({ household }: { household: HouseholdView }) {
+  const speak = useCodes();
+  const current = household.poverty.find((span) => span.endsOn === null);
+  const states = current ? [speak('state', current.state), speak('kind', current.kind)] : [];
+  return (
+    <>
+      {household.townshipName} {household.placeName} {household.number}{' '}
+      {states.map((state) => (
+        <span className="tag" key={state}>
+          {state}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { call } from '../../../platform/ui/client.ts';
 import { IdNumber } from '../../../platform/ui/IdNumber.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
+import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { Timeline } from '../../../platform/ui/Timeline.tsx';
 import type { HouseholdView } from '../contract.ts';
 import type { PovertyView } from '../poverty-contract.ts';
@@ -56,8 +57,8 @@ function People({ people, household, onTask }: PartProps & { people: readonly Re
     'employment',
   ] as const;
   return (
-    <div className="scroll-x">
-      <table className="table">
+    <TableScroll label={t('section.residents')}>
+      <table className="table dense">
         <thead>
           <tr>
             {heads.map((head) => (
@@ -76,7 +77,7 @@ function People({ people, household, onTask }: PartProps & { people: readonly Re
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

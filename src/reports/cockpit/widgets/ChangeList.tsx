@@ -15,8 +15,23 @@ export function ChangeList({ cockpit, dictionary }: PartProps) {
       </div>
       <div>
         <Movements cockpit={cockpit} dictionary={dictionary} />
+        {cockpit.restatements.length > 0 && <h3 className="cockpit-subhead">{t('restated.title')}</h3>}
         <Restated cockpit={cockpit} dictionary={dictionary} />
       </div>
+    </section>
+  );
+}
+
+/** `<RestatedList cockpit dictionary />`: only the corrections, where every figure shows its own change already. */
+export function RestatedList({ cockpit, dictionary }: PartProps) {
+  const t = useWords(words);
+  if (cockpit.restatements.length === 0) return null;
+  return (
+    <section className="stack cockpit-part">
+      <div className="part-head">
+        <h2>{t('restated.title')}</h2>
+      </div>
+      <Restated cockpit={cockpit} dictionary={dictionary} />
     </section>
   );
 }
@@ -54,26 +69,22 @@ function Restated({ cockpit, dictionary }: PartProps) {
   const t = useWords(words);
   const text = useFigureText();
   const format = useFormat();
-  if (cockpit.restatements.length === 0) return null;
   return (
-    <>
-      <h3 className="cockpit-subhead">{t('restated.title')}</h3>
-      <ul className="cockpit-lines">
-        {cockpit.restatements.map(({ aboutMonth, indicator: code, difference, places }) => {
-          const indicator = indicatorOf(dictionary, code);
-          if (!indicator) return null;
-          return (
-            <li key={`${aboutMonth} ${code}`}>
-              <span>
-                {format.month(aboutMonth)} {text.name(indicator)}
-              </span>
-              <Link to={reportAddress(cockpit.place, cockpit.month)} className="number figure-link">
-                {text.change(indicator, difference)} {t('restated.places', { places: format.number(places) })}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </>
+    <ul className="cockpit-lines">
+      {cockpit.restatements.map(({ aboutMonth, indicator: code, difference, places }) => {
+        const indicator = indicatorOf(dictionary, code);
+        if (!indicator) return null;
+        return (
+          <li key={`${aboutMonth} ${code}`}>
+            <span>
+              {format.month(aboutMonth)} {text.name(indicator)}
+            </span>
+            <Link to={reportAddress(cockpit.place, cockpit.month)} className="number figure-link">
+              {text.change(indicator, difference)} {t('restated.places', { places: format.number(places) })}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,6 +1,6 @@
 import './cockpit.css';
 import { BelowTable, OwnLights } from './BelowTable.tsx';
-import { ChangeList } from './ChangeList.tsx';
+import { ChangeList, RestatedList } from './ChangeList.tsx';
 import type { PartProps } from './cockpit-shapes.ts';
 import { Headlines } from './Headlines.tsx';
 import { LateList } from './LateList.tsx';
@@ -24,13 +24,14 @@ export function CockpitParts({ cockpit, dictionary, onIndicator }: CockpitPartsP
           <VillageFigures {...part} />
           <div className="stack">
             <OwnLights cockpit={cockpit} />
-            <LateList cockpit={cockpit} />
-            <ChangeList {...part} />
+            {cockpit.heldTotal > 0 && <LateList cockpit={cockpit} />}
+            <RestatedList {...part} />
           </div>
         </div>
       </>
     );
   }
+  const isCity = cockpit.level === 'city';
   return (
     <>
       <Todo cockpit={cockpit} />
@@ -40,9 +41,12 @@ export function CockpitParts({ cockpit, dictionary, onIndicator }: CockpitPartsP
           <BelowTable {...part} />
           <Origin {...part} />
           <LateList cockpit={cockpit} />
-          <ChangeList {...part} />
+          {isCity && <ChangeList {...part} />}
         </div>
-        <Maps {...part} onIndicator={onIndicator} />
+        <div className="stack">
+          <Maps {...part} onIndicator={onIndicator} />
+          {!isCity && <ChangeList {...part} />}
+        </div>
       </div>
     </>
   );

@@ -87,7 +87,7 @@ function Held({ held, month }: { held: CockpitReply['held'][number]; month: stri
     <li>
       <span>
         <Link to={cockpitAddress(held.place, month)}>{held.placeName}</Link>{' '}
-        {t(`late.${step}`, { holder: held.holderName || held.placeName })} <span className="note">{people}</span>
+        {t(`late.${step}`, { holder: held.holderName || t('late.outside') })} <span className="note">{people}</span>
       </span>
       <Link to={reportAddress(held.place, month)} className="light late">
         {t('late.days', { days: number(held.lateDays) })}

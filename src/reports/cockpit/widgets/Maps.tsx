@@ -6,6 +6,7 @@ import { stepsOf } from '../../../platform/ui/tile-steps.ts';
 import { steps } from '../../../platform/ui/tokens.ts';
 import { words } from '../words.ts';
 import { type CockpitReply, cockpitAddress, indicatorOf, type PartProps } from './cockpit-shapes.ts';
+import { useShortName } from './Headlines.tsx';
 
 const BannerMap = lazy(() => import('./BannerMap.tsx'));
 
@@ -16,40 +17,48 @@ const BannerMap = lazy(() => import('./BannerMap.tsx'));
 export function Maps({ cockpit, dictionary, onIndicator }: PartProps & { onIndicator: (code: string) => void }) {
   const t = useWords(words);
   const text = useText();
+  const short = useShortName();
   const { number } = useFormat();
   const indicator = indicatorOf(dictionary, cockpit.mapIndicator);
   if (!indicator) return null;
   const tiles = t('map.tiles', { count: number(cockpit.tiles.length) });
+  const choice = (
+    <label className="cockpit-choice no-print">
+      <span className="hidden-text">{t('map.choose')}</span>
+      <select className="input" value={indicator.code} onChange={(event) => onIndicator(event.target.value)}>
+        {dictionary.indicators.map((one) => (
+          <option key={one.code} value={one.code}>
+            {text(one.name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const isCity = cockpit.level === 'city';
   return (
-    <div className="stack">
-      <section className="stack cockpit-part">
-        <div className="part-head">
-          <h2>{t(cockpit.level === 'city' ? 'map.title' : 'map.titleTiles')}</h2>
-          <label className="cockpit-choice no-print">
-            <span className="hidden-text">{t('map.choose')}</span>
-            <select className="input" value={indicator.code} onChange={(event) => onIndicator(event.target.value)}>
-              {dictionary.indicators.map((one) => (
-                <option key={one.code} value={one.code}>
-                  {text(one.name)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-        {cockpit.level === 'city' && (
+    <>
+      {isCity && (
+        <section className="stack cockpit-part">
+          <div className="part-head">
+            <h2>{t('map.title')}</h2>
+            {choice}
+          </div>
           <Suspense fallback={<div className="outline-map cockpit-map-space" />}>
             <BannerMap cockpit={cockpit} indicator={indicator} />
           </Suspense>
-        )}
-      </section>
+        </section>
+      )}
       <section className="stack cockpit-part">
         <div className="part-head">
-          <h3>{tiles}</h3>
+          <h2>{tiles}</h2>
+        </div>
+        <div className="cockpit-legend">
+          {isCity ? <span className="note">{short(indicator)}</span> : choice}
           <Scale cockpit={cockpit} indicator={indicator} />
         </div>
         <Villages cockpit={cockpit} indicator={indicator} caption={tiles} />
       </section>
-    </div>
+    </>
   );
 }
 

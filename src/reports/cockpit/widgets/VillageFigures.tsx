@@ -31,7 +31,7 @@ export function VillageFigures({ cockpit, dictionary }: PartProps) {
                   <th scope="col" className="end">
                     {t('figures.now')}
                   </th>
-                  <th scope="col" className="end">
+                  <th scope="col" className="end cockpit-before">
                     {t('figures.before')}
                   </th>
                   <th scope="col" className="end">
@@ -80,7 +80,7 @@ function Line({ cockpit, dictionary, code, value, before }: LineProps) {
         />
       </td>
       <td className="end cockpit-before">{text.value(indicator, before)}</td>
-      <td className="end">{change}</td>
+      <td className="end cockpit-nowrap">{change}</td>
     </tr>
   );
 }

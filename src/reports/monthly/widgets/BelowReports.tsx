@@ -19,18 +19,12 @@ import { UnlockDialog } from './UnlockDialog.tsx';
  */
 export function BelowReports({ dictionary, at, report, months, rows }: BelowProps) {
   const t = useWords(words);
-  const { submission, allowed } = report;
-  const isOwn = submission.place === at.own;
-  const approval = useApproval(submission.month);
+  const approval = useApproval(report.submission.month);
   const [folded, setFolded] = useState({ calm: true, approved: true });
   const [task, setTask] = useState<Task>();
   const groups = groupOf(rows);
   const shown = [...groups.open, ...(folded.calm ? [] : groups.calm), ...(folded.approved ? [] : groups.approved)];
-  const may = {
-    approve: isOwn && allowed.includes('submission.approve'),
-    return: isOwn && allowed.includes('submission.return'),
-    unlock: allowed.includes('submission.unlock'),
-  };
+  const may = rightsOf(report, at);
   const { current, opened, toggle } = useRowKeys({
     shown,
     may,
@@ -83,6 +77,18 @@ interface BelowProps {
   readonly report: Report;
   readonly months: readonly string[];
   readonly rows: readonly BelowReport[];
+}
+
+/** Only the place directly above decides; an approved report comes back only until the one above it has gone up. */
+function rightsOf({ submission, allowed }: Report, at: PlaceMonth): BelowRights {
+  const isOwn = submission.place === at.own;
+  const mayReturn = isOwn && allowed.includes('submission.return');
+  return {
+    approve: isOwn && allowed.includes('submission.approve'),
+    return: mayReturn,
+    returnApproved: mayReturn && (submission.state === 'open' || submission.state === 'returned'),
+    unlock: allowed.includes('submission.unlock'),
+  };
 }
 
 interface Task {

@@ -93,7 +93,7 @@ function Acts({ row, may, approval, onTask }: BelowRowProps) {
           {t('below.approve')}
         </button>
       )}
-      {may.return && (state === 'confirmed' || state === 'approved') && (
+      {(state === 'confirmed' ? may.return : state === 'approved' && may.returnApproved) && (
         <button
           type="button"
           className="button quiet"

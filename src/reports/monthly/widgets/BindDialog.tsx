@@ -25,7 +25,7 @@ export function BindDialog({ dictionary, report, onClose }: BindProps) {
     });
   }
   return (
-    <Dialog title={t('bind.action')} onClose={onClose}>
+    <Dialog title={t('bind.action')} onClose={onClose} wide>
       <form className="stack" onSubmit={fill}>
         <p>{t('bind.about')}</p>
         <div className="field">

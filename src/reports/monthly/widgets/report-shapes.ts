@@ -25,5 +25,7 @@ export function nameCells(cells: readonly Cell[], dictionary: Dictionary): reado
 export interface BelowRights {
   readonly approve: boolean;
   readonly return: boolean;
+  /** an approved one too: not once the report on the page has passed it on */
+  readonly returnApproved: boolean;
   readonly unlock: boolean;
 }

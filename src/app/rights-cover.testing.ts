@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mayDo } from '../platform/access/rules.ts';
 import type { RouteContract } from '../platform/http/contract.ts';
-import type { Gate, Reply, Request, Sitter } from './rights-gate.ts';
-import { plantedIndicator, type StoredRow } from './rights-plant-store.ts';
-import { type Ref, referencesOf, type Source, sampleOf } from './rights-samples.ts';
-import type { Plot } from './rights-world-store.ts';
+import type { Gate, Reply, Request, Sitter } from './rights-gate.testing.ts';
+import { plantedIndicator, type StoredRow } from './rights-plant-store.testing.ts';
+import { type Ref, referencesOf, type Source, sampleOf } from './rights-samples.testing.ts';
+import type { Plot } from './rights-world-store.testing.ts';
 
 /** The records of a plot that requests can name, and its place. */
 export interface Ground extends Source {

@@ -1,7 +1,7 @@
 import { type Role, roleScope, roles } from '../platform/access/roles.ts';
 import { type Place, placeRange } from '../platform/pure/place.ts';
-import type { Owner } from './rights-canary.ts';
-import type { World } from './rights-world-store.ts';
+import type { Owner } from './rights-canary.testing.ts';
+import type { World } from './rights-world-store.testing.ts';
 
 /** A role at a place, an organisation or a household, or nobody. */
 export interface Seat {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { residentIdCheckDigit } from '../platform/pure/resident-id.ts';
 import { plainText } from './rights.data.ts';
-import { plantedIndicator, plantedMonth } from './rights-plant-store.ts';
+import { plantedIndicator, plantedMonth } from './rights-plant-store.testing.ts';
 
 /** A record that a request may name. */
 export interface Ref {

@@ -1,6 +1,6 @@
-import { type Cover, canUse, requestOf, swappableOf } from './rights-cover.ts';
-import type { Reply, Sitter } from './rights-gate.ts';
-import { type Field, homeOf, inParallel } from './rights-walk.ts';
+import { type Cover, canUse, requestOf, swappableOf } from './rights-cover.testing.ts';
+import type { Reply, Sitter } from './rights-gate.testing.ts';
+import { type Field, homeOf, inParallel } from './rights-walk.testing.ts';
 
 /** What one seat is told by every route that reads, for its own place and for a strange one. */
 export async function readEverything(field: Field, sitters: readonly Sitter[]): Promise<ReadonlyMap<string, string>> {

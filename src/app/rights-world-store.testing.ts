@@ -31,7 +31,7 @@ import {
   publicMarker,
   villageEndings,
 } from './rights.data.ts';
-import { madeUuid, type PlantSite, plantedMonth, plantMissing, plantReferences } from './rights-plant-store.ts';
+import { madeUuid, type PlantSite, plantedMonth, plantMissing, plantReferences } from './rights-plant-store.testing.ts';
 
 /** A village of the test and the mark that stands in every text recorded there. */
 export interface Plot extends PlantSite {

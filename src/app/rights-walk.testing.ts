@@ -1,8 +1,8 @@
-import type { Canaries, Owner } from './rights-canary.ts';
-import { tokensOf } from './rights-canary.ts';
-import { type Cover, canUse, type Ground, nowhere, requestOf, swappableOf } from './rights-cover.ts';
-import type { Gate, Reply, Request, Sitter } from './rights-gate.ts';
-import { maySee } from './rights-seats.ts';
+import type { Canaries, Owner } from './rights-canary.testing.ts';
+import { tokensOf } from './rights-canary.testing.ts';
+import { type Cover, canUse, type Ground, nowhere, requestOf, swappableOf } from './rights-cover.testing.ts';
+import type { Gate, Reply, Request, Sitter } from './rights-gate.testing.ts';
+import { maySee } from './rights-seats.testing.ts';
 
 /** All that a walk needs. */
 export interface Field {

@@ -1,7 +1,7 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import type { Vault } from '../platform/db/vault.ts';
 import { markers } from './rights.data.ts';
-import type { StoredRow } from './rights-plant-store.ts';
+import type { StoredRow } from './rights-plant-store.testing.ts';
 
 /** What a canary belongs to. */
 export interface Owner {

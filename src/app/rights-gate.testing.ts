@@ -9,10 +9,10 @@ import type { RouteContract } from '../platform/http/contract.ts';
 import { buildServer } from '../platform/http/server.ts';
 import { composeProduct, type Product } from './compose.ts';
 import { features } from './features.ts';
-import { textOf } from './rights-canary.ts';
-import { findSessionId, foreignWritesQuery, placedTables } from './rights-plant-store.ts';
-import type { Seat } from './rights-seats.ts';
-import type { World } from './rights-world-store.ts';
+import { textOf } from './rights-canary.testing.ts';
+import { findSessionId, foreignWritesQuery, placedTables } from './rights-plant-store.testing.ts';
+import type { Seat } from './rights-seats.testing.ts';
+import type { World } from './rights-world-store.testing.ts';
 import { mountSessionRoutes } from './server/session-routes.ts';
 
 /** Somebody signed in, with what a browser would hold. */
