@@ -11,7 +11,7 @@ export interface Statement {
 
 /** What the two servers under load are told. */
 export type ServerTask =
-  | { readonly kind: 'ours'; readonly engine: Engine; readonly key: Buffer }
+  | { readonly kind: 'ours'; readonly engine: Engine; readonly key: Buffer; readonly background: boolean }
   | { readonly kind: 'bare'; readonly engine: Engine; readonly lists: readonly (readonly Statement[])[] };
 
 export type FromServer = { readonly port: number } | { readonly statements: number };

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { readDivisions } from '../src/app/data/divisions.ts';
 import { features } from '../src/app/features.ts';
+import { queues } from '../src/app/server/background.ts';
+import { projectRoot } from '../src/app/server/options.ts';
 import { catalogueVersion, recountMonths } from '../src/indicators/public.ts';
 import { ensureParameters } from '../src/measure/public.ts';
 import { systemActor } from '../src/platform/access/actor.ts';
 import { type Database, type Engine, ensureDatabase, openDatabase, ownerRole } from '../src/platform/db/database.ts';
 import type { EmbeddedServer } from '../src/platform/db/embedded.ts';
-import { applyGrants, ensureRoles } from '../src/platform/db/grants.ts';
-import { allTables, readSchemas, readViews } from '../src/platform/db/schema-files.ts';
+import { migrate } from '../src/platform/db/migrate.ts';
+import { allTables, readViews } from '../src/platform/db/schema-files.ts';
 import { transact } from '../src/platform/db/transact.ts';
 import { createVault } from '../src/platform/db/vault.ts';
+import { prepareJobs } from '../src/platform/jobs/jobs.ts';
 import { type Month, monthOf, shiftMonth, todayInShanghai } from '../src/platform/pure/period.ts';
 import { ok } from '../src/platform/pure/result.ts';
 import { importPlaces } from '../src/registers/places/public.ts';
@@ -56,16 +60,11 @@ export function openCity(server: Address, name: string): Database {
   return openDatabase({ engine, vault: createVault(benchKey), tables: allTables(features) });
 }
 
-/** The schema as the features' files say it; a test of the product proves that the migrations give the same. */
+/** The schema as a start of the product makes it. */
 async function layOut(owner: pg.Client): Promise<void> {
-  await ensureRoles(owner);
   const views = await readViews(features);
-  for (const { sql } of [...(await readSchemas(features)), ...views]) await owner.query(sql);
-  await applyGrants(
-    owner,
-    allTables(features),
-    views.map((view) => view.name),
-  );
+  await migrate(owner, { folder: join(projectRoot, 'migrations'), tables: allTables(features), views });
+  await prepareJobs(owner, queues);
 }
 
 export async function fillPlaces(database: Database): Promise<void> {

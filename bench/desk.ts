@@ -14,7 +14,7 @@ export interface Desk {
 /** Starts the server for the work and stops it again, so that nothing runs beside the next block. */
 export async function atDesk<T>(city: City, work: (desk: Desk) => Promise<T>): Promise<T> {
   const { database } = city;
-  const server = await startServer({ kind: 'ours', engine: database.engine, key: benchKey });
+  const server = await startServer({ kind: 'ours', engine: database.engine, key: benchKey, background: true });
   const seat = await takeSeat(database, 'city_office', cityCode);
   const office = visit(server.port, seat);
   try {

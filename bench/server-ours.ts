@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
   });
   const server = await buildServer({ place: database, ...product, requestsPerMinute: Number.MAX_SAFE_INTEGER });
   await server.listen({ host: '127.0.0.1', port: 0 });
-  const stopBackground = startBackground(database);
+  const stopBackground = task.background ? startBackground(database) : async () => undefined;
   process.on('message', async (message) => {
     if (message === 'count') return tell({ statements: counted() });
     await stopBackground();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
-import { allowedPages, type DeskPage, readDeskPages, walk } from './desk-pages.ts';
+import { allowedPages, isDead, linksOn, readDeskPages, walk } from './desk-pages.ts';
+import { fill, submit } from './forms.ts';
 import { openStage } from './harness.ts';
 import type { Person } from './person.ts';
 
@@ -8,7 +9,18 @@ const stage = openStage();
 const pages = await readDeskPages();
 
 /** Between them they may open every page; each looks at what nobody before could open. */
-const readers = ['city_office', 'village_clerk', 'township_clerk', 'auditor', 'administrator'] as const;
+const readers = ['city_office', 'village_clerk', 'township_clerk', 'auditor', 'household', 'administrator'] as const;
+
+test('somebody corrects a record, so that the audit trail has something to show', async () => {
+  const person = await stage.signInAs('banner_office');
+  await person.open('/agencies');
+  await person.click(person.page.getByRole('row').getByRole('link').first());
+  await person.click(person.page.getByRole('button', { name: '更正' }));
+  const dialog = person.page.getByRole('dialog');
+  await fill(person, dialog, { 联系人: '宝音', 更正理由: '补登联系人' });
+  await submit(person, dialog);
+  await person.see(person.page.getByText('宝音'));
+});
 
 describe.each(['office', 'phone'] as const)('on the screen of the %s', (screen) => {
   const seen = new Set<string>();
@@ -31,7 +43,7 @@ describe.each(['office', 'phone'] as const)('on the screen of the %s', (screen) 
   );
 
   test('no page is left over that no role may open or no link leads to', () => {
-    expect(pages.map(({ path }: DeskPage) => path).filter((path) => !seen.has(path))).toEqual([]);
+    expect(pages.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([]);
   });
 });
 
@@ -41,10 +53,12 @@ async function faultsOf(person: Person, address: string): Promise<readonly strin
   const tooWide = Number(width) > Number(room) ? [`${address}: ${width} wide on a screen of ${room}`] : [];
   const headings = await page.locator('main h1').count();
   const unnamed = headings === 1 ? [] : [`${address}: ${headings} main headings`];
+  const dead = (await linksOn(person)).filter((link) => isDead(link, pages));
   const failed = await page.locator('.problem').count();
   return [
     ...tooWide,
     ...unnamed,
+    ...dead.map((link) => `${address}: leads nowhere: ${link}`),
     ...(failed > 0 ? [`${address}: ${await page.locator('.problem').first().textContent()}`] : []),
     ...(await findViolations(page)),
   ];

@@ -61,18 +61,27 @@ function findNext(
 ): Visit | undefined {
   const fixed = new Set(pages.map(({ path }) => path).filter((path) => !path.includes(':')));
   for (const page of waiting.values()) {
-    const shape = new RegExp(`^${page.path.replace(/:\w+/g, '[^/]+')}$`);
     const address = [...known].find((link) => {
       const [path = ''] = link.split('?');
-      return shape.test(path) && (path === page.path || !fixed.has(path));
+      return shapeOf(page).test(path) && (path === page.path || !fixed.has(path));
     });
     if (address !== undefined) return { page, address };
   }
   return undefined;
 }
 
+function shapeOf({ path }: DeskPage): RegExp {
+  return new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+}
+
+/** A link inside the desk to an address that is none of its pages. */
+export function isDead(link: string, pages: readonly DeskPage[]): boolean {
+  const [path = ''] = link.split('?');
+  return path !== '/' && !path.startsWith('/api/') && !pages.some((page) => shapeOf(page).test(path));
+}
+
 /** Addresses inside the desk that the page links to. */
-function linksOn(person: Person): Promise<readonly string[]> {
+export function linksOn(person: Person): Promise<readonly string[]> {
   return person.page.evaluate<string[]>(
     `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.pathname + link.search)`,
   );

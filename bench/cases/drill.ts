@@ -12,7 +12,7 @@ import { recordStatements, replay } from '../statements.ts';
 import { median, quantile } from '../verdict.ts';
 
 /** Fewer where one click reads the facts of the whole city: a round is to take seconds at most. */
-const clicks = { city: 4, banner: 8, below: 20 } as const;
+const clicks = { city: 3, banner: 5, below: 16 } as const;
 const indicators = ['residents', 'households', 'poor_households', 'poor_residents'] as const;
 
 /** P7: each click on the way from a figure to its record, against the same statements alone. */
@@ -92,7 +92,7 @@ async function measure(bench: Bench, visit: Visit & { readonly owner: pg.Client 
 
 async function clickAll(bench: Bench, city: City, desk: Desk): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
-  const rounds = Math.min(4, bench.effort.rounds);
+  const rounds = Math.min(3, bench.effort.rounds);
   for (const { what, targets } of kindsOf(city)) {
     found.set(what, median(await repeat(() => clicksP95(desk, targets), rounds)));
   }

@@ -7,7 +7,7 @@ import { alternate, repeat, time } from '../rounds.ts';
 import { median, quantile } from '../verdict.ts';
 import { type Seat, takeSeat, type Visitor, visit } from '../visitor.ts';
 
-const searchesPerRound = 48;
+const searchesPerRound = 42;
 /** What the search answers at most. */
 const mostHits = 200;
 

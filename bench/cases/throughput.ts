@@ -94,7 +94,7 @@ async function loadAll(bench: Bench, city: City, desk: Desk): Promise<ReadonlyMa
   const found = new Map<string, number>();
   for (const route of routesOf(bench, city)) {
     const load = { port: desk.port, paths: pathsOf(route), seconds: route.seconds, cookie: desk.seat.cookie };
-    found.set(route.what, median(await repeat(() => rate(load), 3)));
+    found.set(route.what, median(await repeat(() => rate(load), 2)));
   }
   return found;
 }

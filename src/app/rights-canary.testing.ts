@@ -18,7 +18,7 @@ const shapes: readonly RegExp[] = [
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
   new RegExp(`[${markers.join('')}]`, 'gu'),
   // numbers of people, cards and telephones, open and masked
-  /(?<!\d)\d{11,19}X?(?!\d)/gi,
+  /(?<![\w-])\d{11,19}X?(?![\w-])/gi,
   /\d{1,6}\*{2,}\d+X?/gi,
 ];
 

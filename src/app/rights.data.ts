@@ -51,3 +51,9 @@ export const divisionsAbove = [
   { code: 150623100000, level: 'township', name: '敖勒召其镇', townshipKind: 'town' },
   { code: 150221100000, level: 'township', name: '萨拉齐镇', townshipKind: 'town' },
 ] as const;
+
+/** What an upload may want beside a workbook: an official text with its articles, and the smallest picture. */
+export const uploadTexts = {
+  measure: `第1章 总则\n${Array.from({ length: 22 }, (_, index) => `第${index + 1}条 内容。\n`).join('')}`,
+  pixel: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+} as const;

@@ -2,26 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as sessionContract from '../platform/access/contract.ts';
 import { roles } from '../platform/access/roles.ts';
-import { allTables } from '../platform/db/schema-files.ts';
 import type { RouteContract } from '../platform/http/contract.ts';
-import { writeTemplate } from '../platform/sheets/template.ts';
-import { householdSheet } from '../registers/households/sheet-contract.ts';
-import { seededRandom } from './demo/random.ts';
-import { features } from './features.ts';
-import { fellowMarker } from './rights.data.ts';
-import { collectCanaries } from './rights-canary.testing.ts';
-import { type Cover, exploreRoute, type Ground, groundOf } from './rights-cover.testing.ts';
-import { type Gate, openGate, type Request, type Sitter } from './rights-gate.testing.ts';
-import { digestTables, placedTables, readAccounts, readRows, type StoredRow } from './rights-plant-store.testing.ts';
+import { layOut, placed, shared } from './rights-field.testing.ts';
+import { type Gate, openGate, type Sitter } from './rights-gate.testing.ts';
+import { digestTables } from './rights-plant-store.testing.ts';
 import { differences, guess, readEverything } from './rights-probe.testing.ts';
 import { maySee, type Seat, seatsOf } from './rights-seats.testing.ts';
-import { type Field, type Findings, inParallel, leaksIn, walkSeat } from './rights-walk.testing.ts';
+import { type Field, type Findings, leaksIn, walkSeat } from './rights-walk.testing.ts';
 import { makeWorld, plantMore, type World } from './rights-world-store.testing.ts';
 
 const seed = 20180601;
-const specs = allTables(features);
-const keyTables = specs.filter(({ kind }) => kind === 'key' || kind === 'reference').map(({ name }) => name);
-const tables = placedTables(specs);
 
 /** Routes that answer otherwise on purpose. */
 const declared: Readonly<Record<string, string>> = {
@@ -39,69 +29,13 @@ beforeAll(async () => {
   world = await makeWorld(seed);
   gate = await openGate(world);
   sitters = await Promise.all(seatsOf(world).map((seat) => gate.sit(seat)));
-  field = await layOut();
+  field = { ...(await layOut({ world, gate, sitters, seed })), declared };
 }, 120_000);
 afterAll(async () => {
   await gate?.close();
   await world?.owner.end();
   await world?.database.drop();
 });
-
-async function layOut(): Promise<Field> {
-  const rows = [...(await readRows(world.owner, tables)), ...(await readAccounts(world.owner))];
-  const grounds = makeGrounds(rows, await readRows(world.owner, keyTables));
-  const [home] = grounds;
-  if (!home) throw new Error('no ground');
-  const random = seededRandom(seed);
-  return {
-    gate,
-    covers: await explore(home),
-    grounds,
-    canaries: collectCanaries(rows, world.database.vault),
-    random,
-    guarded: new Set([...tables, 'account', 'position', 'session']),
-    declared,
-  };
-}
-
-/** The villages, and inside the home village what belongs to the other household. */
-function makeGrounds(rows: readonly StoredRow[], shared: readonly StoredRow[]): Ground[] {
-  const isFellow = ({ row }: StoredRow) =>
-    row.household_id === world.fellow.id || JSON.stringify(row).includes(fellowMarker);
-  const own = rows.filter((one) => !isFellow(one));
-  const sessionAt = (place: number): StoredRow => {
-    const sitter = sitters.find(({ seat }) => seat.role === 'village_clerk' && seat.place === place);
-    return { table: 'session', row: { id: sitter?.sessionId, place } };
-  };
-  return [
-    ...world.plots.map((plot) => groundOf(plot, [...own, ...shared, sessionAt(plot.place)])),
-    groundOf({ label: 'fellow', place: world.home.place }, [...rows.filter(isFellow), ...shared]),
-  ];
-}
-
-async function explore(home: Ground): Promise<Cover[]> {
-  const atHome = sitters.filter(({ seat }, index) => sitters.findIndex((one) => one.seat.role === seat.role) === index);
-  const files = await uploads();
-  const found = new Map<string, Cover>();
-  await inParallel(gate.contracts, async (contract) => {
-    const cover = await exploreRoute({ gate, ground: home, sitters: atHome, files }, contract);
-    found.set(cover.address, cover);
-  });
-  return [...found.values()];
-}
-
-/** A workbook of the product's own with a made-up person, a picture, a text: one of them is what an upload wants. */
-async function uploads(): Promise<NonNullable<Request['file']>[]> {
-  const knownRows = [{ number: '777', name: '甲乙丙', idNumber: '150624199102243474', relation: '01' }];
-  const raw = await writeTemplate(householdSheet, { language: 'zh', knownRows });
-  const articles = Array.from({ length: 22 }, (_, index) => `第${index + 1}条 内容。\n`).join('');
-  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-  return [
-    { name: 'list.xlsx', bytes: raw },
-    { name: 'pixel.png', bytes: Buffer.from(pixel, 'base64') },
-    { name: 'measure.txt', bytes: Buffer.from(`第1章 总则\n${articles}`) },
-  ];
-}
 
 describe('rights: role × place × every route', () => {
   it('R7 reaches every route, so that a new one cannot stay outside this walk', () => {
@@ -114,12 +48,12 @@ describe('rights: role × place × every route', () => {
 
   it('R7 has a marked row in every place-bound table of every village', async () => {
     for (const ground of field.grounds.slice(0, world.plots.length)) {
-      expect(tables.filter((table) => ground.ref(table) === undefined)).toEqual([]);
+      expect(placed.filter((table) => ground.ref(table) === undefined)).toEqual([]);
     }
   });
 
   it('A1 A3 A4 A5 A6 A8 A9 A10 A12 A16 A19 A20 A21 tells, counts, exports and writes nothing outside the range', async () => {
-    const before = await digestTables(world.owner, [...tables, ...keyTables]);
+    const before = await digestTables(world.owner, [...placed, ...shared]);
     gate.sent.count = 0;
     for (const sitter of sitters) await walkSeat(field, sitter, findings);
     console.log(
@@ -127,7 +61,7 @@ describe('rights: role × place × every route', () => {
     );
     expect(findings.faults).toEqual([]);
     expect([...new Set(gate.strayWrites)]).toEqual([]);
-    expect(await digestTables(world.owner, [...tables, ...keyTables])).toBe(before);
+    expect(await digestTables(world.owner, [...placed, ...shared])).toBe(before);
     expect(gate.sent.count).toBeGreaterThan(15_000);
   }, 240_000);
 

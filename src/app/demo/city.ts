@@ -96,13 +96,11 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
     household: { county: household.county, id: household.id },
   });
   const who = { confirmedBy: accounts.get('village_clerk') ?? '', approvedBy: accounts.get('township_clerk') ?? '' };
-  // months do not depend on each other, so two connections share them
-  const months = Array.from({ length: 12 }, (_, index) => shiftMonth(through, index - 12));
-  const load = async (list: readonly Month[]) => {
-    for (const month of list)
-      await inDemo(database, (tx) => loadDemoReports(tx, { month, random: seededRandom(monthsSeed(month)), ...who }));
-  };
-  await Promise.all([load(months.slice(0, 6)), load(months.slice(6))]);
+  // in order: the figures of one month count the reports sent for the month before
+  for (let back = 12; back >= 1; back -= 1) {
+    const month = shiftMonth(through, -back);
+    await inDemo(database, (tx) => loadDemoReports(tx, { month, random: seededRandom(monthsSeed(month)), ...who }));
+  }
   const now = { until: addDays(todayInShanghai(database.clock()), -1), random: seededRandom(monthsSeed(through)) };
   const open = placesStillOpen(chosen, [seat.code, neighbour.code], now.random);
   await inDemo(database, (tx) => loadDemoReports(tx, { month: through, ...now, ...who, open }));

@@ -62,6 +62,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     recount: { pool: recountPool, ...shared },
     async connectOwner() {
       const client = new pg.Client(address(engine, ownerRole, false));
+      client.on('error', () => undefined);
       await client.connect();
       return client;
     },
@@ -82,6 +83,8 @@ function makePool(engine: Engine, role: string, max: number): pg.Pool {
   });
   // an idle connection that the server drops is replaced at the next use
   pool.on('error', () => undefined);
+  // a connection that breaks in use fails its statement; without a listener it would end the whole process too
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
