@@ -28,14 +28,16 @@ export interface Visit {
   readonly address: string;
 }
 
+const home: DeskPage = { path: '/', act: 'signed_in', menu: { order: 0 } };
+
 /**
- * Walks through the pages as a reader does: menu entries first, then by links to pages with a record in their address
- * and pages without a menu entry. `onArrival` is called on each page once and its path added to `seen`; pages already seen
- * by somebody else are opened for their links only. What no link leads to is not visited.
+ * Walks through the pages as a reader does: home and menu entries first, then by links to pages with a record in their address
+ * and pages without a menu entry. `onArrival` is called on each page once and its path added to `seen`; a page already seen
+ * by somebody else is opened only when it may link to one below it. What no link leads to is not visited.
  */
 export async function walk(person: Person, pages: readonly DeskPage[], { seen, onArrival }: Walk): Promise<void> {
   const links = new Set<string>();
-  const waiting = new Map(pages.filter(({ path }) => !seen.has(path)).map((page) => [page.path, page]));
+  const waiting = new Map([home, ...pages].filter(({ path }) => !seen.has(path)).map((page) => [page.path, page]));
   const visit = async (page: DeskPage, address: string) => {
     await person.open(address);
     for (const link of await linksOn(person)) links.add(link);
@@ -43,7 +45,10 @@ export async function walk(person: Person, pages: readonly DeskPage[], { seen, o
     seen.add(page.path);
     await onArrival({ page, address });
   };
-  for (const page of pages) if (page.menu) await visit(page, page.path);
+  const leads = ({ path }: DeskPage) => [...waiting.keys()].some((other) => other.startsWith(`${path}/`));
+  for (const page of [home, ...pages]) {
+    if (page.menu && (waiting.has(page.path) || leads(page))) await visit(page, page.path);
+  }
   for (let next = findNext(waiting, links, pages); next; next = findNext(waiting, links, pages)) {
     await visit(next.page, next.address);
   }

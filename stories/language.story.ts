@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import outline from '../data/outlines/1506.svg.json' with { type: 'json' };
 import { allowedPages, readDeskPages, walk } from './desk-pages.ts';
 import { openStage } from './harness.ts';
 import type { Person } from './person.ts';
@@ -48,9 +49,9 @@ function isOurs(text: string, data: readonly string[]): boolean {
   return hanzi.test(left);
 }
 
-/** Texts in the server's answers as they come. */
+/** Texts in the server's answers as they come, and the names that the map itself bears. */
 function keepRecorded(person: Person): string[] {
-  const recorded: string[] = [];
+  const recorded: string[] = outline.banners.map((banner) => banner.name);
   person.page.on('response', async (response) => {
     if (!response.headers()['content-type']?.includes('json')) return;
     const reply: unknown = await response.json().catch(() => undefined);

@@ -67,7 +67,7 @@ async function stepsDone(): Promise<number> {
 }
 
 describe('the migrations of the product', () => {
-  it('R11 A67 killed before and after every single statement end as if nothing had happened', async () => {
+  it('R11 killed before and after every single statement end as if nothing had happened', async () => {
     const files = await readdir(folder);
     expect(files.length).toBeGreaterThan(8);
     let kills = 0;

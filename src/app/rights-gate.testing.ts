@@ -49,10 +49,12 @@ export interface Gate {
   /** tables into which a request wrote outside its range, by route */
   readonly strayWrites: string[];
   readonly sent: { count: number };
-  sit(seat: Seat): Promise<Sitter>;
+  sitAll(seats: readonly Seat[]): Promise<readonly Sitter[]>;
   send(sitter: Sitter, request: Request): Promise<Reply>;
   /** the same, and nothing stays */
   rehearse(sitter: Sitter, request: Request): Promise<Reply>;
+  /** how many statements the answer took, from the session to the commit */
+  countStatements(sitter: Sitter, request: Request): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -73,12 +75,18 @@ export async function openGate(world: World): Promise<Gate> {
     });
   const real = await build(database);
   const rehearsal = await build({ ...database, pool: rehearsing(database.pool, strayWrites) });
+  const statements = { count: 0 };
+  const counted = await build({ ...database, pool: counting(database.pool, statements) });
   return {
     product,
     contracts: handlers.map(({ contract }) => contract),
     strayWrites,
     sent,
-    sit: (seat) => sit(world, seat),
+    async sitAll(seats) {
+      const sitters: Sitter[] = [];
+      for (const seat of seats) sitters.push(await sit(world, seat));
+      return sitters;
+    },
     async send(sitter, request) {
       sent.count += 1;
       return inject(real, sitter, request);
@@ -87,7 +95,13 @@ export async function openGate(world: World): Promise<Gate> {
       sent.count += 1;
       return inject(rehearsal, sitter, request);
     },
+    async countStatements(sitter, request) {
+      statements.count = 0;
+      await inject(counted, sitter, request);
+      return statements.count;
+    },
     async close() {
+      await counted.close();
       await real.close();
       await rehearsal.close();
     },
@@ -108,6 +122,19 @@ function rehearsing(pool: pg.Pool, strayWrites: string[]): pg.Pool {
       const last: unknown = Array.isArray(results) ? results.at(-1) : results;
       strayWrites.push(...(last as pg.QueryResult<{ name: string }>).rows.map((row) => row.name));
       return client.query('rollback');
+    };
+    return { query, release: (error?: Error) => client.release(error) } as unknown as pg.PoolClient;
+  }
+  return { connect } as unknown as pg.Pool;
+}
+
+/** A pool that counts what is sent over it; the settings of the range travel with `begin`. */
+function counting(pool: pg.Pool, statements: { count: number }): pg.Pool {
+  async function connect(): Promise<pg.PoolClient> {
+    const client = await pool.connect();
+    const query = (...args: unknown[]): unknown => {
+      statements.count += 1;
+      return Reflect.apply(client.query, client, args);
     };
     return { query, release: (error?: Error) => client.release(error) } as unknown as pg.PoolClient;
   }

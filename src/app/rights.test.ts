@@ -28,7 +28,7 @@ const findings: Findings = { faults: [], own: new Map() };
 beforeAll(async () => {
   world = await makeWorld(seed);
   gate = await openGate(world);
-  sitters = await Promise.all(seatsOf(world).map((seat) => gate.sit(seat)));
+  sitters = await gate.sitAll(seatsOf(world));
   field = { ...(await layOut({ world, gate, sitters, seed })), declared };
 }, 120_000);
 afterAll(async () => {

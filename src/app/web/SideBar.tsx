@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { type Text, useText, useWords } from '../../platform/ui/language.ts';
 import type { Me } from '../../platform/ui/me.ts';
 import { words as uiWords } from '../../platform/ui/words.ts';
@@ -11,6 +11,8 @@ export function SideBar({ me, open, onClose }: { me: Me; open: boolean; onClose:
   const t = useWords(words);
   const ui = useWords(uiWords);
   const nav = useRef<HTMLElement>(null);
+  const groups = menuOf(me);
+  const here = currentEntry(useLocation().pathname, ['/', ...groups.flatMap(({ entries }) => entries.map(pathOf))]);
   useEffect(() => {
     if (open) nav.current?.querySelector('a')?.focus();
   }, [open]);
@@ -29,9 +31,9 @@ export function SideBar({ me, open, onClose }: { me: Me; open: boolean; onClose:
           <p className="brand-line">{t('product.line')}</p>
         </div>
         <ul>
-          <MenuLink to="/" label={words['menu.home']} onFollow={onClose} />
+          <MenuLink to="/" label={words['menu.home']} isCurrent={here === '/'} onFollow={onClose} />
         </ul>
-        {menuOf(me).map(({ group, entries }) => (
+        {groups.map(({ group, entries }) => (
           <section key={group} aria-labelledby={`menu-${group}`}>
             <h2 id={`menu-${group}`}>{t(`group.${group}`)}</h2>
             <ul>
@@ -40,6 +42,7 @@ export function SideBar({ me, open, onClose }: { me: Me; open: boolean; onClose:
                   key={page.path}
                   to={page.path}
                   label={page.menu?.label ?? ''}
+                  isCurrent={here === page.path}
                   onNear={() => void page.load()}
                   onFollow={onClose}
                 />
@@ -62,18 +65,36 @@ export function menuOf(me: Me) {
   });
 }
 
+/** The menu entry whose page, or a page below it, is open: of two that fit the longer. */
+function currentEntry(pathname: string, paths: readonly string[]): string | undefined {
+  return paths
+    .filter((path) => pathname === path || pathname.startsWith(`${path}/`))
+    .reduce<string | undefined>((best, path) => (path.length > (best?.length ?? 0) ? path : best), undefined);
+}
+
+function pathOf({ path }: DeskPage): string {
+  return path;
+}
+
 function orderOf(page: DeskPage): number {
   return page.menu?.order ?? 0;
 }
 
 /** The page begins to load when the pointer comes near. */
-function MenuLink({ to, label, onNear, onFollow }: MenuLinkProps) {
+function MenuLink({ to, label, isCurrent, onNear, onFollow }: MenuLinkProps) {
   const text = useText();
   return (
     <li>
-      <NavLink to={to} end={to === '/'} onPointerEnter={onNear} onFocus={onNear} onClick={onFollow}>
+      <Link
+        to={to}
+        className={isCurrent ? 'active' : undefined}
+        aria-current={isCurrent ? 'page' : undefined}
+        onPointerEnter={onNear}
+        onFocus={onNear}
+        onClick={onFollow}
+      >
         {text(label)}
-      </NavLink>
+      </Link>
     </li>
   );
 }
@@ -81,6 +102,7 @@ function MenuLink({ to, label, onNear, onFollow }: MenuLinkProps) {
 interface MenuLinkProps {
   readonly to: string;
   readonly label: Text;
+  readonly isCurrent: boolean;
   readonly onNear?: () => void;
   readonly onFollow: () => void;
 }

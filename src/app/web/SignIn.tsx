@@ -120,7 +120,7 @@ function DemoList({ to }: { to: string }) {
           <li key={login}>
             <button type="button" name={login} disabled={pending} onClick={() => void run(() => enter(login))}>
               <strong>{role(`role.${code}`)}</strong>
-              <span className="note">{placeName ?? login}</span>
+              {placeName !== null && <span className="note">{placeName}</span>}
             </button>
           </li>
         ))}

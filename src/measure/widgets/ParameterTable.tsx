@@ -48,7 +48,7 @@ export function ParameterTable({
                 <Link to={`/measure/articles/${row.clause.split('.')[0]}`}>{row.clause}</Link>
               </td>
               <td className="end">{row.inForce ? say(row.unit, row.inForce.value) : t('notInForce')}</td>
-              <td>{row.inForce && date(row.inForce.startsOn)}</td>
+              <td className="nowrap">{row.inForce && date(row.inForce.startsOn)}</td>
               <td>{row.inForce && text(row.inForce.source)}</td>
               {actions && <td>{actions(row)}</td>}
             </tr>

@@ -65,13 +65,26 @@ export function readInputs(
 ): Result<Omit<Inputs, 'file'>, Refusal | InputRefusal> {
   const params = (contract.params ?? z.object({})).safeParse(raw.params ?? {});
   // an id that cannot exist is a record one may not know of
-  if (!params.success) return refuse({ code: 'not_found' });
+  if (!params.success || unstorable(params.data).length > 0) return refuse({ code: 'not_found' });
   const query = (contract.query ?? z.object({})).safeParse(raw.query ?? {});
   const body =
     contract.body && !contract.upload ? contract.body.safeParse(raw.body) : { success: true as const, data: undefined };
-  const issues = [...(query.success ? [] : query.error.issues), ...(body.success ? [] : body.error.issues)];
-  if (!query.success || !body.success) return refuse({ code: 'invalid_input' as const, issues });
+  const issues = [
+    ...(query.success ? unstorable(query.data) : query.error.issues),
+    ...(body.success ? unstorable(body.data) : body.error.issues),
+  ];
+  if (!query.success || !body.success || issues.length > 0) return refuse({ code: 'invalid_input' as const, issues });
   return ok({ params: params.data, query: query.data, body: body.data });
+}
+
+/** Texts that no database column takes: with a NUL, or with half a character (quality A119). */
+function unstorable(value: unknown, path: readonly PropertyKey[] = []): z.core.$ZodIssue[] {
+  if (typeof value === 'string') {
+    if (!value.includes('\u0000') && value.isWellFormed()) return [];
+    return [{ code: 'custom', message: 'text_unstorable', path: [...path], input: value }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => unstorable(member, [...path, key]));
 }
 
 export interface Performance {

@@ -37,6 +37,7 @@ export const words = defineWords({
   ],
   'refusal.password_change_due': ['请先设置新密码。', 'Set a new password first.'],
   'refusal.reason_missing': ['请填写理由。', 'Give a reason.'],
+  'refusal.text_unstorable': ['含有无法保存的字符', 'Holds a character that cannot be stored'],
   'field.required': ['必填', 'Required'],
   'field.invalid': ['格式不对', 'Not valid'],
   'field.too_long': ['太长', 'Too long'],

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useFormat, useWords } from './language.ts';
 import { stepColour } from './tokens.ts';
@@ -7,8 +7,8 @@ import { words } from './words.ts';
 /**
  * `<TileMap groups caption />`: one square per village, grouped by banner. `groups` are
  * `{ key, name, to?, tiles: { key, name, says, step?, to }[] }`; `step` 0–5 (see `stepsOf` in `tile-steps.ts`), without
- * one the village has no value; `says` is the value in words. One tab stop per group, arrows move inside. The same as a
- * table stands below.
+ * one the village has no value; `says` is the value in words. For the eye and the
+ * mouse; the same as a table stands below for everybody else.
  */
 export function TileMap({ groups, caption }: { groups: readonly TileGroup[]; caption: string }) {
   const { number } = useFormat();
@@ -43,39 +43,23 @@ export interface Tile {
   readonly to: string;
 }
 
+/** For the eye and the mouse: 736 squares cannot be 24 px wide. Keyboard and screen reader use the table below. */
 function Tiles({ group }: { group: TileGroup }) {
   return (
-    <ul className="tiles" aria-label={group.name}>
-      {group.tiles.map((tile, at) => (
+    <ul className="tiles" aria-hidden="true">
+      {group.tiles.map((tile) => (
         <li key={tile.key}>
           <Link
             to={tile.to}
             className="tile"
-            tabIndex={at === 0 ? 0 : -1}
+            tabIndex={-1}
             title={`${tile.name} ${tile.says}`}
-            aria-label={`${tile.name} ${tile.says}`}
             style={{ background: stepColour(tile.step) }}
-            onKeyDown={moveByKey}
           />
         </li>
       ))}
     </ul>
   );
-}
-
-/** Left and right by one, up and down by what stands in a row at this width. */
-function moveByKey(event: KeyboardEvent<HTMLAnchorElement>): void {
-  const tile = event.currentTarget;
-  const tiles = [...(tile.closest('ul')?.querySelectorAll<HTMLAnchorElement>('.tile') ?? [])];
-  const at = tiles.indexOf(tile);
-  const perRow = tiles.filter((one) => one.offsetTop === tiles[0]?.offsetTop).length;
-  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, ArrowDown: at + perRow, ArrowUp: at - perRow }[event.key];
-  const target = next === undefined ? undefined : tiles[next];
-  if (!target) return;
-  event.preventDefault();
-  tile.tabIndex = -1;
-  target.tabIndex = 0;
-  target.focus();
 }
 
 function TileTable({ groups }: { groups: readonly TileGroup[] }) {

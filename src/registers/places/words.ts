@@ -118,8 +118,6 @@ export const words = defineWords({
   linked: ['本地的记录', 'Records of this place'],
   'link.households': ['农牧户', 'Households'],
   'link.branches': ['党支部', 'Party branches'],
-  'link.cooperatives': ['合作组织', 'Cooperatives'],
-  'link.assets': ['集体资产', 'Collective assets'],
   'link.figures': ['数字', 'Figures'],
   'refusal.date_invalid': ['请填写日期，如 2018-02-27。', 'Give a date such as 2018-02-27.'],
   'refusal.place_invalid': ['不是12位区划代码。', 'Not a 12-digit place code.'],

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { Correction } from '../../../platform/ui/Correction.tsx';
 import { call } from '../../../platform/ui/client.ts';
-import { useText, useWords } from '../../../platform/ui/language.ts';
+import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
@@ -26,6 +26,7 @@ const labels = {
 export default function Page() {
   const t = useWords(words);
   const text = useText();
+  const { date } = useFormat();
   const params = { county: Number(useParams().county), id: String(useParams().id) };
   const reply = useReply(getAgency, { params });
   const withdraw = useWrite(withdrawAgency);
@@ -60,8 +61,8 @@ export default function Page() {
                 { label: words['field.creditCode'], value: agency.creditCode },
                 { label: words['field.contactName'], value: agency.contactName },
                 { label: words['field.contactPhone'], value: agency.contactPhone },
-                { label: words['field.startsOn'], value: agency.startsOn },
-                { label: words['field.endsOn'], value: agency.endsOn },
+                { label: words['field.startsOn'], value: date(agency.startsOn) },
+                { label: words['field.endsOn'], value: agency.endsOn && date(agency.endsOn) },
               ],
             },
           ]}

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
-import { useText, useWords } from '../../../platform/ui/language.ts';
+import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
 import { RecordPage } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
+import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { getBranch } from '../contract.ts';
 import { words } from '../words.ts';
 import { BranchDialog, type DialogTask } from './dialogs.tsx';
@@ -22,7 +23,8 @@ const labels = {
 export default function Page() {
   const t = useWords(words);
   const text = useText();
-  const params = { county: Number(useParams().county), id: String(useParams().id) };
+  const { date } = useFormat();
+  const params = useKey();
   const reply = useReply(getBranch, { params });
   const [task, setTask] = useState<DialogTask>();
   return (
@@ -51,17 +53,11 @@ export default function Page() {
                 },
                 { label: words['field.members'], value: branch.members },
                 { label: words['field.rating'], value: branch.rating && text(words[`code.rating.${branch.rating}`]) },
-                { label: words['field.startsOn'], value: branch.startsOn },
+                { label: words['field.startsOn'], value: date(branch.startsOn) },
               ],
             },
           ]}
-          tabs={[
-            {
-              key: 'history',
-              label: words['tab.history'],
-              content: <HistoryTab table="party_branch" county={params.county} id={params.id} labels={labels} />,
-            },
-          ]}
+          tabs={[historyTab(params)]}
         >
           <Posts branch={branch} onTask={setTask} />
           <Years branch={branch} onTask={setTask} />
@@ -80,6 +76,16 @@ export default function Page() {
   );
 }
 
+function historyTab({ county, id }: { county: number; id: string }) {
+  const content = <HistoryTab table="party_branch" county={county} id={id} labels={labels} />;
+  return { key: 'history', label: words['tab.history'], content };
+}
+
+function useKey(): { county: number; id: string } {
+  const { county, id } = useParams();
+  return { county: Number(county), id: String(id) };
+}
+
 interface PartProps {
   readonly branch: Branch;
   readonly onTask: (task: DialogTask) => void;
@@ -87,6 +93,7 @@ interface PartProps {
 
 function Posts({ branch, onTask }: PartProps) {
   const t = useWords(words);
+  const { date } = useFormat();
   const text = useText();
   const may = branch.allowed.includes('branch.record');
   return (
@@ -98,8 +105,8 @@ function Posts({ branch, onTask }: PartProps) {
         <tr key={post.id}>
           <td>{text(words[`code.post.${post.post}`])}</td>
           <td>{post.personName}</td>
-          <td>{post.startsOn}</td>
-          <td>{post.endsOn ?? '–'}</td>
+          <td>{date(post.startsOn)}</td>
+          <td>{post.endsOn === null ? '–' : date(post.endsOn)}</td>
           <td>
             {may && post.endsOn === null && (
               <TaskButton label={t('action.endPost')} onPress={() => onTask({ kind: 'end', part: post })} />
@@ -132,6 +139,7 @@ function Years({ branch, onTask }: PartProps) {
 
 function Rectifications({ branch, onTask }: PartProps) {
   const t = useWords(words);
+  const { date } = useFormat();
   const may = branch.allowed.includes('branch.rate');
   const add = may && !branch.rectifying && (
     <TaskButton label={t('action.rectify')} onPress={() => onTask({ kind: 'rectify' })} />
@@ -146,9 +154,9 @@ function Rectifications({ branch, onTask }: PartProps) {
         <tr key={one.id}>
           <td>{one.problem}</td>
           <td>{one.measures}</td>
-          <td>{one.foundOn}</td>
-          <td>{one.dueOn}</td>
-          <td>{one.closedOn ? `${one.closedOn} ${one.evidence ?? ''}` : '–'}</td>
+          <td>{date(one.foundOn)}</td>
+          <td>{date(one.dueOn)}</td>
+          <td>{one.closedOn ? `${date(one.closedOn)} ${one.evidence ?? ''}` : '–'}</td>
           <td>
             {may && one.closedOn === null && (
               <TaskButton label={t('action.close')} onPress={() => onTask({ kind: 'close', part: one })} />
@@ -176,24 +184,28 @@ interface PartTableProps {
 }
 
 function PartTable({ title, heads, action, children }: PartTableProps) {
+  const t = useWords(words);
   return (
     <section className="record-part">
       <h2>
         {title} {action}
       </h2>
+      {children.length === 0 && <p className="note">{t('part.none')}</p>}
       {children.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
+        <TableScroll label={title}>
+          <table className="table">
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>{children}</tbody>
+          </table>
+        </TableScroll>
       )}
     </section>
   );

@@ -29,7 +29,7 @@ export default function Page() {
         rowKey={(row) => row.id}
         rowLink={(row) => `/branches/${row.county}/${row.id}`}
         searchPlaceholder={words.search}
-        filters={[{ key: 'state', label: words['filter.all'], kind: 'codes', codes: states }]}
+        filters={[{ key: 'state', label: words['filter.state'], kind: 'codes', codes: states }]}
         emptyText={t('empty')}
         columns={[
           { key: 'name', label: words['field.name'], sortable: true },

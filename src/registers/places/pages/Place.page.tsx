@@ -3,6 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { DateInput } from '../../../platform/ui/DateInput.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
+import { useMe } from '../../../platform/ui/me.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { type RecordAction, RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
@@ -143,23 +144,28 @@ function Places({ label, places }: { label: string; places: PlaceReply['placesTh
   );
 }
 
-const links = ['households', 'branches', 'cooperatives', 'assets'] as const;
+/** Lists that can be narrowed to a place, each with the act that opens it. */
+const links = [
+  { key: 'households', path: '/households', act: 'household.read' },
+  { key: 'branches', path: '/branches', act: 'branch.read' },
+  { key: 'figures', path: '/cockpit', act: 'cockpit.read' },
+] as const;
 
 /** What is recorded at this place stands in lists of its own, narrowed to it. */
 function Linked({ place }: { place: PlaceReply }) {
   const t = useWords(words);
+  const { acts } = useMe();
   return (
     <section className="stack no-print">
       <h2 className="part-head">{t('linked')}</h2>
       <div className="buttons">
-        {links.map((link) => (
-          <Link className="button" key={link} to={`/${link}?place=${place.code}`}>
-            {t(`link.${link}`)}
-          </Link>
-        ))}
-        <Link className="button" to={`/reports?place=${place.code}`}>
-          {t('link.figures')}
-        </Link>
+        {links
+          .filter(({ act }) => acts.includes(act))
+          .map(({ key, path }) => (
+            <Link className="button" key={key} to={`${path}?place=${place.code}`}>
+              {t(`link.${key}`)}
+            </Link>
+          ))}
       </div>
     </section>
   );
