@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
-import { allowedPages, isDead, linksOn, readDeskPages, walk } from './desk-pages.ts';
+import { allowedPages, findOverflow, isDead, linksOn, readDeskPages, walk } from './desk-pages.ts';
 import { fill, submit } from './forms.ts';
 import { openStage } from './harness.ts';
 import type { Person } from './person.ts';
@@ -49,14 +49,12 @@ describe.each(['office', 'phone'] as const)('on the screen of the %s', (screen) 
 
 async function faultsOf(person: Person, address: string): Promise<readonly string[]> {
   const { page } = person;
-  const [width, room] = await page.evaluate<number[]>('[document.documentElement.scrollWidth, window.innerWidth]');
-  const tooWide = Number(width) > Number(room) ? [`${address}: ${width} wide on a screen of ${room}`] : [];
   const headings = await page.locator('main h1').count();
   const unnamed = headings === 1 ? [] : [`${address}: ${headings} main headings`];
   const dead = (await linksOn(person)).filter((link) => isDead(link, pages));
   const failed = await page.locator('.problem').count();
   return [
-    ...tooWide,
+    ...(await findOverflow(person)).map((fault) => `${address}: ${fault}`),
     ...unnamed,
     ...dead.map((link) => `${address}: leads nowhere: ${link}`),
     ...(failed > 0 ? [`${address}: ${await page.locator('.problem').first().textContent()}`] : []),

@@ -88,6 +88,14 @@ export function isDead(link: string, pages: readonly DeskPage[]): boolean {
 /** Addresses inside the desk that the page links to. */
 export function linksOn(person: Person): Promise<readonly string[]> {
   return person.page.evaluate<string[]>(
-    `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.pathname + link.search)`,
+    `[...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href'))`,
   );
+}
+
+/** Whether the page as a whole scrolls sideways, and by how much. */
+export async function findOverflow({ page }: Person): Promise<readonly string[]> {
+  const [width = 0, room = 0] = await page.evaluate<number[]>(
+    '[document.documentElement.scrollWidth, window.innerWidth]',
+  );
+  return width > room ? [`${width} wide on a screen of ${room}`] : [];
 }

@@ -105,7 +105,9 @@ test('the clerk confirms the month in at most four clicks and 90 seconds', async
 
 test('the neighbouring clerk confirms the month of the other village by keyboard alone', async () => {
   const neighbour = await stage.signInAs('village_clerk_2');
-  await neighbour.open(`/reports/monthly?month=${month}`);
+  await neighbour.tabTo('去确认');
+  await neighbour.press('Enter');
+  await neighbour.see(neighbour.page.getByRole('button', { name: '确认本月' }));
   await neighbour.press('1');
   await neighbour.see(neighbour.page.getByRole('dialog'));
   await neighbour.press('Control+Enter');

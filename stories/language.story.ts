@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import outline from '../data/outlines/1506.svg.json' with { type: 'json' };
-import { allowedPages, readDeskPages, walk } from './desk-pages.ts';
+import { allowedPages, findOverflow, readDeskPages, walk } from './desk-pages.ts';
 import { openStage } from './harness.ts';
 import type { Person } from './person.ts';
 
@@ -33,6 +33,7 @@ test.each(['city_office', 'village_clerk', 'township_clerk', 'auditor', 'adminis
         const texts = await textsOn(person);
         const data = recorded.filter((text) => hanzi.test(text)).toSorted((a, b) => b.length - a.length);
         left.push(...texts.filter((text) => isOurs(text, data)).map((text) => `${address}: ${text}`));
+        left.push(...(await findOverflow(person)).map((fault) => `${address}: ${fault}`));
         await person.picture(`office-en${page.path.replace(/[^a-z]+/gi, '-')}`);
       },
     });

@@ -6,6 +6,7 @@ import { type Traffic, watchTraffic } from './traffic.ts';
 
 const secondsPerClick = 1.2;
 const secondsPerCharacter = 0.25;
+const mostTabs = 60;
 
 /**
  * Somebody at a screen. Counts what ux.md table (c) limits: clicks (a key that acts counts as one), characters typed, and the time both
@@ -49,6 +50,16 @@ export class Person {
   async press(key: string): Promise<void> {
     this.#clicks += 1;
     await this.#wait(this.page.keyboard.press(key));
+  }
+
+  /** moves the focus by Tab until it stands on what is called so, as somebody without a mouse does */
+  async tabTo(name: string): Promise<void> {
+    const focused = this.page.locator(':focus');
+    for (let step = 0; step < mostTabs; step += 1) {
+      await this.press('Tab');
+      if ((await focused.textContent()) === name) return;
+    }
+    throw new Error(`${mostTabs} steps with Tab do not reach ${name}`);
   }
 
   async type(field: Locator, text: string): Promise<void> {

@@ -101,10 +101,11 @@ function pdfText(bytes: Buffer): string {
   return `${texts.join('\n')}${mapped.join(' ')}`;
 }
 
+/** Most streams are packed; the maps from glyphs to characters may stand as they are. */
 function inflated(bytes: Buffer): string {
   try {
     return inflateSync(bytes).toString('latin1');
   } catch {
-    return '';
+    return bytes.toString('latin1');
   }
 }

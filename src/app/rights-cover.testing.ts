@@ -32,7 +32,7 @@ const idParameter = /^(id|[a-z]+Id)$/i;
 export function groundOf(plot: Pick<Plot, 'label' | 'place'>, rows: readonly StoredRow[]): Ground {
   const refs = new Map<string, Ref>();
   for (const { table, row } of rows) {
-    const here = Number(row.place ?? plot.place) === plot.place;
+    const here = Number(row.place ?? row.from_code ?? plot.place) === plot.place;
     if (!here || refs.has(table)) continue;
     refs.set(table, {
       table,

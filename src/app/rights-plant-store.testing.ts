@@ -159,7 +159,9 @@ export interface StoredRow {
 export async function readRows(owner: pg.ClientBase, tables: readonly string[]): Promise<readonly StoredRow[]> {
   const found: StoredRow[] = [];
   for (const table of tables) {
-    const { rows } = await owner.query<{ row: StoredRow['row'] }>(`select to_jsonb(t) as row from ${table} t`);
+    const { rows } = await owner.query<{ row: StoredRow['row'] }>(
+      `select to_jsonb(t) as row from ${table} t order by t::text`,
+    );
     found.push(...rows.map(({ row }) => ({ table, row })));
   }
   return found;

@@ -53,7 +53,7 @@ interface Turn {
 function turnsOf(field: Field, sitter: Sitter, cover: Cover): Turn[] {
   const { gate, grounds } = field;
   const home = homeOf(sitter, grounds);
-  if (!canUse(gate, sitter, cover.contract)) return barredTurns(sitter, cover, grounds);
+  if (!canUse(gate, sitter, cover.contract)) return barredTurns(sitter, cover, someOf(field));
   const strange = grounds.filter((ground) => !reaches(sitter, cover, ground));
   return [
     {
@@ -65,7 +65,7 @@ function turnsOf(field: Field, sitter: Sitter, cover: Cover): Turn[] {
       },
     },
     ...strange.flatMap((ground) => [
-      ...pathTurns(field, cover, { ground, home }),
+      ...pathTurns(field, sitter, { cover, ground, home }),
       ...fieldTurns(field, sitter, { cover, ground, home }),
     ]),
   ];
@@ -84,15 +84,23 @@ function barredTurns({ seat }: Sitter, cover: Cover, grounds: readonly Ground[])
   }));
 }
 
+/** Home, and two others by lot. */
+function someOf({ grounds, random }: Field): readonly Ground[] {
+  const [first, ...others] = grounds;
+  const lot = Math.floor(random() * (others.length - 1));
+  return [...(first ? [first] : []), ...others.slice(lot, lot + 2)];
+}
+
 /** Others' records in the path: as if they were not there. */
-function pathTurns(field: Field, cover: Cover, at: { ground: Ground; home: Ground }): Turn[] {
+function pathTurns(field: Field, sitter: Sitter, at: { cover: Cover; ground: Ground; home: Ground }): Turn[] {
+  const { cover, ground, home } = at;
   const { contract, tables, address } = cover;
-  const { ground, home } = at;
   const { id } = tables;
   const named =
     id === undefined ? contract.path.includes(':place') && contract.method !== 'GET' : field.guarded.has(id);
   if (!named) return [];
-  const other = ground.tables[Math.floor(field.random() * ground.tables.length)];
+  const others = ground.tables.filter((table) => !maySee(sitter.seat, ownerOf(ground, table)));
+  const other = others[Math.floor(field.random() * others.length)];
   const requests = [requestOf(cover, ground, { home })];
   if (id !== undefined && other !== undefined) {
     const swapped = { ...cover, tables: { ...tables, id: other } };
@@ -155,7 +163,12 @@ function reaches({ seat }: Sitter, { tables }: Cover, ground: Ground): boolean {
 }
 
 function ownerOf(ground: Ground, table: string): Owner {
-  return { table, place: ground.place, id: ground.ref(table)?.id, householdId: ground.ref('household')?.id };
+  return {
+    table: table.replace(/_history$/, ''),
+    place: ground.place,
+    id: ground.ref(table)?.id,
+    householdId: ground.ref('household')?.id,
+  };
 }
 
 /** Six at a time: waiting for the database overlaps with the work of the server. */

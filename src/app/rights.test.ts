@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as sessionContract from '../platform/access/contract.ts';
 import { roles } from '../platform/access/roles.ts';
 import type { RouteContract } from '../platform/http/contract.ts';
+import { requestOf } from './rights-cover.testing.ts';
 import { layOut, placed, shared } from './rights-field.testing.ts';
 import { type Gate, openGate, type Sitter } from './rights-gate.testing.ts';
 import { digestTables } from './rights-plant-store.testing.ts';
@@ -69,6 +70,19 @@ describe('rights: role × place × every route', () => {
     const reading = field.covers.filter(({ contract }) => contract.method === 'GET' || contract.download);
     const never = reading.filter(({ address, contract }) => !contract.upload && !findings.own.get(address)?.has(200));
     expect(never.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('R7 reads marks inside workbooks, PDFs and files, so that the walk can fail there too', async () => {
+    const [home] = field.grounds;
+    const clerk = sitters.find(({ seat }) => seat.role === 'village_clerk' && seat.place === world.home.place);
+    if (!home || !clerk) throw new Error('the clerk is at home');
+    const packed = ['POST /households/export', 'POST /households/cards', 'GET /attachments/:county/:id/content'];
+    for (const cover of field.covers.filter(({ address }) => packed.includes(address))) {
+      const reply = await gate.rehearse(clerk, requestOf(cover, home));
+      expect(reply.text.includes(world.home.marker), cover.address).toBe(true);
+      const stranger = sitters.find(({ seat }) => seat.role === 'village_clerk' && seat.place !== world.home.place);
+      expect(leaksIn(field.canaries, stranger ?? clerk, reply), cover.address).toContain(world.home.marker);
+    }
   });
 
   it('A2 A9 finds by search what is one’s own and nothing else', async () => {
@@ -158,9 +172,12 @@ function firstOfRoles(holds: (seat: Seat) => boolean): readonly Sitter[] {
 /** Names, numbers and ids that stand at a place: what somebody might try. */
 async function strangersWords(place: number): Promise<string[]> {
   const { rows } = await world.owner.query<{ name: string; tail: string; external: string; id: string }>(
-    `select name, right(id_number_masked, 4) as tail, external_number as external, id::text from resident where place = $1 limit 3`,
+    `select name, right(id_number_masked, 4) as tail, external_number as external, id::text from resident where place = $1 order by name limit 2`,
     [place],
   );
-  const units = await world.owner.query<{ name: string }>(`select name from agency where place = $1 limit 2`, [place]);
+  const units = await world.owner.query<{ name: string }>(
+    `select name from agency where place = $1 order by name limit 1`,
+    [place],
+  );
   return [...rows.flatMap((row) => [row.name, row.tail, row.external, row.id]), ...units.rows.map(({ name }) => name)];
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { TableSpec } from '../feature.ts';
+import { databaseRoles } from './grants.ts';
 
 const keysQuery = `
   select c.conname as name, t.relname as table, c.contype as type, r.relname as target,
@@ -36,6 +37,7 @@ interface TableRow {
   readonly triggers: number;
 }
 
+const requestRoles: ReadonlySet<string> = new Set(Object.values(databaseRoles));
 const placed: ReadonlySet<string> = new Set(['record', 'journal', 'cache']);
 const twinColumns = [
   'retired_at timestamp with time zone not null',
@@ -84,7 +86,7 @@ function lintKey(key: KeyRow, kinds: ReadonlyMap<string, string>): string[] {
 function lintTable(table: TableRow, kind: string | undefined): string[] {
   const faults: string[] = [];
   if (table.triggers > 0) faults.push(`${table.name}: a cluster refuses triggers`);
-  if (table.owner.startsWith('silian_') && table.owner !== 'silian_owner' && table.owner !== 'silian_superuser') {
+  if (requestRoles.has(table.owner)) {
     faults.push(`${table.name}: owned by ${table.owner}; the application owns nothing`);
   }
   if (!placed.has(kind ?? '')) return faults;

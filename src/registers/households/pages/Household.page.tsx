@@ -86,8 +86,9 @@ export function headOf(household: HouseholdView): string {
 export function useSections(): (household: HouseholdView) => readonly Section[] {
   const speak = useCodes();
   const { date, number } = useFormat();
-  const show = (value: number | null | undefined) =>
-    value === null || value === undefined ? undefined : number(value);
+  const t = useWords(words);
+  const show = (value: number | null | undefined, unit?: 'unit.m2' | 'unit.km') =>
+    value === null || value === undefined ? undefined : `${number(value)}${unit ? ` ${t(unit)}` : ''}`;
   return (household) => [
     {
       title: words['section.home'],
@@ -125,14 +126,14 @@ export function useSections(): (household: HouseholdView) => readonly Section[] 
     {
       title: words['section.living'],
       items: [
-        { label: words['field.housingM2'], value: show(household.housingM2) },
+        { label: words['field.housingM2'], value: show(household.housingM2, 'unit.m2') },
         { label: words['field.housingStructure'], value: speak('structure', household.housingStructure) },
         { label: words['field.housingDangerous'], value: speak('yes', household.housingDangerous) },
         { label: words['field.electricity'], value: speak('electricity', household.electricity) },
         { label: words['field.water'], value: speak('water', household.water) },
         { label: words['field.fuel'], value: speak('fuel', household.fuel) },
         { label: words['field.road'], value: speak('road', household.road) },
-        { label: words['field.roadDistanceKm'], value: show(household.roadDistanceKm) },
+        { label: words['field.roadDistanceKm'], value: show(household.roadDistanceKm, 'unit.km') },
       ],
     },
   ];

@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
-import { RecordPage } from '../../../platform/ui/RecordPage.tsx';
+import { RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { getBranch } from '../contract.ts';
@@ -22,8 +22,7 @@ const labels = {
 
 export default function Page() {
   const t = useWords(words);
-  const text = useText();
-  const { date } = useFormat();
+  const facts = useFacts();
   const params = useKey();
   const reply = useReply(getBranch, { params });
   const [task, setTask] = useState<DialogTask>();
@@ -42,21 +41,7 @@ export default function Page() {
               onPress: () => setTask({ kind: 'post' }),
             },
           ]}
-          sections={[
-            {
-              items: [
-                { label: words['field.place'], value: branch.placeName },
-                { label: words['field.kind'], value: text(words[`code.kind.${branch.kind}`]) },
-                {
-                  label: words['field.secretary'],
-                  value: branch.secretary ?? <span className="tag bad">{t('vacant')}</span>,
-                },
-                { label: words['field.members'], value: branch.members },
-                { label: words['field.rating'], value: branch.rating && text(words[`code.rating.${branch.rating}`]) },
-                { label: words['field.startsOn'], value: date(branch.startsOn) },
-              ],
-            },
-          ]}
+          sections={[{ items: facts(branch) }]}
           tabs={[historyTab(params)]}
         >
           <Posts branch={branch} onTask={setTask} />
@@ -84,6 +69,23 @@ function historyTab({ county, id }: { county: number; id: string }) {
 function useKey(): { county: number; id: string } {
   const { county, id } = useParams();
   return { county: Number(county), id: String(id) };
+}
+
+function useFacts(): (branch: Branch) => Section['items'] {
+  const t = useWords(words);
+  const text = useText();
+  const { date } = useFormat();
+  return (branch) => [
+    { label: words['field.place'], value: branch.placeName },
+    { label: words['field.kind'], value: text(words[`code.kind.${branch.kind}`]) },
+    {
+      label: words['field.secretary'],
+      value: branch.secretary ?? <span className="tag bad">{t('vacant')}</span>,
+    },
+    { label: words['field.members'], value: branch.members },
+    { label: words['field.rating'], value: branch.rating && text(words[`code.rating.${branch.rating}`]) },
+    { label: words['field.startsOn'], value: date(branch.startsOn) },
+  ];
 }
 
 interface PartProps {
