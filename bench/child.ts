@@ -3,6 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Engine } from '../src/platform/db/database.ts';
 
+const launcher: { readonly SERVER_FLAGS: readonly string[] } = await import(
+  new URL('../tools/launch.mjs', import.meta.url).href
+);
+/** What Node is told when people start the server. */
+export const serverFlags = launcher.SERVER_FLAGS;
+
 /** One statement as it was sent. */
 export interface Statement {
   readonly text: string;
@@ -28,7 +34,7 @@ export interface ServerProcess {
 export async function startServer(task: ServerTask): Promise<ServerProcess> {
   const child = fork(join(import.meta.dirname, `server-${task.kind}.ts`), [], {
     serialization: 'advanced',
-    execArgv: ['--disable-warning=ExperimentalWarning'],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...serverFlags],
   });
   const endWithUs = () => child.kill('SIGKILL');
   process.once('exit', endWithUs);

@@ -56,6 +56,12 @@ export const benchKey = Buffer.alloc(32, 7);
 const samplePerVillage = 2;
 const eventMonths = 24;
 
+/** The rural villages of the city by their codes. */
+export async function listVillages(): Promise<readonly number[]> {
+  const divisions = await readDivisions('1506');
+  return divisions.filter((row) => row.level === 'village' && row.rural).map((row) => row.code);
+}
+
 /** Writes the city once, village by village, so that memory does not grow with it. The same seed makes the same city. */
 export async function writeCity(
   folder: string,
@@ -64,8 +70,7 @@ export async function writeCity(
   const { month, householdsPerVillage } = plan;
   const random = seededRandom(plan.seed);
   const names = JSON.parse(await readFile(join(projectRoot, 'data', 'names.json'), 'utf8')) as NameLists;
-  const divisions = await readDivisions('1506');
-  const villages = divisions.filter((row) => row.level === 'village' && row.rural).map((row) => row.code);
+  const villages = await listVillages();
   const span = { from: firstDay(shiftMonth(month, 1 - eventMonths)), until: lastDay(month) };
   const options = {
     names,

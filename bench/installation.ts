@@ -8,6 +8,7 @@ import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { findBinaries, POSTGRES_MAJOR } from '../src/platform/db/embedded-binaries.ts';
 import { clearSocketFolder, makeSocketFolder, openHome, removeHome } from '../src/platform/db/embedded-home.ts';
 import { launchPostmaster, stopPostmaster } from '../src/platform/db/embedded-postmaster.ts';
+import { serverFlags } from './child.ts';
 import type { CityFiles, Part, Slice } from './city.ts';
 import { asOwner, fillPlaces, loadPeople, markCounted, openCity } from './database.ts';
 import { time } from './rounds.ts';
@@ -60,7 +61,7 @@ async function startMain(folder: string): Promise<Running> {
   const main = join(projectRoot, 'src', 'app', 'server', 'main.ts');
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, '--empty', '--data', folder, '--port', '0'],
+    ['--disable-warning=ExperimentalWarning', ...serverFlags, main, '--empty', '--data', folder, '--port', '0'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const endWithUs = () => child.kill('SIGTERM');

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
 import { fill, submit } from './forms.ts';
-import { openStage } from './harness.ts';
+import { openStage, screens } from './harness.ts';
 import type { Person } from './person.ts';
-import { remarksIn, retype } from './workbook.ts';
+import { remarksIn, retype, textsIn } from './workbook.ts';
 
 /**
  * The main job end to end (issue §4): from a record in a village to the city's monthly report, and back in three clicks. The
@@ -16,6 +17,8 @@ const month = '2019-12';
 /** The village clerk’s own list, made in LibreOffice from `households.csv`; three of its rows are wrong. */
 const workbook = join(import.meta.dirname, 'fixtures', 'households.xlsx');
 const poor = { name: '那顺', number: '903', document: '昭政发〔2019〕41号' };
+/** The decision as the township scanned it. */
+const scan = { path: join(import.meta.dirname, 'fixtures', 'decision.pdf'), name: '昭政发〔2019〕41号.pdf' };
 let address = '';
 let before: Totals;
 
@@ -61,7 +64,7 @@ test('the village clerk imports a list with three bad rows, sees them, mends the
   await clerk.see(page.getByRole('row').filter({ hasText: poor.number }));
 });
 
-test('the clerk registers one of these households as poor by a decision document', async () => {
+test('the clerk registers one of these households as poor by a decision, with its document', async () => {
   const clerk = await stage.signInAs('village_clerk');
   const { page } = clerk;
   await clerk.open(`/households?q=${poor.name}`);
@@ -79,10 +82,25 @@ test('the clerk registers one of these households as poor by a decision document
     文件号: poor.document,
     决定日期: '2019-12-20',
   });
+  const papers = dialog.locator('input[type="file"]');
+  await clerk.upload(papers, { name: scan.name, content: await readFile(scan.path) });
+  await clerk.upload(papers, { name: '传错的程序.pdf', content: Buffer.from('MZ') });
+  await clerk.see(dialog.getByText('传错的程序.pdf'));
   expect(await findViolations(page)).toEqual([]);
+  clerk.faults.expect(422);
   await submit(clerk, dialog);
-  await clerk.see(page.getByText(poor.document));
+  // one file was none: the registration stands, and the dialog says so and which file is missing
+  await clerk.see(dialog.getByText('文件没有传上也不影响这次登记'));
+  await clerk.see(dialog.getByText('没有传上：'));
+  await clerk.picture('journey-2-file-refused');
+  expect(await findViolations(page)).toEqual([]);
+  await clerk.click(dialog.getByRole('button', { name: '以后再传' }));
+  await dialog.waitFor({ state: 'detached' });
+  await clerk.see(page.getByText(poor.document).first());
+  await clerk.see(page.getByRole('link', { name: scan.name }));
+  await page.getByRole('link', { name: scan.name }).scrollIntoViewIfNeeded();
   await clerk.picture('journey-2-registered');
+  await onPhone(clerk, 'journey-2-registered-phone', page.getByRole('link', { name: scan.name }));
 });
 
 test('the city official sees the totals move by one household', async () => {
@@ -136,7 +154,9 @@ test('the city official comes from the total to that household in three clicks',
   const entries = page.getByRole('row').filter({ hasText: '新识别户数' });
   await official.click(entries.locator('a.figure-link'));
   await official.see(page.getByText('从何而来'));
+  await official.see(page.getByRole('link', { name: poor.name, exact: true }));
   await official.picture('journey-5-rows');
+  await onPhone(official, 'journey-5-rows-phone', page.locator('.provenance'));
   await official.click(page.locator(`a[href="${address}"]`));
   await official.see(page.getByRole('heading', { level: 1, name: poor.name }));
   expect(official.clicks).toBeLessThanOrEqual(3);
@@ -152,6 +172,20 @@ test('an auditor reads who recorded what, when and on what ground', async () => 
   await auditor.see(history.getByText('未脱贫'));
   await auditor.picture('journey-6-history');
   expect(await findViolations(auditor.page)).toEqual([]);
+  await auditor.open(address);
+  const decision = await auditor.download(auditor.page.getByRole('link', { name: scan.name }));
+  expect(decision.name).toBe(scan.name);
+  expect(decision.content.equals(await readFile(scan.path))).toBe(true);
+});
+
+test('the auditor takes the records of the figure along by name, and the trail says so', async () => {
+  const auditor = await stage.signInAs('auditor');
+  const { page } = auditor;
+  await auditor.open(`/figures?indicator=poverty_entry&place=150600000000&month=${month}`);
+  const list = await auditor.download(page.getByRole('button', { name: '导出 Excel' }));
+  expect(await textsIn(list.content)).toEqual(expect.arrayContaining([poor.name, '农牧户']));
+  await auditor.open('/audit');
+  await auditor.see(page.getByRole('cell', { name: '导出指标明细' }));
 });
 
 test('the neighbouring clerk finds no trace of the household', async () => {
@@ -171,6 +205,14 @@ test('the neighbouring clerk finds no trace of the household', async () => {
   const rows = await page.request.get(`/api/figures/rows?indicator=poverty_entry&place=150600000000&month=${month}`);
   expect(await rows.text()).not.toContain(address.split('/').at(-1));
 });
+
+/** The same page as it stands on a telephone. */
+async function onPhone(person: Person, name: string, part: Locator): Promise<void> {
+  await person.page.setViewportSize(screens.phone);
+  await part.scrollIntoViewIfNeeded();
+  await person.picture(name);
+  await person.page.setViewportSize(screens.office);
+}
 
 /** How far the total of the cockpit is from the list it opens: a new city counts its first two years while one looks. */
 async function differenceToRecords(official: Person): Promise<number> {
@@ -215,6 +257,11 @@ async function approveAllBelow(person: Person): Promise<void> {
   while (await all.or(one).first().isVisible()) {
     await person.click((await all.isVisible()) ? all : one.first());
     await person.settle();
+    // on a busy machine the answer may be there before the list is read again
+    await page
+      .getByRole('button', { name: /^(全部)?核准/, disabled: true })
+      .first()
+      .waitFor({ state: 'detached' });
   }
 }
 

@@ -19,6 +19,12 @@ export async function remarksIn(content: Buffer): Promise<readonly CellText[]> {
   });
 }
 
+/** Every text that stands in a cell of the first sheet. */
+export async function textsIn(content: Buffer): Promise<readonly string[]> {
+  const { sheets } = await openXlsx(content);
+  return (sheets[0]?.rows ?? []).flat().map(String);
+}
+
 /** The same workbook with some cells of the first sheet typed anew; everything else stays, as in an office program. */
 export async function retype(content: Buffer, cells: readonly CellText[]): Promise<Buffer> {
   const workbook = await openXlsx(content);

@@ -7,7 +7,7 @@ import { readRows } from '../../src/platform/sheets/read.ts';
 import { householdSheet } from '../../src/registers/households/sheet-contract.ts';
 import type { Bench, Case, Line } from '../case.ts';
 import { startServer } from '../child.ts';
-import { benchKey } from '../city.ts';
+import { benchKey, listVillages } from '../city.ts';
 import { type CopyTable, columnsOf } from '../copy.ts';
 import { asOwner, copyIn } from '../database.ts';
 import { peakMegabytes } from '../machine.ts';
@@ -34,9 +34,9 @@ export const intake: Case = {
 };
 
 async function runIn(bench: Bench, database: Database): Promise<readonly Line[]> {
-  const { tenth } = await bench.cities();
-  const township = Math.floor((tenth.files.villages[0] ?? 0) / 1_000) * 1_000;
-  const villages = tenth.files.villages.filter((village) => Math.floor(village / 1_000) * 1_000 === township);
+  const all = await listVillages();
+  const township = Math.floor((all[0] ?? 0) / 1_000) * 1_000;
+  const villages = all.filter((village) => Math.floor(village / 1_000) * 1_000 === township);
   const rows = rowsAt[bench.size];
   const large = await writePeople({ rows, villages, seed: bench.seed });
   const small = await writePeople({ rows: rows / 10, villages, seed: bench.seed });

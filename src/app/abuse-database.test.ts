@@ -218,6 +218,7 @@ describe('functions that look further than the reader', () => {
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'erase_record',
       'oldest_open_age_ms',
       'released_household',
       'released_poverty',
@@ -232,6 +233,40 @@ describe('functions that look further than the reader', () => {
       for (const { hash } of hashes) {
         const found = await app.query(`select 1 from ${name}($1)`, [hash]);
         expect(found.rows).toEqual([]);
+      }
+    }
+  });
+
+  it('A82 erase what is personal and nothing else, inside the range that is set, with values of nobody’s choice', async () => {
+    const [{ id, county, place }] = (
+      await world.owner.query('select id, county, place from resident where place = $1 limit 1', [world.home.place])
+    ).rows;
+    const erase = `select erase_record('resident', ${county}, '${id}') as states`;
+    expect((await app.query(erase)).rows).toEqual([{ states: 0 }]);
+    expect(await attempt(member, erase)).toBe(denied);
+    const elsewhere = `set local silian.lo = '${place + 1}'; set local silian.hi = '999999999999'`;
+    const here = `set local silian.lo = '${place}'; set local silian.hi = '${place}'`;
+    const states = async (range: string, statement: string) => {
+      await app.query(`begin; ${range}`);
+      const { rows } = await app.query(statement);
+      const left = await app.query(`select to_jsonb(r) as row from resident r where id = '${id}'
+        union all select to_jsonb(h) - 'retired_at' - 'retired_by' - 'reason' from resident_history h where id = '${id}'`);
+      await app.query('rollback');
+      return { told: rows[0].states, left: left.rows.map(({ row }) => row as Record<string, unknown>) };
+    };
+    expect((await states(elsewhere, erase)).told).toBe(0);
+    expect((await states(here, `select erase_record('place_flag', ${county}, '${id}') as states`)).told).toBe(0);
+    expect((await states(here, `select erase_record('audit_event', ${county}, '${id}') as states`)).told).toBe(0);
+    const before = await states(here, 'select 0 as states');
+    const after = await states(here, erase);
+    expect(after.told).toBe(before.left.length);
+    const personal = new Set(specs.find(({ name }) => name === 'resident')?.personal ?? []);
+    for (const [at, row] of after.left.entries()) {
+      for (const [column, value] of Object.entries(row)) {
+        const was = before.left[at]?.[column];
+        if (column === 'birth_on') expect(value).toBe(`${String(was).slice(0, 4)}-01-01`);
+        else if (personal.has(column)) expect([null, '****', '\\x'], column).toContain(value);
+        else if (column !== 'revision') expect(value, column).toEqual(was);
       }
     }
   });

@@ -13,6 +13,7 @@ import { routes as places } from '../registers/places/routes.ts';
 import { routes as cockpit } from '../reports/cockpit/routes.ts';
 import { routesFor as monthlyFor } from '../reports/monthly/routes.ts';
 import { features } from './features.ts';
+import { recordTitles } from './record-titles.ts';
 
 const factKinds = features.flatMap((feature) => feature.facts);
 
@@ -27,7 +28,7 @@ export const handlers: readonly Handler[] = [
   ...partyBranches,
   ...households,
   ...submissions,
-  ...indicatorsFor(factKinds),
-  ...monthlyFor(factKinds),
+  ...indicatorsFor(factKinds, recordTitles),
+  ...monthlyFor(factKinds, recordTitles),
   ...cockpit,
 ];

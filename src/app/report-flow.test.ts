@@ -18,6 +18,7 @@ import { feature as places } from '../registers/places/feature.ts';
 import { importPlaces } from '../registers/places/public.ts';
 import { feature as monthly } from '../reports/monthly/feature.ts';
 import { routesFor as reportRoutes } from '../reports/monthly/routes.ts';
+import { recordTitles } from './record-titles.ts';
 
 const features = [measure, places, branches, households, submissions, indicators, monthly];
 const facts = features.flatMap((feature) => [...feature.facts]);
@@ -49,7 +50,7 @@ beforeAll(async () => {
   });
   server = await testServer(database, {
     features,
-    handlers: [...submissionRoutes, ...figureRoutes(facts), ...reportRoutes(facts)],
+    handlers: [...submissionRoutes, ...figureRoutes(facts, recordTitles), ...reportRoutes(facts, recordTitles)],
   });
 });
 afterAll(async () => {
@@ -325,7 +326,7 @@ describe('late corrections', () => {
       { aboutMonth: '2018-03', indicator: 'households', difference: 1, places: 1 },
     ]);
     const [restatement] = april.body.restatements as {
-      causes: { recordId: string; change: string; address: string }[];
+      causes: { recordId: string; change: string; title: string; address: string }[];
     }[];
     const causes = new Map(restatement?.causes.map((cause) => [cause.recordId, cause.change]));
     expect(causes).toEqual(
@@ -336,6 +337,8 @@ describe('late corrections', () => {
       ]),
     );
     expect(restatement?.causes[0]?.address).toMatch(/^\/households\/150622\//);
+    // nobody is head of these households: their number stands for them
+    expect(restatement?.causes.every(({ title }) => /^\d+$/.test(title))).toBe(true);
     const march = await report(above, first, '2018-03');
     expect(cellOf(march)).toMatchObject({ value: 1, live: 2 });
   });
@@ -350,7 +353,6 @@ describe('late corrections', () => {
       '/reports/monthly/changes?indicator=households',
       '/reports/monthly/exceptions',
       '/reports/monthly/export?format=xlsx',
-      '/figures/rows/export?indicator=households&as=report',
       '/submissions',
       '/submissions/lights?through=2018-03',
     ]) {
@@ -360,6 +362,9 @@ describe('late corrections', () => {
         expect([path, place, status]).toEqual([path, place, 404]);
       }
     }
+    const rows = `/figures/rows/export?indicator=households&as=report&month=2018-03`;
+    expect((await neighbour.send('POST', `${rows}&place=${first}`)).status).toBe(404);
+    expect((await neighbour.send('POST', `${rows}&place=${second}`)).status).toBe(200);
   });
 });
 

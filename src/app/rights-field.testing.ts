@@ -34,10 +34,21 @@ export async function layOut(parts: Parts): Promise<Omit<Field, 'declared'>> {
     gate,
     covers: await explore(parts, home),
     grounds,
-    canaries: collectCanaries(rows, world.database.vault),
+    canaries: collectCanaries(atTheirAccounts(rows), world.database.vault),
     random: seededRandom(seed),
     guarded: new Set([...placed, 'account', 'position', 'session']),
   };
+}
+
+/** Events that stand at no place are told where the account they are about has its position; 0 where it has none. */
+function atTheirAccounts(rows: readonly StoredRow[]): readonly StoredRow[] {
+  const places = new Map(rows.filter(({ table }) => table === 'account').map(({ row }) => [row.id, row.place]));
+  return rows.map((stored) => {
+    const { table, row } = stored;
+    if (table !== 'audit_event' || Number(row.place) !== 0) return stored;
+    const subject = row.record_type === 'account' && row.record_id !== null ? row.record_id : row.account_id;
+    return { table: 'system_event', row: { ...row, place: places.get(subject) ?? 0 } };
+  });
 }
 
 /** The villages, and inside the home village what belongs to the other household. */

@@ -45,8 +45,11 @@ function seatsOfRole(world: World, role: Role): Seat[] {
 
 /** Whether somebody in the seat may learn of what belongs to the owner. */
 export function maySee(seat: Seat, owner: Owner): boolean {
-  const system = owner.table === 'account' || owner.table === 'position';
+  const system = ['account', 'position', 'system_event'].includes(owner.table);
   if (seat.role === 'administrator') return system;
+  // what happens to accounts is read by those who audit, by nobody else
+  if (owner.table === 'system_event' && seat.role !== 'auditor') return false;
+  if (owner.table === 'system_event' && owner.place === 0) return true;
   if (seat.household) return owner.householdId === seat.household.id;
   if (seat.organisationId) return owner.table === 'agency' && owner.id === seat.organisationId;
   if (seat.place === undefined) return false;

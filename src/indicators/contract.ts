@@ -116,6 +116,8 @@ export const figureRow = z.object({
   dims: z.record(z.string(), z.unknown()),
   recordType: z.string(),
   recordId: z.uuid(),
+  /** what people call the record; null where the reader may not know, or where it is gone */
+  title: z.string().nullable(),
   address: z.string(),
 });
 

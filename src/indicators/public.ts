@@ -3,6 +3,7 @@ import { systemActor } from '../platform/access/actor.ts';
 import { type Tx, transact, type Workplace } from '../platform/db/transact.ts';
 import { type Month, monthOf, monthsBetween, shiftMonth, todayInShanghai } from '../platform/pure/period.ts';
 import { ok } from '../platform/pure/result.ts';
+import { listTitles, type TitleSources } from '../platform/record-titles.ts';
 import { catalogueVersion, countedIndicators } from './catalogue/catalogue.ts';
 import type { FactRow } from './fact-store.ts';
 import { listNames } from './read-store.ts';
@@ -99,18 +100,40 @@ export async function countOwn(tx: Tx, question: store.OwnQuestion): Promise<rea
   return lists.flat();
 }
 
-/** Rows with the names of their places and the pages of their records. */
-export async function viewFigureRows(tx: Tx, rows: readonly FactRow[], page: string) {
+/** Whose titles a reader may be told. */
+export interface TitleView {
+  readonly titles: TitleSources;
+  readonly allowed: (act: string) => boolean;
+}
+
+/** Rows with the names of their places, what their records are called, and the pages of these. */
+export async function viewFigureRows(
+  tx: Tx,
+  rows: readonly FactRow[],
+  { page, ...view }: TitleView & { readonly page: string },
+) {
   const names = await listNames(
     tx,
     rows.map((row) => row.place),
   );
+  const titles = await listRecordTitles(tx, rows, view);
   return rows.map(({ householdId: _household, organisationId: _organisation, ...row }) => ({
     ...row,
     dims: { ...row.dims },
     placeName: names.get(row.place) ?? '',
+    title: titles.get(row.recordId) ?? null,
     address: recordAddress(page, row),
   }));
+}
+
+/** Titles of the records of facts, by record id, as far as the reader may know them. */
+export function listRecordTitles(
+  tx: Tx,
+  facts: readonly Pick<FactRow, 'recordType' | 'county' | 'recordId' | 'place'>[],
+  { titles, allowed }: TitleView,
+): Promise<ReadonlyMap<string, string>> {
+  const records = facts.map(({ recordId, ...fact }) => ({ ...fact, id: recordId }));
+  return listTitles(tx, titles, { records, allowed });
 }
 
 async function recountRange(tx: Tx, range: store.RecountRange, months: readonly Month[]): Promise<number> {

@@ -5,6 +5,7 @@ import { record } from '../platform/db/history.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../platform/db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../platform/http/testing.ts';
 import { ok } from '../platform/pure/result.ts';
+import type { TitleSources } from '../platform/record-titles.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
@@ -18,6 +19,22 @@ const features = [measure, places, branches, households, submissions, indicators
 const facts = features.flatMap((feature) => [...feature.facts]);
 const here = 150622100201;
 const neighbour = 150622100202;
+
+/** What the register would say, for readers who may read it: here everybody but the leaders. */
+const titles: TitleSources = new Map([
+  [
+    'household',
+    {
+      act: 'household.read',
+      list: async (_tx, records) => new Map(records.map(({ id }) => [id, `户主${id.at(-1)}`])),
+    },
+  ],
+]);
+const known = features.map((feature) =>
+  feature.name === 'households'
+    ? { ...feature, acts: { 'household.read': { roles: ['city_office', 'village_clerk'] as const, writes: false } } }
+    : feature,
+);
 
 let database: TestDatabase;
 let server: TestServer;
@@ -38,7 +55,7 @@ beforeAll(async () => {
     return ok(true);
   });
   while ((await refreshStale(database.recount)) > 0);
-  server = await testServer(database, { features, handlers: routesFor(facts) });
+  server = await testServer(database, { features: known, handlers: routesFor(facts, titles) });
   city = await server.signIn('city_office', { place: 150600000000 });
   clerk = await server.signIn('village_clerk', { place: here });
 });
@@ -91,6 +108,14 @@ describe('figures', () => {
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatchObject({ placeName: '柳树湾村' });
     expect(rows[0]?.address).toMatch(/^\/households\/150622\/0190/);
+  });
+
+  it('calls its rows by name for those alone who may open the records', async () => {
+    const path = '/figures/rows?indicator=households&place=150622000000&month=2018-04';
+    const called = async (client: TestClient) =>
+      ((await client.get(path)).body.rows as { title: string | null }[]).map(({ title }) => title).toSorted();
+    expect(await called(city)).toEqual(['户主0', '户主1', '户主2']);
+    expect(await called(await server.signIn('city_leader', { place: 150600000000 }))).toEqual([null, null, null]);
   });
 
   it('opens both sides of a ratio', async () => {

@@ -4,6 +4,7 @@ import { type Handler, handle } from '../platform/http/handle.ts';
 import { lastDay, type Month, monthsBetween, shiftMonth, todayInShanghai } from '../platform/pure/period.ts';
 import { type Place, placeRange } from '../platform/pure/place.ts';
 import { ok, refuse } from '../platform/pure/result.ts';
+import type { TitleSources } from '../platform/record-titles.ts';
 import { catalogue, catalogueChanges, catalogueVersion, findIndicator } from './catalogue/catalogue.ts';
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import * as contract from './contract.ts';
@@ -15,8 +16,8 @@ import { withoutIndicator } from './without-indicator.data.ts';
 
 const monthsShown = 24;
 
-/** The routes of figures; each fact kind brings the page of its records (law L4). */
-export function routesFor(factKinds: readonly FactKind[]): readonly Handler[] {
+/** The routes of figures; each fact kind brings the page of its records (law L4), `titles` what these are called. */
+export function routesFor(factKinds: readonly FactKind[], titles: TitleSources): readonly Handler[] {
   const pages = new Map(factKinds.map((kind) => [kind.name, kind.recordPage]));
   return [
     dictionary,
@@ -36,7 +37,8 @@ export function routesFor(factKinds: readonly FactKind[]): readonly Handler[] {
         return ok({ ...base, value, total: 0, rows: [], parts });
       }
       const { value, rowCount, rows } = await readFigureRows(tx, compile(indicator, scope), query);
-      const list = await viewFigureRows(tx, rows, pages.get(indicator.fact) ?? '');
+      const allowed = (act: string) => decide(act, { place: query.place }) === undefined;
+      const list = await viewFigureRows(tx, rows, { page: pages.get(indicator.fact) ?? '', titles, allowed });
       return ok({ ...base, value, total: rowCount, rows: list, parts: [] });
     }),
   ];

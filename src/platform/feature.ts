@@ -30,6 +30,14 @@ export interface TableSpec {
 export interface Act {
   readonly roles: readonly Role[];
   readonly writes: boolean;
+  /** how often one account may do it; absent: as often as it likes */
+  readonly limit?: UseLimit;
+}
+
+/** So many requests within a minute and so many answers within a day; a bulk gives many answers in one request. */
+export interface UseLimit {
+  readonly perMinute: number;
+  readonly perDay: number;
 }
 
 export interface PageSpec {

@@ -4,6 +4,7 @@ import type { TableSpec } from './feature.ts';
 export const platformTables: readonly TableSpec[] = [
   { name: 'idempotency_key', kind: 'system' },
   { name: 'figure_dirty', kind: 'system' },
+  { name: 'personal_column', kind: 'system' },
   { name: 'audit_event', kind: 'journal' },
   { name: 'audit_commitment', kind: 'system' },
   { name: 'audit_seal', kind: 'system' },
@@ -12,7 +13,8 @@ export const platformTables: readonly TableSpec[] = [
   { name: 'position', kind: 'system' },
   { name: 'session', kind: 'system' },
   { name: 'sign_in_attempt', kind: 'system' },
-  { name: 'attachment', kind: 'record' },
+  { name: 'act_use', kind: 'system' },
+  { name: 'attachment', kind: 'record', personal: ['name'] },
   { name: 'attachment_usage', kind: 'system' },
   { name: 'blob', kind: 'system' },
 ];

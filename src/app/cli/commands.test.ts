@@ -238,6 +238,8 @@ describe('with people at work', () => {
     const rows = await silian(`figures rows households --place ${village} --month ${month} --as clerk --json`);
     const reply = await clerk.get(`/figures/rows?place=${village}&month=${month}&indicator=households`);
     expect(rows.out.trim()).toBe(reply.raw.toString());
+    const table = await silian(`figures rows households --place ${village} --month ${month} --as clerk`);
+    expect(table.out).toContain('巴图');
     const article = await silian(`figures show --place ${village} --month ${month} --as clerk --article 8 --json`);
     const codes = (article.json.values as { indicator: string }[]).map((value) => value.indicator);
     expect(codes).toContain('branches');

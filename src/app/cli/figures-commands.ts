@@ -61,6 +61,7 @@ export async function showFigureRows(desk: Desk, given: Given): ReturnType<Run> 
     table: {
       columns: [
         { title: words['column.date'] },
+        { title: words['column.name'] },
         { title: words['column.place'] },
         { title: words['column.quantity'], number: true },
         { title: words['column.unit'] },
@@ -68,6 +69,7 @@ export async function showFigureRows(desk: Desk, given: Given): ReturnType<Run> 
       ],
       rows: rows.map((row) => [
         row.occurredOn,
+        row.title ?? '',
         row.placeName,
         row.quantity,
         unitOf(row.unit, desk.language),

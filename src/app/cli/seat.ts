@@ -1,8 +1,8 @@
 import { hostname, userInfo } from 'node:os';
 import { listOwnPositions } from '../../platform/access/account-store.ts';
 import type { Actor } from '../../platform/access/actor.ts';
-import { endSession, findAccount, type Visitor } from '../../platform/access/session-store.ts';
-import { findSession, openSession, type Session, switchPosition } from '../../platform/access/sign-in.ts';
+import { findAccount, type Visitor } from '../../platform/access/session-store.ts';
+import { findSession, openSession, type Session, signOut, switchPosition } from '../../platform/access/sign-in.ts';
 import type { Database } from '../../platform/db/database.ts';
 import { readTransact } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -37,11 +37,10 @@ export async function takeSeat(database: Database, request: SeatRequest): Promis
   if (!session) return refuse({ code: 'as_unknown', field: 'as' });
   const placed = role === undefined ? ok(session) : await moveTo(database, session, { role, visitor });
   const refused = !placed.ok || (placed.value.mustChangePassword && !request.beforePassword);
-  if (refused) await endSession(database, (placed.ok ? placed.value : session).tokenHash);
+  if (refused) await signOut(database, placed.ok ? placed.value : session);
   if (!placed.ok) return placed;
   if (refused) return refuse({ code: 'password_change_due', field: 'as' });
-  const { actor, tokenHash } = placed.value;
-  return ok({ actor, leave: () => endSession(database, tokenHash) });
+  return ok({ actor: placed.value.actor, leave: () => signOut(database, placed.value) });
 }
 
 async function moveTo(

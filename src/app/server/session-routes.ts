@@ -1,20 +1,21 @@
 import { verify } from '@node-rs/argon2';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { noteSystem } from '../../platform/access/account-admin-store.ts';
 import * as accounts from '../../platform/access/account-store.ts';
-import { publicActor } from '../../platform/access/actor.ts';
+import { atNoPlace, publicActor } from '../../platform/access/actor.ts';
 import { commonPasswords } from '../../platform/access/common-passwords.data.ts';
 import * as contract from '../../platform/access/contract.ts';
 import { allowedActs, checkPassword } from '../../platform/access/rules.ts';
-import * as sessions from '../../platform/access/session-store.ts';
 import {
   findSession,
   hashPassword,
   openSession,
   type Session,
   signIn,
+  signOut,
   switchPosition,
 } from '../../platform/access/sign-in.ts';
-import { readTransact } from '../../platform/db/transact.ts';
+import { readTransact, transact } from '../../platform/db/transact.ts';
 import type { RouteContract } from '../../platform/http/contract.ts';
 import { csrfCookie, type Mounting, readerOf, sessionCookie, visitorOf } from '../../platform/http/mount.ts';
 import { inputProblem, sendProblem, toProblem } from '../../platform/http/problem.ts';
@@ -51,7 +52,7 @@ export function mountSessionRoutes(
     return finish(reply, await openSession(place, account, visitorOf(request)));
   });
   add(contract.signOut, async ({ reply, session }) => {
-    if (session) await sessions.endSession(place, session.tokenHash);
+    if (session) await signOut(place, session);
     reply.clearCookie(sessionCookie, { path: '/' }).clearCookie(csrfCookie, { path: '/' });
     return ok({ ok: true });
   });
@@ -156,10 +157,11 @@ async function changePassword(
   if (!account || !matches) return refuse({ code: 'sign_in_failed', field: 'current' });
   const checked = checkPassword(body.password ?? '', account.login, commonPasswords);
   if (!checked.ok) return checked;
-  await accounts.setPassword(place, {
-    accountId: session.actor.accountId,
-    passwordHash: await hashPassword(body.password ?? ''),
-    keep: session.tokenHash,
+  const passwordHash = await hashPassword(body.password ?? '');
+  const actor = atNoPlace(session.actor);
+  return transact(place, { actor, act: 'account.change_password' }, async (tx) => {
+    const endedSessions = await accounts.setPassword(tx, { passwordHash, keep: session.tokenHash });
+    noteSystem(tx, 'account', { id: actor.accountId, note: { endedSessions } });
+    return ok({ ok: true });
   });
-  return ok({ ok: true });
 }

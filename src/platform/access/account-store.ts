@@ -57,20 +57,19 @@ export async function findCredentials(place: Workplace, accountId: string) {
   return row;
 }
 
-/** Sets a password and ends every other session of the account. */
+/** Sets the actor's own password and ends every other session of his; returns how many. */
 export async function setPassword(
-  place: Workplace,
-  change: { readonly accountId: string; readonly passwordHash: string; readonly keep: Buffer },
-): Promise<void> {
-  await run(
-    place,
-    sql`
+  tx: Tx,
+  change: { readonly passwordHash: string; readonly keep: Buffer },
+): Promise<number> {
+  const { accountId } = tx.actor;
+  const { rows } = await sql`
     with changed as (
-      update account set password_hash = ${change.passwordHash}, must_change_password = false where id = ${change.accountId}
+      update account set password_hash = ${change.passwordHash}, must_change_password = false where id = ${accountId}
     )
-    update session set ended_at = ${place.clock()}
-    where account_id = ${change.accountId} and token_hash <> ${change.keep} and ended_at is null`,
-  );
+    update session set ended_at = ${tx.now}
+    where account_id = ${accountId} and token_hash <> ${change.keep} and ended_at is null returning 1`.execute(tx.db);
+  return rows.length;
 }
 
 export interface NewAccount {

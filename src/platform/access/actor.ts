@@ -39,6 +39,16 @@ export function systemActor(range: ActorRange, requestId: string): Actor {
   };
 }
 
+/** The same person outside any range: what happens to an account stands at no place. */
+export function atNoPlace({
+  range: _range,
+  household: _household,
+  organisationId: _organisation,
+  ...actor
+}: Actor): Actor {
+  return actor;
+}
+
 export function publicActor(address: string, requestId: string): Actor {
   return { accountId: publicAccountId, positionId: publicAccountId, name: '', role: 'public', address, requestId };
 }

@@ -57,6 +57,19 @@ create table session (
 );
 create index session_account on session (account_id) where ended_at is null;
 
+-- how often an account did what its feature limits; counted by the statement that allows it
+create table act_use (
+  account_id uuid not null,
+  act text not null,
+  minute_began timestamptz not null,
+  minute_calls int not null check (minute_calls >= 0),
+  day_began timestamptz not null,
+  day_answers int not null check (day_answers >= 0),
+  -- when the trail was told last that the account was stopped
+  stopped_at timestamptz,
+  primary key (account_id, act)
+);
+
 create table sign_in_attempt (
   subject text not null,
   window_start timestamptz not null,

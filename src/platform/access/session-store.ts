@@ -2,10 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type pg from 'pg';
 import { bindConnection } from '../db/connection.ts';
 import type { Workplace } from '../db/transact.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Role } from './roles.ts';
 
 /*
- * Sign-in happens before there is an actor, so these statements run outside `transact`, on the tables
- * account, position, session and sign_in_attempt alone.
+ * Sign-in happens before there is an actor, so what looks and counts runs outside `transact`, on the tables account,
+ * position, session and sign_in_attempt alone; what opens and ends a session is an act with its event.
  */
 
 /** Where a request comes from, as far as it tells. */
@@ -55,53 +57,56 @@ export async function findAccount(place: Workplace, login: string) {
   );
 }
 
-export async function findFirstPosition(place: Workplace, accountId: string): Promise<string | undefined> {
-  const row = await first(
+/** Somebody in a position, as the trail names him. */
+export interface Seat {
+  readonly accountId: string;
+  readonly positionId: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** The account in the first of its positions in force today. */
+export async function findFirstSeat(place: Workplace, accountId: string): Promise<Seat | undefined> {
+  return first(
     place,
-    sql<{ id: string }>`
-    select p.id from position p where p.account_id = ${accountId} and ${inForce} order by p.starts_on, p.id limit 1`,
+    sql<Seat>`
+    select a.id as account_id, p.id as position_id, a.name, p.role from position p join account a on a.id = p.account_id
+    where p.account_id = ${accountId} and ${inForce} order by p.starts_on, p.id limit 1`,
   );
-  return row?.id;
+}
+
+/** One of the account's own positions, while it is in force. */
+export async function findOwnSeat(place: Workplace, accountId: string, positionId: string): Promise<Seat | undefined> {
+  return first(
+    place,
+    sql<Seat>`
+    select a.id as account_id, p.id as position_id, a.name, p.role from position p join account a on a.id = p.account_id
+    where p.id = ${positionId} and p.account_id = ${accountId} and ${inForce}`,
+  );
 }
 
 export async function startSession(
-  place: Workplace,
-  session: {
-    readonly tokenHash: Buffer;
-    readonly accountId: string;
-    readonly positionId: string;
-    readonly csrfToken: string;
-    readonly visitor: Visitor;
-    readonly now: Date;
-  },
+  tx: Tx,
+  session: { readonly tokenHash: Buffer; readonly csrfToken: string; readonly device: string },
 ): Promise<void> {
-  const { tokenHash, accountId, positionId, csrfToken, visitor, now } = session;
-  await first(
-    place,
-    sql`
+  const { accountId, positionId, address } = tx.actor;
+  await sql`
     insert into session (token_hash, account_id, position_id, csrf_token, device, address, started_at, seen_at)
-    values (${tokenHash}, ${accountId}, ${positionId}, ${csrfToken}, ${visitor.device.slice(0, 200)}, ${visitor.address}, ${now}, ${now})`,
-  );
+    values (${session.tokenHash}, ${accountId}, ${positionId}, ${session.csrfToken}, ${session.device}, ${address},
+      ${tx.now}, ${tx.now})`.execute(tx.db);
 }
 
 export async function touchSession(place: Workplace, tokenHash: Buffer, now: Date): Promise<void> {
   await first(place, sql`update session set seen_at = ${now} where token_hash = ${tokenHash} and ended_at is null`);
 }
 
-export async function endSession(place: Workplace, tokenHash: Buffer): Promise<void> {
-  await first(
-    place,
-    sql`update session set ended_at = ${place.clock()} where token_hash = ${tokenHash} and ended_at is null`,
+/** False when it had ended before. */
+export async function endSession(tx: Tx, tokenHash: Buffer): Promise<boolean> {
+  const { rows } = await sql`
+    update session set ended_at = ${tx.now} where token_hash = ${tokenHash} and ended_at is null returning 1`.execute(
+    tx.db,
   );
-}
-
-/** Whether a position is the account's own and in force today. */
-export async function isOwnPosition(place: Workplace, accountId: string, positionId: string): Promise<boolean> {
-  const row = await first(
-    place,
-    sql`select p.id from position p where p.id = ${positionId} and p.account_id = ${accountId} and ${inForce}`,
-  );
-  return row !== undefined;
+  return rows.length > 0;
 }
 
 export interface Attempt {
@@ -119,13 +124,25 @@ const countedFailures = 20;
 /** An office shares an address: it may fail ten times as often as an account. */
 const sharedBy = 10;
 
-/**
- * Counts an attempt at the account and at the address before the password is looked at, in one statement each.
- * Returns until when the account or the address is locked, or undefined when the attempt may go on.
- */
-export async function claimAttempt(place: Workplace, attempt: Attempt, throttle: Throttle): Promise<Date | undefined> {
-  for (const { subject, share } of subjectsOf(attempt)) {
-    const claimed = await first(place, claim({ subject, share }, throttle));
+/** A lock that an attempt brought about, unless its password turns out right. */
+export interface Lock {
+  readonly of: 'account' | 'address';
+  readonly failures: number;
+  readonly until: Date;
+}
+
+export interface Claim {
+  /** the attempt may not go on until then */
+  readonly lockedUntil?: Date;
+  readonly locks: readonly Lock[];
+}
+
+/** Counts an attempt at the account and at the address before the password is looked at, in one statement each. */
+export async function claimAttempt(place: Workplace, attempt: Attempt, throttle: Throttle): Promise<Claim> {
+  const locks: Lock[] = [];
+  for (const { of, subject, share } of subjectsOf(attempt)) {
+    const claimed = await first(place, claim({ of, subject, share }, throttle));
+    if (claimed?.lockedUntil) locks.push({ of, failures: claimed.failures, until: claimed.lockedUntil });
     if (claimed) continue;
     const lock = await first(
       place,
@@ -133,9 +150,9 @@ export async function claimAttempt(place: Workplace, attempt: Attempt, throttle:
         lockedUntil: Date;
       }>`select locked_until from sign_in_attempt where subject = ${subject} and locked_until > ${throttle.now}`,
     );
-    if (lock) return lock.lockedUntil;
+    if (lock) return { lockedUntil: lock.lockedUntil, locks };
   }
-  return undefined;
+  return { locks };
 }
 
 /** A right password clears the account's failures and takes its own attempt back from the address. */
@@ -151,14 +168,15 @@ export async function forgiveAttempt(place: Workplace, attempt: Attempt, throttl
 }
 
 interface Subject {
+  readonly of: Lock['of'];
   readonly subject: string;
   readonly share: number;
 }
 
 function subjectsOf({ login, address }: Attempt): readonly [Subject, Subject] {
   return [
-    { subject: `account:${login}`, share: 1 },
-    { subject: `address:${address}`, share: sharedBy },
+    { of: 'account', subject: `account:${login}`, share: 1 },
+    { of: 'address', subject: `address:${address}`, share: sharedBy },
   ];
 }
 
@@ -167,14 +185,14 @@ function claim({ subject, share }: Subject, throttle: Throttle) {
   const { now } = throttle;
   const isStale = sql`sign_in_attempt.window_start < ${now}::timestamptz - interval '1 day'`;
   const seconds = lockAfter(sql`sign_in_attempt.failures + 1`, share, throttle);
-  return sql<{ failures: number }>`
+  return sql<{ failures: number; lockedUntil: Date | null }>`
     insert into sign_in_attempt (subject, window_start, failures) values (${subject}, ${now}, 1)
     on conflict (subject) do update set
       failures = case when ${isStale} then 1 else sign_in_attempt.failures + 1 end,
       window_start = case when ${isStale} then ${now}::timestamptz else sign_in_attempt.window_start end,
       locked_until = case when ${isStale} or ${seconds} = 0 then null else ${now}::timestamptz + make_interval(secs => ${seconds}) end
     where sign_in_attempt.locked_until is null or sign_in_attempt.locked_until <= ${now}
-    returning failures`;
+    returning failures, locked_until`;
 }
 
 /** The lock in seconds after so many failures, from the one rule in rules.ts. */

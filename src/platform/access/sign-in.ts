@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
-import type { Workplace } from '../db/transact.ts';
+import { transact, type Workplace } from '../db/transact.ts';
 import { type Place, placeRange } from '../pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
-import type { Actor } from './actor.ts';
+import { noteSystem } from './account-admin-store.ts';
+import { type Actor, atNoPlace, publicActor } from './actor.ts';
 import { type Role, roleScope } from './roles.ts';
 import { lockSeconds, sessionAlive } from './rules.ts';
 import type { Visitor } from './session-store.ts';
@@ -18,7 +19,14 @@ export interface Session {
   readonly demo: boolean;
 }
 
-export type SignInRefusal = Refusal<'sign_in_failed' | 'sign_in_locked' | 'no_position'>;
+export interface OpenedSession {
+  readonly token: string;
+  readonly csrfToken: string;
+  readonly accountId: string;
+}
+
+/** Refused with `sign_in_failed`, `sign_in_locked` or `no_position`. */
+type Opened = Promise<Result<OpenedSession, Refusal>>;
 
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 // verified against when the account does not exist, so that time tells nothing
@@ -37,30 +45,30 @@ export async function signIn(
   place: Workplace,
   credentials: { readonly login: string; readonly password: string },
   visitor: Visitor,
-): Promise<Result<{ token: string; csrfToken: string; accountId: string }, SignInRefusal>> {
+): Opened {
   const login = credentials.login.trim().toLowerCase();
   const now = place.clock();
+  const attempt = { login, address: visitor.address };
   // counted before the password is looked at, so that a burst of guesses at once is throttled like guesses in a row
-  const lockedUntil = await store.claimAttempt(place, { login, address: visitor.address }, { now, lockSeconds });
+  const { lockedUntil, locks } = await store.claimAttempt(place, attempt, { now, lockSeconds });
   if (lockedUntil) return refuse({ code: 'sign_in_locked', values: { seconds: secondsUntil(lockedUntil, now) } });
   const account = await store.findAccount(place, login);
   decoy ??= hashPassword(randomBytes(12).toString('hex'));
   const unknown = await decoy;
   const matches = await verify(account?.passwordHash ?? unknown, credentials.password).catch(() => false);
-  if (!account?.passwordHash || !matches || account.disabledAt) return refuse({ code: 'sign_in_failed' });
-  await store.forgiveAttempt(place, { login, address: visitor.address }, { now, lockSeconds });
+  if (!account?.passwordHash || !matches || account.disabledAt) {
+    for (const lock of locks) await noteLock(place, visitor, { ...lock, accountId: account?.id, now });
+    return refuse({ code: 'sign_in_failed' });
+  }
+  await store.forgiveAttempt(place, attempt, { now, lockSeconds });
   return openSession(place, account.id, visitor);
 }
 
 /** Opens a session in the account's first position that is in force today. */
-export async function openSession(
-  place: Workplace,
-  accountId: string,
-  visitor: Visitor,
-): Promise<Result<{ token: string; csrfToken: string; accountId: string }, SignInRefusal>> {
-  const positionId = await store.findFirstPosition(place, accountId);
-  if (positionId === undefined) return refuse({ code: 'no_position' });
-  return startSession(place, { accountId, positionId }, visitor);
+export async function openSession(place: Workplace, accountId: string, visitor: Visitor): Opened {
+  const seat = await store.findFirstSeat(place, accountId);
+  if (!seat) return refuse({ code: 'no_position' });
+  return startSession(place, seat, { visitor, act: 'account.sign_in' });
 }
 
 /**
@@ -71,24 +79,60 @@ export async function switchPosition(
   place: Workplace,
   session: Session,
   to: { readonly positionId: string; readonly visitor: Visitor },
-) {
-  const { accountId } = session.actor;
-  const own = await store.isOwnPosition(place, accountId, to.positionId);
-  if (!own) return undefined;
-  await store.endSession(place, session.tokenHash);
-  return startSession(place, { accountId, positionId: to.positionId }, to.visitor);
+): Promise<Awaited<Opened> | undefined> {
+  const seat = await store.findOwnSeat(place, session.actor.accountId, to.positionId);
+  if (!seat) return undefined;
+  const { visitor } = to;
+  return startSession(place, seat, { visitor, act: 'account.switch_position', instead: session.tokenHash });
 }
 
-async function startSession(
-  place: Workplace,
-  { accountId, positionId }: { readonly accountId: string; readonly positionId: string },
-  visitor: Visitor,
-): Promise<Result<{ token: string; csrfToken: string; accountId: string }, never>> {
+/** Ends a session; one that has ended leaves no second event. */
+export async function signOut(place: Workplace, { actor, tokenHash }: Session): Promise<void> {
+  await transact(place, { actor: atNoPlace(actor), act: 'account.sign_out', essential: true }, async (tx) => {
+    if (!(await store.endSession(tx, tokenHash))) return refuse({ code: 'not_signed_in' });
+    noteSystem(tx, 'account', { id: actor.accountId, note: {} });
+    return ok(true);
+  });
+}
+
+interface Start {
+  readonly visitor: Visitor;
+  readonly act: string;
+  /** the session that ends as this one begins */
+  readonly instead?: Buffer;
+}
+
+/** Session and event in one transaction: nobody is in whom the trail does not know. */
+async function startSession(place: Workplace, seat: store.Seat, { visitor, act, instead }: Start): Opened {
   const token = randomBytes(32).toString('base64url');
   const csrfToken = randomBytes(18).toString('base64url');
-  const now = place.clock();
-  await store.startSession(place, { tokenHash: hashToken(token), accountId, positionId, csrfToken, visitor, now });
-  return ok({ token, csrfToken, accountId });
+  const { address, requestId } = visitor;
+  const device = visitor.device.slice(0, 200);
+  return transact(place, { actor: { ...seat, address, requestId }, act, essential: true }, async (tx) => {
+    if (instead) await store.endSession(tx, instead);
+    await store.startSession(tx, { tokenHash: hashToken(token), csrfToken, device });
+    noteSystem(tx, 'account', { id: seat.accountId, note: { device } });
+    return ok({ token, csrfToken, accountId: seat.accountId });
+  });
+}
+
+/**
+ * A lock stands in the trail of the system, written alike whether the account exists. What was typed does not: people
+ * type passwords into the wrong field.
+ */
+async function noteLock(
+  place: Workplace,
+  { address, requestId }: Visitor,
+  lock: store.Lock & { readonly accountId: string | undefined; readonly now: Date },
+): Promise<void> {
+  const { of, failures, until, now, accountId } = lock;
+  const act = of === 'account' ? 'account.sign_in_locked' : 'account.address_locked';
+  const subject = of === 'account' && accountId !== undefined ? { id: accountId } : {};
+  await transact(place, { actor: publicActor(address, requestId), act, essential: true }, async (tx) => {
+    const note = { failures, seconds: secondsUntil(until, now) };
+    tx.trail.push({ table: 'account', county: 0, place: 0, ...subject, note });
+    return ok(true);
+  });
 }
 
 /** The session behind a cookie, when it is alive and its position still in force. One statement. */

@@ -183,6 +183,25 @@ describe('the audit trail', () => {
     expect(await seen(clients.clerk)).toBe(0);
   });
 
+  it('shows who signed in to administrators and to the auditors of the same city, in words, and to nobody else', async () => {
+    const elsewhere = await app.signIn('auditor', { place: 150200000000 });
+    const foreign = await app.signIn('village_clerk', { place: 150221100201 });
+    const seen = async (client: TestClient) =>
+      (await list(client, '&act=account.sign_in')).map((event) => event.recordId);
+    const own = clients.clerk.accountId;
+    expect(await seen(clients.administrator)).toEqual(expect.arrayContaining([own, foreign.accountId]));
+    expect(await seen(clients.auditor)).toEqual(expect.arrayContaining([own, clients.administrator.accountId]));
+    expect(await seen(clients.auditor)).not.toContain(foreign.accountId);
+    expect(await seen(elsewhere)).toContain(foreign.accountId);
+    expect(await seen(elsewhere)).not.toContain(own);
+    expect(await seen(clients.clerk)).toEqual([]);
+    const [event] = await list(clients.auditor, `&act=account.sign_in&recordId=${own}`);
+    expect(event).toMatchObject({ actName: '登录', place: 0 });
+    const { body } = await clients.auditor.get(`/audit/records/account/0/${own}`);
+    expect(body.versions).toMatchObject([{ act: '登录', changes: [{ field: 'device', label: '设备', to: 'test' }] }]);
+    expect((await elsewhere.get(`/audit/records/account/0/${own}`)).status).toBe(404);
+  });
+
   it('proves to an auditor that an event stands in a seal', async () => {
     const id = await write();
     const find = async () => (await list(clients.auditor, `&recordId=${id}`))[0];

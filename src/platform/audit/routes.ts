@@ -55,7 +55,11 @@ export function auditRoutes({
         ...entry,
         at: at.toISOString(),
         act: actName(act, language),
-        changes: changes.map((change) => ({ ...change, label: fieldName(params.table, change.field, language) })),
+        changes: changes.map((change) => ({
+          ...change,
+          label: fieldName(params.table, change.field, language),
+          ...(change.field === 'act' ? { to: actName(String(change.to), language) } : {}),
+        })),
       }));
       return ok({ versions });
     }),

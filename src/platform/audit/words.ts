@@ -7,6 +7,8 @@ export const words = defineWords({
   'act.audit.verify': ['核验留痕封存', 'Verify the audit trail'],
   'audit.at': ['时间', 'When'],
   'audit.by': ['操作人', 'Who'],
+  'audit.account': ['账号', 'Account'],
+  'audit.nobody': ['未登录者', 'Somebody not signed in'],
   'audit.act': ['事项', 'What'],
   'audit.reason': ['理由', 'Why'],
   'audit.address': ['来源地址', 'From where'],

@@ -1,20 +1,48 @@
 import { type RawBuilder, sql } from 'kysely';
+import { arrayLiteral } from './array-literal.ts';
 import { tableColumns } from './tables.gen.ts';
 import type { Row, Tx } from './tx.ts';
 
 export type TableName = keyof typeof tableColumns;
 
+/** What rows are of, and columns that say the same in all of them. */
+export interface RowKind {
+  readonly types: TableName;
+  readonly all?: Row;
+}
+
 /** Inserts rows by one array for each column, in the order given; all rows have the columns of the first. */
 export async function insertRows(
   tx: Tx,
-  target: { readonly table: string; readonly types: TableName },
+  target: RowKind & { readonly table: string },
   rows: readonly Row[],
 ): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
-  const arrays = columns.map((column) => columnArray(target.types, column, rows));
-  await sql`insert into ${sql.table(target.table)} (${names(columns)})
-    select * from unnest(${sql.join(arrays)})`.execute(tx.db);
+  const [first] = rows;
+  if (first === undefined || Object.keys(first).length === 0) return;
+  await sql`insert into ${sql.table(target.table)} (${names(columnsOf(target, first))})
+    ${selectRows(target, rows)}`.execute(tx.db);
+}
+
+/**
+ * Rows as a query with the columns of {@link columnsOf}. A column that says the same in all of them travels once, not
+ * once for each row.
+ */
+export function selectRows({ types, all = {} }: RowKind, rows: readonly Row[]): RawBuilder<unknown> {
+  const [first = {}] = rows;
+  const own = Object.keys(first);
+  // the first column always makes an array: it says how many rows there are
+  const varying = own.filter((column, index) => index === 0 || rows.some((row) => row[column] !== first[column]));
+  const arrays = varying.map((column) => columnArray(types, column, rows));
+  const values = [
+    ...own.map((column) => (varying.includes(column) ? sql.ref(column) : typed(types, column, first[column]))),
+    ...Object.keys(all).map((column) => typed(types, column, all[column])),
+  ];
+  return sql`select ${sql.join(values)} from unnest(${sql.join(arrays)}) as r (${names(varying)})`;
+}
+
+/** The columns of a row, then those that all rows share. */
+export function columnsOf({ all = {} }: Pick<RowKind, 'all'>, row: Row): readonly string[] {
+  return [...Object.keys(row), ...Object.keys(all)];
 }
 
 export function names(columns: readonly string[]): RawBuilder<unknown> {
@@ -26,9 +54,14 @@ export function cell(table: TableName, column: string, value: unknown): RawBuild
   return sql`${toParameter(columnType(table, column), value)}`;
 }
 
+function typed(table: TableName, column: string, value: unknown): RawBuilder<unknown> {
+  return sql`${cell(table, column, value)}::${sql.raw(columnType(table, column))}`;
+}
+
 function columnArray(table: TableName, column: string, rows: readonly Row[]): RawBuilder<unknown> {
   const type = columnType(table, column);
-  return sql`${rows.map((row) => toParameter(type, row[column]))}::${sql.raw(type)}[]`;
+  const values = rows.map((row) => toParameter(type, row[column]));
+  return sql`${arrayLiteral(values)}::${sql.raw(type)}[]`;
 }
 
 function toParameter(type: string, value: unknown): unknown {

@@ -42,7 +42,22 @@ export function grantStatements(tables: readonly TableSpec[], views: readonly st
     'revoke create on schema public from public',
     `grant usage on schema public to ${databaseRoles.app}, ${databaseRoles.member}, ${databaseRoles.refresher}`,
     ...tables.flatMap(tableStatements),
+    ...erasing(tables),
     ...views.map((view) => `grant select on ${view} to ${databaseRoles.app}, ${databaseRoles.refresher}`),
+  ];
+}
+
+/** Which columns an erasure empties is for the features to declare; no request may say it. */
+function erasing(tables: readonly TableSpec[]): string[] {
+  if (!tables.some(({ name }) => name === 'personal_column')) return [];
+  const columns = tables
+    .filter(({ kind }) => kind === 'record')
+    .flatMap(({ name, personal = [] }) => personal.map((column) => `('${name}', '${column}')`));
+  return [
+    'delete from personal_column',
+    ...(columns.length > 0 ? [`insert into personal_column values ${columns.join(', ')}`] : []),
+    'revoke execute on function erase_record(text, int, uuid) from public',
+    `grant execute on function erase_record(text, int, uuid) to ${databaseRoles.app}`,
   ];
 }
 
@@ -85,9 +100,17 @@ function tableStatements(table: TableSpec): string[] {
   }
 }
 
-/** Events without a place (sign-in, accounts) are for administrators and auditors. */
+/**
+ * Events without a place (sign-in, accounts) are for administrators, and for auditors unless the account they are about
+ * holds positions elsewhere alone.
+ */
 function systemToo(name: string): string {
-  return name === 'audit_event' ? ` or (place = 0 and current_setting('silian.system', true) = 'on')` : '';
+  if (name !== 'audit_event') return '';
+  const subject = `coalesce(case when record_type = 'account' then record_id end, account_id)`;
+  return ` or (place = 0 and current_setting('silian.system', true) = 'on' and (
+    nullif(current_setting('silian.lo', true), '') is null
+    or ${subject} in (select p.account_id from position as p where p.${inRange})
+    or ${subject} not in (select p.account_id from position as p where p.place is not null)))`;
 }
 
 function policies(table: TableSpec, name: string, extra: string): string[] {
@@ -142,6 +165,7 @@ function ownAccount(table: string, column: string, columns: string): string[] {
 
 /** Tables of the platform whose rights do not follow from a kind. */
 const systemRights: Readonly<Record<string, readonly string[]>> = {
+  personal_column: [],
   idempotency_key: [`grant select, insert, update, delete on idempotency_key to ${app}, ${member}`],
   figure_dirty: [
     `grant select, insert, update on figure_dirty to ${app}, ${member}`,

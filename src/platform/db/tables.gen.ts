@@ -13,6 +13,16 @@ export interface AccountTable {
   recordedBy: string;
 }
 
+export interface ActUseTable {
+  accountId: string;
+  act: string;
+  minuteBegan: ColumnType<Date, Date | string, Date | string>;
+  minuteCalls: number;
+  dayBegan: ColumnType<Date, Date | string, Date | string>;
+  dayAnswers: number;
+  stoppedAt: ColumnType<Date, Date | string, Date | string> | null;
+}
+
 export interface AgencyTable {
   county: number;
   id: string;
@@ -674,6 +684,11 @@ export interface PartyBranchHistoryTable {
   reason: string;
 }
 
+export interface PersonalColumnTable {
+  tableName: string;
+  columnName: string;
+}
+
 export interface PlaceTable {
   code: number;
   id: string;
@@ -769,7 +784,6 @@ export interface PovertyRegistrationTable {
   endsOn: string | null;
   documentNumber: string;
   decidedOn: string;
-  attachmentId: string | null;
   note: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
@@ -791,7 +805,6 @@ export interface PovertyRegistrationHistoryTable {
   endsOn: string | null;
   documentNumber: string;
   decidedOn: string;
-  attachmentId: string | null;
   note: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
@@ -1004,6 +1017,7 @@ export interface SubmissionUnlockTable {
 
 export interface Tables {
   account: AccountTable;
+  actUse: ActUseTable;
   agency: AgencyTable;
   agencyHistory: AgencyHistoryTable;
   agencyKey: AgencyKeyTable;
@@ -1047,6 +1061,7 @@ export interface Tables {
   parameter: ParameterTable;
   partyBranch: PartyBranchTable;
   partyBranchHistory: PartyBranchHistoryTable;
+  personalColumn: PersonalColumnTable;
   place: PlaceTable;
   placeChange: PlaceChangeTable;
   placeFlag: PlaceFlagTable;
@@ -1068,6 +1083,7 @@ export interface Tables {
 
 export const tableColumns = {
   account: { id: 'uuid', login: 'text', name: 'text', password_hash: 'text', must_change_password: 'boolean', disabled_at: 'timestamp with time zone', demo: 'boolean', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  act_use: { account_id: 'uuid', act: 'text', minute_began: 'timestamp with time zone', minute_calls: 'integer', day_began: 'timestamp with time zone', day_answers: 'integer', stopped_at: 'timestamp with time zone' },
   agency: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', pinyin: 'text', initials: 'text', credit_code: 'text', contact_name: 'text', contact_phone: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   agency_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', pinyin: 'text', initials: 'text', credit_code: 'text', contact_name: 'text', contact_phone: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   agency_key: { credit_code: 'text', county: 'integer', agency_id: 'uuid' },
@@ -1111,13 +1127,14 @@ export const tableColumns = {
   parameter: { id: 'uuid', code: 'text', starts_on: 'date', ends_on: 'date', value: 'bigint', unit: 'text', source_zh: 'text', source_en: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   party_branch: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   party_branch_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  personal_column: { table_name: 'text', column_name: 'text' },
   place: { code: 'bigint', id: 'uuid', county: 'integer', parent: 'bigint', last_code: 'bigint', level: 'text', kind: 'text', name: 'text', name_official: 'text', pinyin: 'text', initials: 'text', rural: 'boolean', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place_change: { id: 'uuid', change_id: 'uuid', kind: 'text', happened_on: 'date', from_code: 'bigint', to_code: 'bigint', name_before: 'text', name_after: 'text', official_before: 'text', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', withdrawn_at: 'timestamp with time zone', withdrawn_by: 'uuid', withdrawn_reason: 'text' },
   place_flag: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   place_flag_history: { county: 'integer', id: 'uuid', place: 'bigint', flag: 'text', starts_on: 'date', ends_on: 'date', document_number: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   position: { id: 'uuid', account_id: 'uuid', role: 'text', place: 'bigint', organisation_id: 'uuid', household_county: 'integer', household_id: 'uuid', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  poverty_registration: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', attachment_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  poverty_registration_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', attachment_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  poverty_registration: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  poverty_registration_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   resident: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   resident_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   resident_key: { id_number_hash: 'bytea', county: 'integer', resident_id: 'uuid', household_id: 'uuid', released_on: 'date' },

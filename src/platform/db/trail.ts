@@ -1,8 +1,9 @@
-import { createHash, hash, randomBytes } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
 import { uuidv7 } from '../pure/ids.ts';
 import { toJsonFen } from '../pure/money.ts';
+import { freshBytes } from './random.ts';
 import type { Change, Row, Tx } from './tx.ts';
 
 interface Commitment {
@@ -87,7 +88,7 @@ function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
   const changes = tx.trail.map((change, index) => publish(tx, { change, index }, commitments));
   return {
     county: Math.floor(place / 1_000_000),
-    id: uuidv7(tx.now.getTime(), randomBytes(10)),
+    id: uuidv7(tx.now.getTime(), freshBytes(10)),
     place,
     recordedAt: tx.now.toISOString(),
     accountId: tx.actor.accountId,
@@ -115,7 +116,7 @@ function publish(tx: Tx, { change, index }: { change: Change; index: number }, c
   function commit(path: string, column: string, value: unknown): unknown {
     if (value === null || value === undefined) return null;
     if (!personal.has(column)) return plain(value);
-    const salt = randomBytes(16);
+    const salt = freshBytes(16);
     const text = canonicalJson(plain(value));
     commitments.push({ path, salt, sealed: tx.vault.seal(text) });
     return { committed: createHash('sha256').update(salt).update(text).digest('hex') };

@@ -23,6 +23,8 @@ export interface ActContext {
   readonly idempotency?: Idempotency | undefined;
   /** computes caches and seals from records that have their own trail; writes no audit event */
   readonly silent?: boolean;
+  /** done even while the disk is nearly full: who wants to read has to sign in first */
+  readonly essential?: boolean;
 }
 
 export interface Workplace {
@@ -46,7 +48,7 @@ export async function transact<T, R extends Refusal>(
   context: ActContext,
   work: Work<T, R>,
 ): Promise<Result<T, R | Refusal>> {
-  if (!place.writable()) return refuse({ code: 'read_only' });
+  if (!context.essential && !place.writable()) return refuse({ code: 'read_only' });
   return retryOnce(() => inTransaction(place, { ...context, begin: 'begin' }, (tx) => actOnce(tx, context, work)));
 }
 
@@ -122,6 +124,7 @@ function makeTx(place: Workplace, context: ActContext, client: Connection): Tx {
     reason: context.reason,
     trail: [],
     stale: new Map(),
+    used: new Map(),
   };
 }
 

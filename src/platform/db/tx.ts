@@ -34,4 +34,6 @@ export interface Tx {
   readonly trail: Change[];
   /** earliest stale month by place; becomes figure_dirty rows */
   readonly stale: Map<number, string>;
+  /** answers given that count against the limit of an act, by its name; see `access/use.ts` */
+  readonly used: Map<string, number>;
 }

@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { freshBytes } from './random.ts';
 
 /**
  * Seals personal numbers (resident id, bank card, phone). The key lives outside the database, so that a stolen
@@ -22,6 +23,7 @@ export interface Vault {
 }
 
 const version = 1;
+const versionMark = Buffer.of(version);
 
 export function createVault(masterKey: Uint8Array): Vault {
   if (masterKey.length !== 32) throw new Error('the master key has 32 bytes');
@@ -29,10 +31,12 @@ export function createVault(masterKey: Uint8Array): Vault {
   const findKey = derive(masterKey, 'find');
   return {
     seal(plain) {
-      const nonce = randomBytes(12);
+      const nonce = freshBytes(12);
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce);
-      const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
-      return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body]);
+      const body = cipher.update(plain, 'utf8');
+      // GCM enciphers byte by byte: nothing is left over for the end, which only makes the tag
+      cipher.final();
+      return Buffer.concat([versionMark, nonce, cipher.getAuthTag(), body]);
     },
     open(sealed) {
       const bytes = Buffer.from(sealed);

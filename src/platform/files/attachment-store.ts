@@ -50,6 +50,19 @@ export async function listAttachments(tx: Tx, subject: AttachmentSubject): Promi
   return rows;
 }
 
+/** The files of several records of one table, for a page that shows them together. */
+export async function listAttachmentsOf(
+  tx: Tx,
+  subjects: { readonly county: number; readonly table: string; readonly ids: readonly string[] },
+): Promise<readonly (AttachmentRow & { readonly subjectId: string })[]> {
+  if (subjects.ids.length === 0) return [];
+  const { rows } = await sql<AttachmentRow & { subjectId: string }>`
+    select t.subject_id, ${columns} from attachment t left join account a on a.id = t.recorded_by
+    where t.county = ${subjects.county} and t.subject_type = ${subjects.table} and t.subject_id = any(${[...subjects.ids]}::uuid[])
+    order by t.recorded_at, t.id limit 500`.execute(tx.db);
+  return rows;
+}
+
 export async function findAttachment(
   tx: Tx,
   key: { readonly county: number; readonly id: string },
@@ -63,27 +76,43 @@ export async function findAttachment(
 const columns = sql`t.id, t.county, t.place, t.name, t.bytes, t.media_type, t.has_thumbnail, t.sha256, t.revision,
   coalesce(a.name, '') as by, t.recorded_at`;
 
-export interface NewAttachment {
+/** Where an attachment will stand. */
+export interface AttachmentSite {
   readonly id: string;
   readonly place: number;
   readonly subject: AttachmentSubject;
+}
+
+export interface NewAttachment extends AttachmentSite {
   readonly name: string;
   readonly blob: Blob;
 }
 
-export async function recordAttachment(tx: Tx, attachment: NewAttachment): Promise<void> {
-  const { subject, blob } = attachment;
+export async function recordAttachment(tx: Tx, { name, blob, ...site }: NewAttachment): Promise<void> {
+  const { sha256, mediaType, content, thumbnail } = blob;
+  const file = { sha256, mediaType, name, bytes: content.length, hasThumbnail: thumbnail !== undefined };
+  await recordAt(tx, site, file);
+}
+
+/** The same bytes on another record of the county: they are stored once. */
+export async function linkAttachment(tx: Tx, file: AttachmentRow, to: AttachmentSite): Promise<void> {
+  await recordAt(tx, to, file);
+}
+
+type FileFacts = Pick<AttachmentRow, 'sha256' | 'mediaType' | 'bytes' | 'name' | 'hasThumbnail'>;
+
+async function recordAt(tx: Tx, { id, place, subject }: AttachmentSite, file: FileFacts): Promise<void> {
   await record(tx, 'attachment', {
     county: subject.county,
-    id: attachment.id,
-    place: attachment.place,
+    id,
+    place,
     subject_type: subject.table,
     subject_id: subject.id,
-    sha256: blob.sha256,
-    media_type: blob.mediaType,
-    bytes: blob.content.length,
-    name: attachment.name,
-    has_thumbnail: blob.thumbnail !== undefined,
+    sha256: file.sha256,
+    media_type: file.mediaType,
+    bytes: file.bytes,
+    name: file.name,
+    has_thumbnail: file.hasThumbnail,
   });
 }
 

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineRoute } from '../http/contract.ts';
 
+/** No scan of a document needs more. */
+export const maxFileBytes = 20 * 1024 * 1024;
+
 const county = z.coerce.number().int().min(100_000).max(999_999);
 const subject = z.object({ table: z.string().regex(/^[a-z_]{1,60}$/), county, id: z.uuid() });
 const key = z.object({ county, id: z.uuid() });

@@ -2,14 +2,13 @@ import type { Tx } from '../db/tx.ts';
 import { type Handler, handle, type UploadedFile } from '../http/handle.ts';
 import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
 import * as store from './attachment-store.ts';
+import { toView } from './attachments.ts';
 import { type BlobStorage, databaseStorage, hashContent } from './blob-storage.ts';
 import * as contract from './contract.ts';
 import { safeName } from './file-name.ts';
 import { stripPhoto } from './photo.ts';
 import { sniffType } from './sniff.ts';
 import { makeThumbnail } from './thumbnail.ts';
-
-export const maxFileBytes = 20 * 1024 * 1024;
 
 /** Attachments of any record; the bytes lie in the database unless another storage is given. */
 export function fileRoutes(storage: BlobStorage = databaseStorage): readonly Handler[] {
@@ -56,7 +55,7 @@ export function fileRoutes(storage: BlobStorage = databaseStorage): readonly Han
 async function prepare(file: UploadedFile): Promise<Result<{ name: string; blob: store.Blob }, Refusal>> {
   const field = 'file';
   if (file.bytes.length === 0) return refuse({ code: 'file_empty', field });
-  if (file.bytes.length > maxFileBytes) return refuse({ code: 'too_large', field });
+  if (file.bytes.length > contract.maxFileBytes) return refuse({ code: 'too_large', field });
   const name = safeName(file.name);
   const sniffed = await sniffType(file.bytes, name);
   if (!sniffed.ok) return refuse({ ...sniffed.refusal, field });
@@ -80,8 +79,4 @@ async function attach(tx: Tx, storage: BlobStorage, attachment: store.NewAttachm
   const recorded = await store.findAttachment(tx, { county: subject.county, id: attachment.id });
   if (!recorded) throw new Error('an attachment is gone right after it was recorded');
   return ok(toView(recorded));
-}
-
-function toView({ recordedAt, sha256, place: _, ...row }: store.AttachmentRow) {
-  return { ...row, sha256: sha256.toString('hex'), at: recordedAt.toISOString() };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
 import { type ActTable, decide, mayDo } from '../access/rules.ts';
+import { claimAnswers, takeAnswers, takeUse } from '../access/use.ts';
 import { isUniqueViolation } from '../db/connection.ts';
 import { type ActContext, readTransact, type Tx, transact, type Workplace } from '../db/transact.ts';
 import { canonicalJson } from '../pure/canonical.ts';
@@ -100,31 +101,55 @@ export async function perform(
   handler: Handler,
   visit: Performance,
 ): Promise<Result<unknown, Refusal>> {
-  const { actor, inputs, language, idempotencyKey: key } = visit;
+  const { actor, inputs } = visit;
   const { contract } = handler;
   const context: ActContext = { actor, act: contract.act, reason: reasonOf(inputs.body) };
-  const run = (tx: Tx) =>
-    handler.run({
-      tx,
-      actor,
-      ...(inputs as Pick<Call<RouteContract>, 'params' | 'query' | 'body' | 'file'>),
-      language,
-      decide(name, subject) {
-        const decided = decide({ acts: host.acts, actor }, name, subject);
-        return decided.ok ? undefined : decided.refusal;
-      },
-      allowed: (names, subject) => names.filter((name) => decide({ acts: host.acts, actor }, name, subject).ok),
-    });
-  if (contract.method === 'GET') return readTransact(host.place, context, run);
+  if (contract.method === 'GET') {
+    return readTransact(host.place, context, (tx) => handler.run(callOf(host, visit, tx)));
+  }
+  const stopped = await takeUse(host, actor, contract.act);
+  if (stopped) return refuse(stopped);
+  return write(host, handler, { ...visit, context });
+}
+
+async function write(
+  host: RouteHost,
+  handler: Handler,
+  visit: Performance & { readonly context: ActContext },
+): Promise<Result<unknown, Refusal>> {
+  const { actor, inputs, context, idempotencyKey: key } = visit;
+  const { contract } = handler;
   const idempotency =
     key && !contract.download && !contract.secret ? { key, requestHash: requestHash(contract, inputs) } : undefined;
+  let used: ReadonlyMap<string, number> = new Map();
   try {
-    return await transact(host.place, { ...context, idempotency }, run);
+    const result = await transact(host.place, { ...context, idempotency }, async (tx) => {
+      const done = await handler.run(callOf(host, visit, tx));
+      used = tx.used;
+      const stopped = done.ok ? await claimAnswers(host.acts, tx) : undefined;
+      return stopped ? refuse(stopped) : done;
+    });
+    const stopped = result.ok ? undefined : await takeAnswers(host, actor, used);
+    return stopped ? refuse(stopped) : result;
   } catch (error) {
     // two writers met: the loser reads the winner's state and decides anew
     if (isUniqueViolation(error)) return refuse({ code: 'conflict' });
     throw error;
   }
+}
+
+function callOf({ acts }: RouteHost, { actor, inputs, language }: Performance, tx: Tx): Call<RouteContract> {
+  return {
+    tx,
+    actor,
+    ...(inputs as Pick<Call<RouteContract>, 'params' | 'query' | 'body' | 'file'>),
+    language,
+    decide(name, subject) {
+      const decided = decide({ acts, actor }, name, subject);
+      return decided.ok ? undefined : decided.refusal;
+    },
+    allowed: (names, subject) => names.filter((name) => decide({ acts, actor }, name, subject).ok),
+  };
 }
 
 /** A reply as it travels. Fen are whole numbers while these are exact, digits as text beyond. */

@@ -22,6 +22,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   stale: 409,
   conflict: 409,
   too_many_requests: 429,
+  act_too_often: 429,
   too_large: 413,
   read_only: 503,
   internal: 500,

@@ -8,6 +8,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const MILLIS_LIMIT = 2 ** 48;
 const RANDOM_BYTES = 10;
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * A version 7 UUID (RFC 9562): ids made in a later millisecond sort after earlier ones, as texts too.
@@ -16,11 +17,12 @@ const RANDOM_BYTES = 10;
 export function uuidv7<Kind extends string>(millis: number, random: Uint8Array): Id<Kind> {
   if (!Number.isSafeInteger(millis) || millis < 0 || millis >= MILLIS_LIMIT) throw new RangeError(`millis: ${millis}`);
   if (random.length !== RANDOM_BYTES) throw new RangeError(`${RANDOM_BYTES} random bytes, not ${random.length}`);
-  const bytes = Uint8Array.from(random);
-  bytes[0] = ((bytes[0] ?? 0) & 0x0f) | 0x70;
-  bytes[2] = ((bytes[2] ?? 0) & 0x3f) | 0x80;
-  const hex = millis.toString(16).padStart(12, '0') + Array.from(bytes, toHex).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') as Id<Kind>;
+  const time = millis.toString(16).padStart(12, '0');
+  const byte = (at: number): number => random[at] ?? 0;
+  const middle = `${HEX[(byte(0) & 0x0f) | 0x70]}${HEX[byte(1)]}-${HEX[(byte(2) & 0x3f) | 0x80]}${HEX[byte(3)]}`;
+  let tail = '';
+  for (let at = 4; at < RANDOM_BYTES; at += 1) tail += HEX[byte(at)];
+  return `${time.slice(0, 8)}-${time.slice(8)}-${middle}-${tail}` as Id<Kind>;
 }
 
 /** Whether the text is a UUID of any version in its only stored form: lower case with hyphens. */
@@ -38,8 +40,4 @@ export function parseId<Kind extends string>(text: string): Result<Id<Kind>, Ref
 export function timeOfUuid(uuid: string): number | undefined {
   if (!UUID_V7.test(uuid)) return undefined;
   return Number.parseInt(uuid.slice(0, 8) + uuid.slice(9, 13), 16);
-}
-
-function toHex(byte: number): string {
-  return byte.toString(16).padStart(2, '0');
 }

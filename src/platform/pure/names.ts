@@ -12,6 +12,8 @@ const MIDDLE_DOTS = /\s*[\u00B7\u2022\u2027\uFF0E\u30FB\uFF65]\s*/g;
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202C\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 /** Controls other than white space, bidi overrides (they make a name read as another), lone surrogates. */
 const FORBIDDEN = /[^\P{Cc}\t\n\v\f\r]|[\u202D\u202E]|\p{Cs}/u;
+/** As most names are written: nothing to put right, and in the form of NFC already. */
+const PLAIN_HAN = /^[\u4E00-\u9FFF]{1,10}$/;
 /** Rosters pad two-character names: 王　明. */
 const SPACE_IN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
@@ -21,6 +23,7 @@ const SPACE_IN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
  * spelling and stay.
  */
 export function normalizeName(text: string): Result<string, NameRefusal> {
+  if (PLAIN_HAN.test(text)) return ok(text);
   if (FORBIDDEN.test(text)) return refuse(refusal('name_forbidden_character'));
   const name = text
     .replace(INVISIBLE, '')

@@ -19,6 +19,7 @@ const DATE_FORMS = [
   /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
   /^(\d{4})(\d{2})(\d{2})$/,
 ];
+const STORED_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH_FORMS = [
   /^(\d{4})-(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})$/,
@@ -46,8 +47,9 @@ export function parseMonth(text: string): Result<Month, Refusal<'month_format' |
 
 /** Whether the text is a day of the calendar in its only stored form, `YYYY-MM-DD`. */
 export function isLocalDate(text: string): text is LocalDate {
-  const parsed = parseDate(text);
-  return parsed.ok && parsed.value === text;
+  if (!STORED_DATE.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return isRealMonth(year, month) && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Whether the text is a month in its only stored form, `YYYY-MM`. */

@@ -16,6 +16,7 @@ export type ResidentIdRefusal = Refusal<
 >;
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const DIGIT_ZERO = 0x30;
 const CHECK_DIGITS = '10X98765432';
 /** Nobody born earlier lived to be numbered (the numbers began in 1984). */
 const EARLIEST_BIRTH = '1850-01-01';
@@ -41,7 +42,7 @@ export function checkResidentId(text: string, today?: LocalDate): Result<Residen
 /** The 18th character for the first 17 digits (ISO 7064 MOD 11-2). Throws a RangeError for anything but 17 digits. */
 export function residentIdCheckDigit(first17: string): string {
   if (!/^\d{17}$/.test(first17)) throw new RangeError('a check digit needs 17 digits');
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17[at]), 0);
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * (first17.charCodeAt(at) - DIGIT_ZERO), 0);
   return CHECK_DIGITS.charAt(sum % 11);
 }
 

@@ -1,5 +1,7 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const FULL_WIDTH_OFFSET = 0xfee0;
+/** As most codes are typed: there is nothing to put right. */
+const PLAIN_CODE = /^[\dA-Z-]*$/;
 
 /**
  * Full-width letters, digits and ASCII punctuation (U+FF01…FF5E), as Chinese input methods type them, become their
@@ -13,6 +15,7 @@ export function toHalfWidth(text: string): string {
 
 /** Half-width, without any white space and zero-width mark, upper case: how typed and pasted codes are compared. */
 export function toCodeText(text: string): string {
+  if (PLAIN_CODE.test(text)) return text;
   return toHalfWidth(text)
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]/g, '')
     .toUpperCase();

@@ -152,6 +152,8 @@ function isExample(row: GridRow, firstColumn: number | undefined): boolean {
   return words['sheet.example'].some((mark) => cell.text.startsWith(mark.trim()));
 }
 
+const NONE: readonly never[] = [];
+
 /** Merged areas below the head: their covered cells hold nothing that a reader of the sheet could see. */
 class MergesBelow {
   readonly #areas: readonly GridArea[];
@@ -170,12 +172,12 @@ class MergesBelow {
   }
 
   /** Rows are asked for in their order. */
-  coveredIn(row: number): [column: number, key: string][] {
+  coveredIn(row: number): readonly [column: number, key: string][] {
     for (let area = this.#areas[this.#next]; area !== undefined && area.top <= row; area = this.#areas[this.#next]) {
       this.#active.push(area);
       this.#next += 1;
     }
-    if (this.#active.length === 0) return [];
+    if (this.#active.length === 0) return NONE;
     this.#active = this.#active.filter(({ bottom }) => bottom >= row);
     return [...this.#columns]
       .filter(([number]) => this.#active.some((area) => covers(area, row, number)))

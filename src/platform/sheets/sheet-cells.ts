@@ -1,6 +1,6 @@
 import { dateOfSerial } from './date-serial.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { columnNumber, MAX_COLUMNS } from './model.ts';
+import { MAX_COLUMNS } from './model.ts';
 import { type SharedStrings, TextReader } from './shared-strings.ts';
 import { attribute } from './xml.ts';
 
@@ -64,7 +64,7 @@ export class RowReader {
     const cells: GridCell[] = [];
     let lastColumn = 0;
     let isDamaged = false;
-    for (const cell of this.#cells(xml)) {
+    for (let cell = this.#next(xml, START); cell !== undefined; cell = this.#next(xml, cell)) {
       if (cell.column <= lastColumn) isDamaged = true;
       lastColumn = cell.column;
       if (cell.innerFrom === cell.innerTo || (only !== undefined && !only.has(cell.column))) continue;
@@ -78,24 +78,25 @@ export class RowReader {
 
   /** Where each cell stands, for those who change a row. */
   spans(row: Buffer): CellSpan[] {
-    return [...this.#cells(row.toString('latin1'))];
+    const xml = row.toString('latin1');
+    const cells: CellSpan[] = [];
+    for (let cell = this.#next(xml, START); cell !== undefined; cell = this.#next(xml, cell)) cells.push(cell);
+    return cells;
   }
 
-  *#cells(xml: string): Generator<OpenCell> {
-    let column = 0;
-    for (let from = this.#find(xml, this.#cellOpen, 0); from !== -1; ) {
-      const tagEnd = xml.indexOf('>', from);
-      if (tagEnd === -1) return;
-      const tag = xml.slice(from, tagEnd);
-      const isEmpty = tag.endsWith('/');
-      column = columnOf(tag) ?? column + 1;
-      const innerTo = isEmpty ? tagEnd + 1 : xml.indexOf(this.#cellClose, tagEnd);
-      if (innerTo === -1 || column > MAX_COLUMNS) return;
-      const to = isEmpty ? innerTo : innerTo + this.#cellClose.length;
-      const style = Number(shortAttribute(tag, 's') ?? 0);
-      yield { column, from, to, style, type: shortAttribute(tag, 't') ?? 'n', innerFrom: tagEnd + 1, innerTo };
-      from = this.#find(xml, this.#cellOpen, to);
-    }
+  /** The cell behind another one. */
+  #next(xml: string, before: Pick<CellSpan, 'column' | 'to'>): OpenCell | undefined {
+    const from = this.#find(xml, this.#cellOpen, before.to);
+    const tagEnd = from === -1 ? -1 : xml.indexOf('>', from);
+    if (tagEnd === -1) return undefined;
+    const tag = xml.slice(from, tagEnd);
+    const isEmpty = tag.endsWith('/');
+    const column = columnOf(tag) ?? before.column + 1;
+    const innerTo = isEmpty ? tagEnd + 1 : xml.indexOf(this.#cellClose, tagEnd);
+    if (innerTo === -1 || column > MAX_COLUMNS) return undefined;
+    const to = isEmpty ? innerTo : innerTo + this.#cellClose.length;
+    const style = Number(shortAttribute(tag, 's') ?? 0);
+    return { column, from, to, style, type: shortAttribute(tag, 't') ?? 'n', innerFrom: tagEnd + 1, innerTo };
   }
 
   /** The element itself, not one whose name only begins alike. */
@@ -173,6 +174,13 @@ export class RowReader {
   }
 }
 
+/** Before the first cell. */
+const START = { column: 0, to: 0 };
+const LETTERS = 26;
+const MOST_LETTERS = 3;
+const LETTER_BEFORE_A = 0x40;
+/** Takes the bit away that makes a letter small. */
+const CAPITAL = ~0x20;
 const MAX_DATES = 50_000;
 const SHORT_NUMBER = /^(?:0|-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?)$/;
 
@@ -195,8 +203,13 @@ function textCell(column: number, text: string): GridCell | undefined {
 function columnOf(tag: string): number | undefined {
   const reference = shortAttribute(tag, 'r');
   if (reference === undefined) return undefined;
-  const letters = /^[A-Za-z]{1,3}/.exec(reference)?.[0];
-  return letters === undefined ? undefined : columnNumber(letters);
+  let column = 0;
+  for (let at = 0; at < MOST_LETTERS; at += 1) {
+    const letter = (reference.charCodeAt(at) & CAPITAL) - LETTER_BEFORE_A;
+    if (letter < 1 || letter > LETTERS) break;
+    column = column * LETTERS + letter;
+  }
+  return column === 0 ? undefined : column;
 }
 
 /** Attributes of one letter, as nearly every file writes them; the careful way for the others. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import type { z } from 'zod';
+import type { Problem } from '../http/contract.ts';
 import type { Words } from '../words.ts';
 import { Conflict } from './Conflict.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -13,7 +14,8 @@ import { words } from './words.ts';
 /**
  * A form over the body of a contract.
  *
- * `<RecordForm schema={contract.body} fields submit onSaved initial? fixed? draftKey? reload? refusals? submitLabel? actions? />`
+ * `<RecordForm schema={contract.body} fields submit onSaved initial? fixed? draftKey? reload? refusals? submitLabel? actions? explain?
+ * children? />`
  * - `fields`: see `form-fields.ts` (kinds text, id-number, date, month, integer, decimal, yuan, code, place, record,
  *   note, switch). Values are checked as typed, then by `schema`; the server's refusals appear at their fields.
  * - `submit(body, { idempotencyKey })`: `(body, options) => call(contract, { params, body }, options)`.
@@ -48,6 +50,7 @@ export function RecordForm<S extends z.ZodObject, Saved>(props: RecordFormProps<
       }}
     >
       <Summary {...{ state, messages, formId }} />
+      {state.problem && props.explain?.(state.problem)}
       {state.hasDraft && <DraftNotice onDiscard={state.discardDraft} />}
       {sectionsOf(shown).map((section) => (
         <FormSection key={section.key} heading={section.heading}>
@@ -64,6 +67,7 @@ export function RecordForm<S extends z.ZodObject, Saved>(props: RecordFormProps<
           ))}
         </FormSection>
       ))}
+      {props.children}
       <div className="form-buttons">
         <button type="submit" className="button primary" disabled={state.pending} title="Ctrl+Enter">
           {state.pending ? t('form.saving') : (props.submitLabel ?? t('form.save'))}
@@ -80,6 +84,10 @@ export interface RecordFormProps<S extends z.ZodObject, Saved> extends FormOptio
   readonly submitLabel?: string;
   /** beside the save button, for example a cancel link */
   readonly actions?: ReactNode;
+  /** what a refusal is about, below the summary: the record that is in the way */
+  readonly explain?: (problem: Problem) => ReactNode;
+  /** inputs that are no members of the body, for example the papers that belong to it */
+  readonly children?: ReactNode;
 }
 
 function FormSection({ heading, children }: { heading: Field['section']; children: ReactNode }) {

@@ -146,6 +146,21 @@ export const words = defineWords({
   'files.empty': ['还没有附件。', 'No attachments yet.'],
   'files.add': ['添加附件', 'Add a file'],
   'files.sending': ['正在上传…', 'Uploading…'],
+  'files.size': ['{size} KB', '{size} KB'],
+  'files.tooLarge': ['超过 20 MB，请压缩或分开扫描', 'larger than 20 MB; compress it or scan it in parts'],
+  'files.notSent': ['没有传上：{cause}', 'Not uploaded: {cause}'],
+  'files.left': [
+    '下面的文件没有传上，可以现在再传，也可以以后在记录页面补传。',
+    'The files below did not arrive. Send them again now, or add them later on the page of the record.',
+  ],
+  'files.again': ['再传一次', 'Send again'],
+  'files.later': ['以后再传', 'Later'],
+  'files.leaveOut': ['不传', 'Leave out'],
+  'files.takeOut': ['移除', 'Take out'],
+  'files.takeOutEffect': [
+    '“{name}”不再附在这条记录上；变更记录保留它曾经在这里。',
+    '“{name}” is no longer with this record; the history keeps that it was.',
+  ],
   'files.about': ['{size} KB · {by} · {at}', '{size} KB · {by} · {at}'],
 
   'light.met': ['按期', 'On time'],

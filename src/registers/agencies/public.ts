@@ -1,1 +1,1 @@
-export { type AgencyRow, claimCode, findAgency } from './store.ts';
+export { type AgencyRow, claimCode, findAgency, listAgencyNames } from './store.ts';

@@ -134,3 +134,12 @@ export async function listPlaceNames(tx: Tx, codes: readonly number[]): Promise<
     .execute();
   return new Map(rows.map((row) => [row.code, row.name]));
 }
+
+/** Names by id, inside the reader's range. */
+export async function listAgencyNames(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select t.id, t.name from unnest(${keys.map(({ county }) => county)}::int[], ${keys.map(({ id }) => id)}::uuid[]) as k (county, id)
+    join agency as t on t.county = k.county and t.id = k.id`.execute(tx.db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
-import { lineageView, povertyView } from './poverty-contract.ts';
+import { decisionView, lineageView } from './poverty-contract.ts';
 import { povertyCauses, povertyKinds, povertyStandards, povertyStates } from './poverty-rules.ts';
 import { newResident, residentView } from './resident-contract.ts';
 import {
@@ -66,7 +66,7 @@ export const householdView = householdFields.omit({ phone: true, bankCard: true 
   leftKind: z.enum(householdLeaves).nullable(),
   leftTo: z.string().nullable(),
   residents: z.array(residentView),
-  poverty: z.array(povertyView),
+  poverty: z.array(decisionView),
   lineage: z.array(lineageView),
   allowed: z.array(z.string()),
 });
@@ -202,7 +202,7 @@ const plainValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const historyView = z.object({
   recordType: z.enum(['household', 'resident', 'poverty_registration']),
   recordId: z.uuid(),
-  /** name of the person the record is about; absent for the household itself */
+  /** name of the person the record is about; absent for the household itself and for somebody erased */
   subject: z.string().nullable(),
   kind: z.enum(['recorded', 'changed', 'withdrawn']),
   at: z.iso.datetime(),

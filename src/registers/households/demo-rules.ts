@@ -74,12 +74,15 @@ export function demoCourse(
   ];
   const push = (state: PovertyState, change: PovertyChange, startsOn: string) => {
     const last = steps.at(-1)?.startsOn ?? first;
-    if (startsOn > last && startsOn <= span.until) steps.push({ state, change, startsOn });
+    const fits = startsOn > last && startsOn <= span.until;
+    if (fits) steps.push({ state, change, startsOn });
+    return fits;
   };
   if (random() < 0.03) push('deregistered', 'removal', demoDay(random, span));
   else if (random() < 0.85) {
-    push('lifted_out', 'exit', demoDay(random, span));
-    if (random() < 0.06) push('relapsed', 'relapse', demoDay(random, span));
+    const lifted = push('lifted_out', 'exit', demoDay(random, span));
+    const relapsedOn = random() < 0.06 ? demoDay(random, span) : undefined;
+    if (lifted && relapsedOn !== undefined) push('relapsed', 'relapse', relapsedOn);
   }
   const ends = [...steps.slice(1).map((step) => step.startsOn), null];
   const states = steps.map((step, order) => ({ ...step, endsOn: ends[order] ?? null }));

@@ -48,7 +48,8 @@ async function listVersionsOf(tx: Tx, table: Kept, household: HouseholdKey): Pro
 
 function describe(recordType: Kept, recordId: string, states: readonly Version[]): HistoryView[] {
   const last = states.at(-1);
-  const subject = recordType === 'resident' ? String(last?.image.name ?? '') : null;
+  const named = recordType === 'resident' && last?.image.id_number !== erasedNumber;
+  const subject = named ? String(last?.image.name ?? '') : null;
   const about = { recordType, recordId, subject };
   const events = states.map((state, index): HistoryView => {
     const before = states[index - 1];
@@ -68,6 +69,9 @@ function describe(recordType: Kept, recordId: string, states: readonly Version[]
     { ...about, kind: 'withdrawn', at: retiredAt.toISOString(), by: retiredBy ?? '', reason, changes: [] },
   ];
 }
+
+/** Empty bytes as PostgreSQL writes them in JSON: of an erased person. */
+const erasedNumber = '\\x';
 
 /** A decision is told in full when it is recorded; a household and its people stand on the page already. */
 function changesOf(recordType: Kept, before: Row | undefined, after: Row): HistoryView['changes'] {
@@ -108,7 +112,6 @@ const hidden = new Set([
   'name_key',
   'pinyin',
   'initials',
-  'attachment_id',
 ]);
 
 function camel(column: string): string {

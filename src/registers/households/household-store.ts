@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { record, revise } from '../../platform/db/history.ts';
+import { freshBytes } from '../../platform/db/random.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
@@ -71,7 +71,8 @@ export async function recordHousehold(
 ): Promise<Result<true, Refusal>> {
   const columns = householdColumns(tx, fields);
   if (!columns.ok) return columns;
-  if (await isNumberTaken(tx, head.place, fields.number)) return refuse(numberTaken(fields.number));
+  const taken = await findNumberTaken(tx, head.place, fields.number);
+  if (taken) return refuse(taken);
   const { county, id, place, joinedKind } = head;
   await record(tx, 'household', { county, id, place, joined_kind: joinedKind, ...columns.value });
   return ok(true);
@@ -86,9 +87,9 @@ export async function correctHousehold(
   const columns = householdColumns(tx, change.fields);
   if (!columns.ok) return columns;
   const { number } = change.fields;
-  if (number !== undefined && number !== household.number && (await isNumberTaken(tx, household.place, number))) {
-    return refuse(numberTaken(number));
-  }
+  const changes = number !== undefined && number !== household.number;
+  const taken = changes ? await findNumberTaken(tx, household.place, number) : undefined;
+  if (taken) return refuse(taken);
   const { county, id } = household;
   const images = await revise(tx, 'household', {
     key: { county, id, revision: change.revision },
@@ -98,11 +99,12 @@ export async function correctHousehold(
   return images ? ok(change.revision + 1) : refuse({ code: 'stale' });
 }
 
-export async function isNumberTaken(tx: Tx, place: number, number: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from household where number = ${toCodeText(number)} and place = ${place}`.execute(
-    tx.db,
-  );
-  return rows.length > 0;
+/** Why a household number cannot be given in a village, with the household that bears it; undefined: it is free. */
+export async function findNumberTaken(tx: Tx, place: number, number: string): Promise<Refusal | undefined> {
+  const { rows } = await sql<HouseholdKey>`
+    select county, id from household where number = ${toCodeText(number)} and place = ${place}`.execute(tx.db);
+  const [holder] = rows;
+  return holder && { code: 'household_number_taken', field: 'number', values: { number, ...holder } };
 }
 
 /** One more than the highest number of digits in the village, as wide as that one. */
@@ -136,7 +138,7 @@ export async function isOpenVillage(tx: Tx, place: number): Promise<boolean> {
 
 /** An id for a record that an act makes beside the one its caller named. */
 export function newRecordId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
+  return uuidv7(tx.now.getTime(), freshBytes(10));
 }
 
 export async function closeHousehold(
@@ -170,8 +172,4 @@ function sealed(tx: Pick<Tx, 'vault'>, { name, value, mask }: Secret): Row {
     [`${name}_hash`]: value === null ? null : tx.vault.fingerprint(name, value),
     [`${name}_masked`]: value === null ? null : mask(value),
   };
-}
-
-function numberTaken(number: string): Refusal {
-  return { code: 'household_number_taken', field: 'number', values: { number } };
 }

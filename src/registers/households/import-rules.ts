@@ -1,5 +1,4 @@
-import { normalizeName } from '../../platform/pure/names.ts';
-import { checkMembers, headRelation } from './rules.ts';
+import { checkMembers, headRelation, type Person } from './rules.ts';
 
 /** A number as a sheet brings it: in full with its keyed hash, or as an export masked it. */
 export interface SecretCell {
@@ -18,8 +17,12 @@ export interface ImportRow {
   readonly home: Cells;
   readonly phone: SecretCell | undefined;
   readonly bankCard: SecretCell | undefined;
+  /** as it is stored, and as the sheet has it */
   readonly name: string;
+  readonly nameOriginal: string;
   readonly idNumber: SecretCell;
+  /** what the number tells; absent where it has stars */
+  readonly identity: Person | undefined;
   readonly relation: string;
   readonly person: Cells;
   readonly joinedOn: string | undefined;
@@ -72,8 +75,10 @@ export interface HomeChange {
 export interface StayChange {
   readonly rowNumber: number;
   readonly stay: KnownStay;
-  /** columns that differ; `name` and `relation` among them */
+  /** fields that differ; `name`, `relation` and `joinedOn` among them */
   readonly changed: Cells;
+  /** the new name as the sheet has it */
+  readonly nameOriginal: string;
 }
 
 /** What is to become of the rows of one household. Rows are in exactly one of faults, inserts, updates, unchanged. */
@@ -134,7 +139,7 @@ function placeRow(plan: Plan, row: ImportRow, { known, holders }: Knowledge): vo
   const stays = known?.stays ?? [];
   if (idNumber.hash === undefined) {
     const alike = stays.filter((stay) => stay.masked === idNumber.text);
-    const [stay, ...others] = alike.length > 1 ? alike.filter(({ name }) => name === normalName(row.name)) : alike;
+    const [stay, ...others] = alike.length > 1 ? alike.filter(({ name }) => name === row.name) : alike;
     if (stay === undefined || others.length > 0)
       plan.faults.push({ rowNumber, key: 'idNumber', code: 'masked_unknown' });
     else compare(plan, row, stay);
@@ -157,21 +162,25 @@ function compare(plan: Plan, row: ImportRow, stay: KnownStay): void {
   };
   const wanted: Cells = {
     ...row.person,
-    name: normalName(row.name),
+    name: row.name,
     relation: row.relation,
     ...(row.joinedOn === undefined ? {} : { joinedOn: row.joinedOn }),
   };
   const changed = differing(wanted, known);
   if (Object.keys(changed).length === 0) plan.unchanged.push(row.rowNumber);
-  else plan.updates.push({ rowNumber: row.rowNumber, stay, changed });
+  else plan.updates.push({ rowNumber: row.rowNumber, stay, changed, nameOriginal: row.nameOriginal });
 }
 
 /** The household's own cells: the first that is filled in counts, one that says otherwise is a fault of its row. */
 function mergeHome(plan: Plan, rows: readonly ImportRow[], known: KnownHome | undefined): HomeChange | undefined {
   const cells: Record<string, string | number | boolean> = {};
   let [phone, bankCard]: (SecretCell | undefined)[] = [];
+  let merged: Cells | undefined;
   for (const row of rows) {
-    const differs = Object.keys(row.home).find((key) => key in cells && cells[key] !== row.home[key]);
+    const isMerged = row.home === merged;
+    const differs = isMerged
+      ? undefined
+      : Object.keys(row.home).find((key) => key in cells && cells[key] !== row.home[key]);
     const otherPhone = phone && row.phone && phone.text !== row.phone.text;
     const otherCard = bankCard && row.bankCard && bankCard.text !== row.bankCard.text;
     const key = differs ?? (otherPhone ? 'phone' : otherCard ? 'bankCard' : undefined);
@@ -183,7 +192,8 @@ function mergeHome(plan: Plan, rows: readonly ImportRow[], known: KnownHome | un
         : undefined;
     if (unknown !== undefined) reject(plan, { rowNumber: row.rowNumber, key: unknown, code: 'masked_unknown' });
     if (key !== undefined || unknown !== undefined) continue;
-    Object.assign(cells, row.home);
+    if (!isMerged) Object.assign(cells, row.home);
+    merged = row.home;
     phone ??= row.phone;
     bankCard ??= row.bankCard;
   }
@@ -217,18 +227,13 @@ function settle(
   plan: Plan,
   homeUpdate: HomeChange | undefined,
 ): Omit<HomeProposal, 'known' | 'place' | 'number' | 'homeChange'> {
-  const demotedFirst = plan.updates.toSorted((a, b) => rank(a) - rank(b));
-  return {
-    ...plan,
-    updates: demotedFirst,
-    unchanged: homeUpdate && demotedFirst.length === 0 ? plan.unchanged.slice(1) : plan.unchanged,
-  };
+  const isNews = homeUpdate !== undefined && plan.updates.length === 0;
+  return { ...plan, unchanged: isNews ? plan.unchanged.slice(1) : plan.unchanged };
 }
 
 /** Whoever stops being head goes before whoever becomes it. */
-function rank({ stay, changed }: StayChange): number {
-  if (changed.relation === headRelation) return 2;
-  return stay.relation === headRelation && changed.relation !== undefined ? 0 : 1;
+export function stopsBeingHead({ stay, changed }: StayChange): boolean {
+  return stay.relation === headRelation && changed.relation !== undefined;
 }
 
 function reject(plan: Plan, fault: RowFault): void {
@@ -252,7 +257,9 @@ function newSecret(cell: SecretCell | undefined, known: KnownSecret | undefined)
   return cell?.hash === undefined || cell.hash === known?.hash ? undefined : cell;
 }
 
-function normalName(name: string): string {
-  const normal = normalizeName(name);
-  return normal.ok ? normal.value : name;
+/** The fields of a household that a change fills; telephone and card in clear. */
+export function fieldsOf(change: HomeChange | undefined): Cells {
+  if (!change) return {};
+  const { cells, phone, bankCard } = change;
+  return { ...cells, ...(phone ? { phone: phone.text } : {}), ...(bankCard ? { bankCard: bankCard.text } : {}) };
 }

@@ -1,21 +1,16 @@
+import { expectManyRows } from '../../platform/db/bulk.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { normalizeName } from '../../platform/pure/names.ts';
-import { type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
-import { parsePlace } from '../../platform/pure/place.ts';
-import { checkResidentId } from '../../platform/pure/resident-id.ts';
+import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import { toCodeText } from '../../platform/pure/text.ts';
-import { type Converters, rowChecker } from '../../platform/sheets/check.ts';
 import { digestOfFile } from '../../platform/sheets/import.ts';
-import type { SheetColumn, ValuesOf } from '../../platform/sheets/model.ts';
+import type { SheetRow } from '../../platform/sheets/model.ts';
 import { readRows } from '../../platform/sheets/read.ts';
 import type { Language } from '../../platform/words.ts';
-import type { Cells, HomeProposal, ImportRow, RowFault, SecretCell } from './import-rules.ts';
+import type { HomeProposal, ImportRow, RowFault } from './import-rules.ts';
 import { applyBatch, proposeBatch, recordImport } from './import-store.ts';
-import { idNumberHash } from './key-store.ts';
-import { findImport, listVillages, type Villages } from './known-store.ts';
-import { isMasked, readCard, readPhone } from './rules.ts';
-import { homeColumns, householdSheet, personColumns } from './sheet-contract.ts';
+import { type ReadRow, rowReader } from './intake-row-store.ts';
+import { findImport, listVillages } from './known-store.ts';
+import { householdSheet } from './sheet-contract.ts';
 
 export interface ImportOrder {
   readonly bytes: Uint8Array;
@@ -35,9 +30,7 @@ export interface ImportOutcome {
   readonly faults: readonly RowFault[];
 }
 
-/** Each update keeps both states in the trail; beyond this a file is imported in parts. */
-export const mostUpdates = 5_000;
-const batchRows = 1_000;
+const batchRows = 500;
 
 /**
  * Imports a workbook of households inside the act's transaction. The same file again changes nothing: it is known by its
@@ -50,21 +43,10 @@ export async function runImport(tx: Tx, order: ImportOrder): Promise<Result<Impo
   const contentHash = digestOfFile(order.bytes);
   const before = await findImport(tx, place, contentHash);
   if (before !== undefined) return ok({ inserted: 0, updated: 0, unchanged: before, rejected: 0, faults: [] });
-  const today = todayInShanghai(tx.now);
-  const run = new Run(tx, { write: order.mode !== 'check', joinedOn: order.joinedOn ?? today });
-  const read = rowReader(tx, { villages: await listVillages(tx), today });
-  for await (const row of reading.value.rows()) await run.take(read(row));
-  const outcome = await run.finish();
+  const outcome = await takeRows(tx, order, reading.value.rows());
   if (outcome.inserted + outcome.updated + outcome.unchanged + outcome.rejected === 0)
     return refuse({ code: 'import_empty', field: 'file' });
   if (order.mode === 'check') return ok(outcome);
-  if (outcome.updated > mostUpdates) {
-    return refuse({
-      code: 'import_too_many_updates',
-      field: 'file',
-      values: { count: outcome.updated, most: mostUpdates },
-    });
-  }
   if (order.mode === 'all' && outcome.rejected > 0) {
     return refuse({ code: 'import_rejected', field: 'file', values: { count: outcome.rejected } });
   }
@@ -72,25 +54,41 @@ export async function runImport(tx: Tx, order: ImportOrder): Promise<Result<Impo
   return ok(outcome);
 }
 
-type Read = { readonly row: ImportRow } | { readonly faults: readonly RowFault[] };
+async function takeRows(tx: Tx, order: ImportOrder, rows: AsyncIterable<SheetRow>): Promise<ImportOutcome> {
+  const today = todayInShanghai(tx.now);
+  const run = new Run(tx, { mode: order.mode, joinedOn: order.joinedOn ?? today });
+  if (order.mode !== 'check') await expectManyRows(tx);
+  const read = rowReader(tx, { villages: await listVillages(tx), today });
+  try {
+    for await (const row of rows) await run.take(read(row));
+    return await run.finish();
+  } finally {
+    await run.rest();
+  }
+}
 
-/** Gathers rows into batches that end with a household, decides them and, where it writes, writes them. */
+/**
+ * Gathers rows into batches that end with a household, decides them and, where it writes, writes them. While the
+ * database works on one batch the next one is read; two are never under way at once, since the second has to find what
+ * the first wrote.
+ */
 class Run {
   readonly #tx: Tx;
-  readonly #options: { readonly write: boolean; readonly joinedOn: string };
+  readonly #order: { readonly mode: ImportOrder['mode']; readonly joinedOn: string };
   readonly #faults: RowFault[] = [];
   readonly #planned = new Set<string>();
   #batch: ImportRow[] = [];
+  #underWay: Promise<void> = Promise.resolve();
   #rows = 0;
   #inserted = 0;
   #unchanged = 0;
 
-  constructor(tx: Tx, options: { readonly write: boolean; readonly joinedOn: string }) {
+  constructor(tx: Tx, order: { readonly mode: ImportOrder['mode']; readonly joinedOn: string }) {
     this.#tx = tx;
-    this.#options = options;
+    this.#order = order;
   }
 
-  async take(read: Read): Promise<void> {
+  async take(read: ReadRow): Promise<void> {
     this.#rows += 1;
     if ('faults' in read) {
       this.#faults.push(...read.faults);
@@ -98,139 +96,53 @@ class Run {
     }
     const last = this.#batch.at(-1);
     const sameHome = last?.place === read.row.place && last.number === read.row.number;
-    if (this.#batch.length >= batchRows && !sameHome) await this.#settle();
+    if (this.#batch.length >= batchRows && !sameHome) await this.#handOver();
     this.#batch.push(read.row);
   }
 
   async finish(): Promise<ImportOutcome> {
-    await this.#settle();
+    await this.#handOver();
+    await this.#underWay;
     const rejected = new Set(this.#faults.map((fault) => fault.rowNumber)).size;
     const updated = this.#rows - rejected - this.#inserted - this.#unchanged;
     const faults = this.#faults.toSorted((a, b) => a.rowNumber - b.rowNumber);
     return { inserted: this.#inserted, updated, unchanged: this.#unchanged, rejected, faults };
   }
 
-  async #settle(): Promise<void> {
-    if (this.#batch.length === 0) return;
-    const proposals = await proposeBatch(this.#tx, this.#batch, this.#planned);
+  /** Nothing is sent any more, however it ended: what came later would no longer stand in the transaction. */
+  async rest(): Promise<void> {
+    await this.#underWay.catch(() => undefined);
+  }
+
+  async #handOver(): Promise<void> {
+    const batch = this.#batch;
     this.#batch = [];
-    for (const proposal of proposals) this.#count(proposal);
-    if (!this.#options.write) return;
-    const lost = await applyBatch(this.#tx, proposals, this.#options.joinedOn);
-    this.#inserted -= lost.length;
-    this.#faults.push(...lost);
+    await this.#underWay;
+    this.#underWay = this.#settle(batch);
+    // a failure is met by whoever waits for it next, not by the process
+    this.#underWay.catch(() => undefined);
   }
 
-  #count({ place, number, known, inserts, unchanged, faults }: HomeProposal): void {
-    this.#inserted += inserts.length;
-    this.#unchanged += unchanged.length;
-    this.#faults.push(...faults);
-    if (known === undefined && inserts.length > 0) this.#planned.add(`${place}:${number}`);
-  }
-}
-
-/** Turns a row of the sheet into what the rules decide on: places, numbers and names checked, doubles named. */
-function rowReader(tx: Tx, { villages, today }: { villages: Villages; today: LocalDate }) {
-  const check = rowChecker(householdSheet, converters(villages, today));
-  const seen = new Map<string, number>();
-  const [sole] = villages.codes.size === 1 ? villages.codes : [];
-  return (sheetRow: Parameters<typeof check>[0]): Read => {
-    const { rowNumber, values, errors } = check(sheetRow);
-    if (values === undefined) return { faults: errors };
-    const fault = (key: string, { code, values: said }: Refusal): Read => ({
-      faults: [{ rowNumber, key, code, ...(said ? { values: said } : {}) }],
-    });
-    const place = values.place === undefined ? sole : Number(values.place);
-    if (place === undefined) return fault('place', { code: 'place_required' });
-    const name = normalizeName(values.name);
-    if (!name.ok) return fault('name', name.refusal);
-    const home = homeCells(values);
-    if (!home.ok) return fault(home.refusal.field ?? '', home.refusal);
-    const idNumber = secret(tx, 'resident_id', values.idNumber);
-    const other = idNumber.hash === undefined ? undefined : seen.get(idNumber.hash);
-    if (other !== undefined) return fault('idNumber', { code: 'duplicate_row', values: { other } });
-    if (idNumber.hash !== undefined) seen.set(idNumber.hash, rowNumber);
-    const { phone, bankCard, joinedOn } = values;
-    if (joinedOn !== undefined && joinedOn > today) return fault('joinedOn', { code: 'date_in_future' });
-    return {
-      row: {
-        rowNumber,
-        place,
-        number: toCodeText(values.number),
-        home: home.value,
-        phone: phone === undefined ? undefined : secret(tx, 'phone', phone),
-        bankCard: bankCard === undefined ? undefined : secret(tx, 'bank_card', bankCard),
-        name: values.name,
-        idNumber,
-        relation: values.relation,
-        person: personCells(values),
-        joinedOn,
-      },
-    };
-  };
-}
-
-function converters(villages: Villages, today: LocalDate): Converters {
-  return {
-    id(text, column) {
-      if (isMasked(text)) return ok(text);
-      return plainNumber(text, column, today);
-    },
-    place(text) {
-      const named = villages.byName.get(text.trim());
-      if (named !== undefined) return ok(String(named));
-      if (villages.byName.has(text.trim())) return refuse({ code: 'place_ambiguous' });
-      const code = parsePlace(text);
-      return code.ok && villages.codes.has(code.value) ? ok(String(code.value)) : refuse({ code: 'place_unknown' });
-    },
-  };
-}
-
-function plainNumber(text: string, column: SheetColumn, today: LocalDate): Result<string, Refusal> {
-  switch (column.key) {
-    case 'idNumber': {
-      const id = checkResidentId(text, today);
-      return id.ok ? ok(id.value.normalized) : id;
+  async #settle(batch: readonly ImportRow[]): Promise<void> {
+    if (batch.length === 0) return;
+    const proposals = await proposeBatch(this.#tx, batch, this.#planned);
+    for (const { unchanged, faults } of proposals) {
+      this.#unchanged += unchanged.length;
+      this.#faults.push(...faults);
     }
-    case 'phone':
-      return readPhone(text);
-    case 'bankCard':
-      return readCard(text);
-    default:
-      return ok(toCodeText(text));
+    const { mode, joinedOn } = this.#order;
+    // where it is all or nothing, it is nothing since the first fault
+    const writes = mode === 'good' || (mode === 'all' && this.#faults.length === 0);
+    if (!writes) return this.#plan(proposals);
+    const { inserted, faults } = await applyBatch(this.#tx, proposals, joinedOn);
+    this.#inserted += inserted;
+    this.#faults.push(...faults);
   }
-}
 
-type Values = ValuesOf<typeof householdSheet>;
-
-function homeCells(values: Values): Result<Cells, Refusal> {
-  const cells: Record<string, string | number | boolean> = {};
-  for (const key of homeColumns) {
-    const value = values[key];
-    if (value === undefined) continue;
-    const kind = householdSheet.columns.find((column) => column.key === key)?.kind;
-    if (kind === 'decimal') {
-      const number = Number(value);
-      const most = key === 'housingM2' ? 99_999 : 9_999_999;
-      const inRange = number >= 0 && number <= most && /^\d+(\.\d{1,2})?$/.test(value);
-      if (!inRange) return refuse({ code: 'number_out_of_range', field: key, values: { most } });
-      cells[key] = number;
-    } else cells[key] = kind === 'code' ? value === 'true' : value.trim();
+  #plan(proposals: readonly HomeProposal[]): void {
+    for (const { place, number, known, inserts } of proposals) {
+      this.#inserted += inserts.length;
+      if (known === undefined && inserts.length > 0) this.#planned.add(`${place}:${number}`);
+    }
   }
-  return ok(cells);
-}
-
-function personCells(values: Values): Cells {
-  const cells: Record<string, string | boolean> = {};
-  for (const key of personColumns) {
-    const value = values[key];
-    if (value !== undefined) cells[key] = key.endsWith('Insured') ? value === 'true' : value;
-  }
-  return cells;
-}
-
-function secret(tx: Tx, kind: 'resident_id' | 'phone' | 'bank_card', text: string): SecretCell {
-  if (isMasked(text)) return { text, hash: undefined };
-  const hash = kind === 'resident_id' ? idNumberHash(tx, text) : tx.vault.fingerprint(kind, text);
-  return { text, hash: hash.toString('hex') };
 }

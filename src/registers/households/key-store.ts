@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { countAnswers } from '../../platform/access/use.ts';
+import { arrayLiteral } from '../../platform/db/array-literal.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Refusal } from '../../platform/pure/result.ts';
 import type { KnownResident } from './resident-contract.ts';
@@ -25,9 +27,9 @@ export interface KeyHolder {
 export async function claimKeys(tx: Tx, holders: readonly KeyHolder[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ residentId: string }>`
     insert into resident_key (id_number_hash, county, resident_id, household_id, released_on)
-    select * from unnest(${holders.map((one) => one.hash)}::bytea[], ${holders.map((one) => one.county)}::int[],
-      ${holders.map((one) => one.residentId)}::uuid[], ${holders.map((one) => one.householdId)}::uuid[],
-      ${holders.map((one) => one.releasedOn ?? null)}::date[]) as claim (id_number_hash, county, resident_id, household_id, released_on)
+    select * from unnest(${arrayLiteral(holders.map((one) => one.hash))}::bytea[], ${holders.map((one) => one.county)}::int[],
+      ${arrayLiteral(holders.map((one) => one.residentId))}::uuid[], ${arrayLiteral(holders.map((one) => one.householdId))}::uuid[],
+      ${arrayLiteral(holders.map((one) => one.releasedOn ?? null))}::date[]) as claim (id_number_hash, county, resident_id, household_id, released_on)
     order by id_number_hash
     on conflict (id_number_hash) do update set county = excluded.county, resident_id = excluded.resident_id,
         household_id = excluded.household_id, released_on = excluded.released_on
@@ -67,6 +69,7 @@ export async function dropKey(tx: Tx, hash: Buffer, residentId: string): Promise
 interface KnownRow {
   readonly county: number;
   readonly householdId: string;
+  readonly residentId: string;
   readonly releasedOn: string | null;
   readonly place: number | null;
   readonly placeName: string | null;
@@ -78,7 +81,7 @@ interface KnownRow {
 /** Who holds a number, as far as the viewer may know: name and household in range, the banner alone outside. */
 export async function findKnownResident(tx: Tx, hash: Buffer): Promise<KnownResident> {
   const { rows } = await sql<KnownRow>`
-    select k.county, k.household_id, k.released_on, r.place, p.name as place_name, r.name, r.left_reason, b.name as banner
+    select k.county, k.household_id, k.resident_id, k.released_on, r.place, p.name as place_name, r.name, r.left_reason, b.name as banner
     from resident_key as k
     left join resident as r on r.county = k.county and r.id = k.resident_id
     left join place as p on p.code = r.place
@@ -89,14 +92,16 @@ export async function findKnownResident(tx: Tx, hash: Buffer): Promise<KnownResi
   if (row.place === null || row.name === null) {
     return { known: row.releasedOn === null ? 'elsewhere' : 'released', banner: row.banner, resident: null };
   }
-  const { county, householdId, place, placeName, name } = row;
+  const { county, householdId, residentId, place, placeName, name } = row;
   const known = row.leftReason === 'died' ? 'died' : row.releasedOn === null ? 'here' : 'released';
-  return { known, banner: row.banner, resident: { county, householdId, place, placeName, name } };
+  return { known, banner: row.banner, resident: { county, householdId, residentId, place, placeName, name } };
 }
 
 /** Why a number could not be claimed. */
 export async function describeDuplicate(tx: Tx, hash: Buffer, field: string): Promise<Refusal> {
   const { banner, resident, known } = await findKnownResident(tx, hash);
+  // told by a refusal instead of the check, it is the same answer about somebody outside the range
+  if (!resident) countAnswers(tx, 'resident.check');
   if (!resident) return { code: 'resident_elsewhere', field, values: { banner: banner ?? '' } };
   return {
     code: known === 'died' ? 'resident_died' : 'resident_duplicate',
@@ -106,6 +111,7 @@ export async function describeDuplicate(tx: Tx, hash: Buffer, field: string): Pr
       village: resident.placeName ?? String(resident.place),
       county: resident.county,
       id: resident.householdId,
+      residentId: resident.residentId,
     },
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayLiteral } from '../../platform/db/array-literal.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Holder, KnownHome, KnownStay } from './import-rules.ts';
 import { homeColumns, personColumns } from './sheet-contract.ts';
@@ -67,7 +68,7 @@ interface HolderRow {
 export async function findHolders(tx: Tx, hashes: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
   const { rows } = await sql<HolderRow>`
     select encode(k.id_number_hash, 'hex') as hash, k.household_id, r.name, p.name as place_name, r.left_reason, b.name as banner
-    from unnest(${hashes.map((hash) => Buffer.from(hash, 'hex'))}::bytea[]) as w (hash)
+    from unnest(${arrayLiteral(hashes.map((hash) => Buffer.from(hash, 'hex')))}::bytea[]) as w (hash)
     join resident_key as k on k.id_number_hash = w.hash and k.released_on is null
     left join resident as r on r.county = k.county and r.id = k.resident_id
     left join place as p on p.code = r.place

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import { type HouseholdHead, isNumberTaken, newRecordId } from './household-store.ts';
+import { findNumberTaken, type HouseholdHead, newRecordId } from './household-store.ts';
 import { claimKeys, passKeys } from './key-store.ts';
 import type { PovertyView } from './poverty-contract.ts';
 import { carryPoverty, listPoverty } from './poverty-store.ts';
@@ -148,7 +148,8 @@ export async function takeInHousehold(
   if (!household) return refuse({ code: 'take_in_unknown', field: 'idNumber' });
   const dated = checkEventDate(happenedOn, household.leftOn ?? happenedOn, todayInShanghai(tx.now));
   if (!dated.ok) return dated;
-  if (await isNumberTaken(tx, to.place, to.number)) return refuse(taken(to.number));
+  const taken = await findNumberTaken(tx, to.place, to.number);
+  if (taken) return refuse(taken);
   const released = (await sql<ResidentRecord>`select * from released_residents(${numberHash})`.execute(tx.db)).rows;
   const [poverty] = (await sql<PovertyView>`select * from released_poverty(${numberHash})`.execute(tx.db)).rows;
   const residents = withHead(released);
@@ -174,7 +175,8 @@ async function checkReady(
   const dated = checkEventDate(event.happenedOn, household.joinedOn, todayInShanghai(tx.now));
   if (!dated.ok) return dated;
   const { number } = event;
-  return number && (await isNumberTaken(tx, number.place, number.number)) ? refuse(taken(number.number)) : ok(true);
+  const taken = number && (await findNumberTaken(tx, number.place, number.number));
+  return taken ? refuse(taken) : ok(true);
 }
 
 /** Land, house, card and the numbers others gave stay with the old household until somebody states otherwise. */
@@ -191,10 +193,6 @@ function withoutProperty(household: HouseholdRecord): HouseholdRecord {
 function withHead(residents: readonly ResidentRecord[]): readonly ResidentRecord[] {
   if (residents.some((row) => row.relation === headRelation)) return residents;
   return residents.map((row, index) => (index === 0 ? { ...row, relation: headRelation } : row));
-}
-
-function taken(number: string): Refusal {
-  return { code: 'household_number_taken', field: 'number', values: { number } };
 }
 
 function stateBegan(poverty: PovertyView): Refusal {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentView } from '../../platform/files/contract.ts';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { povertyCauses, povertyChanges, povertyKinds, povertyStandards, povertyStates } from './poverty-rules.ts';
 import { relations } from './rules.ts';
@@ -18,7 +19,6 @@ export const povertyFields = z.object({
   /** the decision that says so */
   documentNumber: z.string().trim().min(1).max(60),
   decidedOn: z.iso.date(),
-  attachmentId: z.uuid().nullable().optional(),
   note: z.string().trim().max(500).nullable().optional(),
 });
 export type PovertyFields = z.output<typeof povertyFields>;
@@ -31,6 +31,10 @@ export const povertyView = povertyFields.extend({
   endsOn: z.iso.date().nullable(),
 });
 export type PovertyView = z.output<typeof povertyView>;
+
+/** A state with the decision's own papers: attachments of its registration. */
+export const decisionView = povertyView.extend({ files: z.array(attachmentView) });
+export type DecisionView = z.output<typeof decisionView>;
 
 export const lineageView = z.object({
   kind: z.enum(['split', 'merge', 'move']),

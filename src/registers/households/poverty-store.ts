@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { asOf, type NewRow, record, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import { carryFiles, listFiles } from '../../platform/files/attachments.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { HouseholdHead, HouseholdKey } from './household-store.ts';
-import type { PovertyFields, PovertyView } from './poverty-contract.ts';
+import type { DecisionView, PovertyFields, PovertyView } from './poverty-contract.ts';
 import {
   checkRedating,
   latestSpan,
@@ -23,6 +24,13 @@ export async function listPoverty(tx: Tx, household: HouseholdKey): Promise<read
     tx.db,
   );
   return rows;
+}
+
+/** The states of a household, each with the papers of its decision. */
+export async function withFiles(tx: Tx, county: number, spans: readonly PovertyView[]): Promise<DecisionView[]> {
+  const ids = spans.map(({ id }) => id);
+  const files = await listFiles(tx, { county, table: 'poverty_registration', ids });
+  return spans.map((span) => ({ ...span, files: files.get(span.id) ?? [] }));
 }
 
 /**
@@ -160,6 +168,8 @@ export async function carryPoverty(
     fields: { ...fields, startsOn: carried.startsOn },
   };
   await record(tx, 'poverty_registration', povertyRow(household, entry));
+  const registration = { county: household.county, table: 'poverty_registration' };
+  await carryFiles(tx, { ...registration, id: carried.from.id }, { id: carried.id, place: household.place });
 }
 
 async function endRegistration(
@@ -183,11 +193,7 @@ function povertyRow(
   },
 ): NewRow {
   const { county, id: householdId, place } = household;
-  const columns = toColumns({
-    ...entry.fields,
-    attachmentId: entry.fields.attachmentId ?? null,
-    note: entry.fields.note ?? null,
-  });
+  const columns = toColumns({ ...entry.fields, note: entry.fields.note ?? null });
   return {
     ...columns,
     county,
@@ -200,4 +206,4 @@ function povertyRow(
 }
 
 const povertyColumns = sql`id, revision, state, change, standard, kind, main_cause, other_causes, starts_on, ends_on,
-  document_number, decided_on, attachment_id, note`;
+  document_number, decided_on, note`;

@@ -3,4 +3,5 @@ export { claimKeys, idNumberHash, type KeyHolder } from './key-store.ts';
 export { listPoverty, povertyStateOn } from './poverty-store.ts';
 export { findResident, listStays, type ResidentStay } from './resident-store.ts';
 export { searchHouseholds, searchResidents } from './search-store.ts';
+export { listHouseholdTitles } from './title-store.ts';
 export { findHouseholdView, listResidents } from './view-store.ts';

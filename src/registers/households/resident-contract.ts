@@ -59,6 +59,8 @@ export const residentView = residentFields.omit({ idNumber: true }).extend({
   leftOn: z.iso.date().nullable(),
   leftReason: z.enum([...residentLeaves, 'split', 'merged']).nullable(),
   leftTo: z.string().nullable(),
+  /** nothing personal is left: name and number are starred, of the birth date the year alone is true */
+  erased: z.boolean(),
 });
 export type ResidentView = z.output<typeof residentView>;
 
@@ -129,6 +131,7 @@ export const knownResident = z.object({
     .object({
       county: z.int(),
       householdId: z.uuid(),
+      residentId: z.uuid(),
       place: z.int(),
       placeName: z.string().nullable(),
       name: z.string(),
@@ -140,8 +143,8 @@ export type KnownResident = z.output<typeof knownResident>;
 export const checkResident = defineRoute({
   method: 'POST',
   path: '/residents/check',
-  act: 'household.record',
-  summary: 'whether a number is already registered; asked while it is typed',
+  act: 'resident.check',
+  summary: 'whether a number is already registered; asked while it is typed, so often and no more',
   body: z.object({ idNumber: z.string().min(1).max(40) }),
   reply: knownResident,
 });
@@ -154,6 +157,16 @@ export const revealNumber = defineRoute({
   params,
   body: z.object({ reason }),
   reply: z.object({ idNumber: z.string() }),
+});
+
+export const eraseResident = defineRoute({
+  method: 'POST',
+  path: '/residents/:county/:id/erase',
+  act: 'resident.erase',
+  summary: 'take out what is personal about somebody who is on no register any more (PIPL 47); nothing brings it back',
+  params,
+  body: z.object({ reason }),
+  reply: z.object({ stays: z.int(), households: z.int() }),
 });
 
 function text(longest: number) {

@@ -4,6 +4,7 @@ import { type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { checkResidentId } from '../../platform/pure/resident-id.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { eraseResident as erase } from './erase-store.ts';
 import * as households from './household-store.ts';
 import { findKnownResident, idNumberHash } from './key-store.ts';
 import { endPoverty } from './poverty-store.ts';
@@ -11,12 +12,13 @@ import {
   addResident,
   checkResident,
   correctResident,
+  eraseResident,
   leaveResident,
   revealNumber,
   searchResidents,
 } from './resident-contract.ts';
 import * as residents from './resident-store.ts';
-import { checkEventDate, headRelation } from './rules.ts';
+import { checkEventDate, headRelation, isErased } from './rules.ts';
 import { describeResidents, mostHits, searchResidents as search } from './search-store.ts';
 
 export const routes: readonly Handler[] = [
@@ -52,6 +54,7 @@ export const routes: readonly Handler[] = [
     if (!stay) return refuse({ code: 'not_found' });
     const barred = decide('household.correct', { place: stay.place });
     if (barred) return refuse(barred);
+    if (isErased(stay)) return refuse({ code: 'resident_erased' });
     const { revision, reason, ...fields } = body;
     const corrected = await residents.correctResident(tx, stay, { revision, reason, fields });
     return corrected.ok ? ok({ revision: corrected.value }) : corrected;
@@ -74,9 +77,17 @@ export const routes: readonly Handler[] = [
     if (!stay) return refuse({ code: 'not_found' });
     const barred = decide('household.reveal', { place: stay.place });
     if (barred) return refuse(barred);
+    if (isErased(stay)) return refuse({ code: 'resident_erased' });
     const idNumber = await residents.openIdNumber(tx, params);
     noteAct(tx, 'resident', { key: params, place: stay.place, note: { revealed: 'id_number' } });
     return idNumber === undefined ? refuse({ code: 'not_found' }) : ok({ idNumber });
+  }),
+
+  handle(eraseResident, async ({ tx, params, decide }) => {
+    const stay = await residents.findResident(tx, params);
+    if (!stay) return refuse({ code: 'not_found' });
+    const barred = decide('resident.erase', { place: stay.place });
+    return barred ? refuse(barred) : erase(tx, stay);
   }),
 ];
 

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import { type NewRow, recordMany, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
@@ -8,8 +7,9 @@ import { maskResidentId } from '../../platform/pure/resident-id.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { HouseholdKey } from './household-store.ts';
 import { claimKeys, describeDuplicate, dropKey, idNumberHash, type KeyHolder, releaseKeys } from './key-store.ts';
+import { nameColumns } from './name-store.ts';
 import type { ResidentFields } from './resident-contract.ts';
-import { checkMembers, headRelation, type Member, nameKey, type Person, readPerson, toColumns } from './rules.ts';
+import { checkMembers, headRelation, type Member, type Person, readPerson, toColumns } from './rules.ts';
 
 /** One stay, with what acts need to know of it. */
 export interface ResidentStay {
@@ -60,8 +60,13 @@ export async function listStays(tx: Tx, household: HouseholdKey): Promise<readon
     .execute();
 }
 
+/** A person whose number may have been hashed already: that costs more than all the rest of a row. */
+export interface HashedPerson extends Person {
+  readonly idNumberHash?: Buffer;
+}
+
 /** Every column that a person's fields fill, in snake_case; absent fields are empty. */
-export function residentColumns(tx: Pick<Tx, 'vault'>, person: Person, fields: ResidentFields): Row {
+export function residentColumns(tx: Pick<Tx, 'vault'>, person: HashedPerson, fields: ResidentFields): Row {
   const { name: nameOriginal, idNumber: _typed, ...plain } = fields;
   return { ...emptyFields, ...toColumns(plain), ...identity(tx, person, nameOriginal) };
 }
@@ -211,27 +216,16 @@ async function changeKey(tx: Tx, stay: ResidentStay, person: Person): Promise<Re
   return ok(true);
 }
 
-function identity(tx: Pick<Tx, 'vault'>, person: Person, nameOriginal: string): Row {
+function identity(tx: Pick<Tx, 'vault'>, person: HashedPerson, original: string): Row {
   return {
-    name: person.name,
-    name_original: nameOriginal,
-    name_key: nameKey(person.name),
-    ...spell(person.name),
+    ...nameColumns(tx, { name: person.name, original }),
     id_number: tx.vault.seal(person.idNumber),
-    id_number_hash: idNumberHash(tx, person.idNumber),
+    id_number_hash: person.idNumberHash ?? idNumberHash(tx, person.idNumber),
     id_number_masked: maskResidentId(person.idNumber),
     id_last4: person.idNumber.slice(-4),
     sex: person.sex,
     birth_on: person.birthOn,
   };
-}
-
-/** Full pinyin and initials without tones; a character that has none stands for itself. */
-function spell(name: string): { pinyin: string; initials: string } {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true, nonZh: 'consecutive' })
-    .map(nameKey)
-    .filter((syllable) => syllable !== '');
-  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => Array.from(syllable)[0] ?? '').join('') };
 }
 
 /** Nobody joins before being born: a child of a household registered earlier joins on the day of birth. */

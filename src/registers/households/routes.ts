@@ -18,6 +18,7 @@ import * as households from './household-store.ts';
 import * as lists from './list-store.ts';
 import { routes as moveRoutes } from './move-routes.ts';
 import { routes as povertyRoutes } from './poverty-routes.ts';
+import { withFiles } from './poverty-store.ts';
 import { routes as residentRoutes } from './resident-routes.ts';
 import * as residents from './resident-store.ts';
 import { checkMembers } from './rules.ts';
@@ -31,6 +32,8 @@ const householdActs = [
   'household.reveal',
   'household.export',
   'poverty.register',
+  'resident.erase',
+  'file.attach',
 ] as const;
 
 const ownRoutes = [
@@ -47,12 +50,14 @@ const ownRoutes = [
   handle(getHousehold, async ({ tx, params, allowed }) => {
     const view = await findHouseholdView(tx, params);
     if (!view) return refuse({ code: 'not_found' });
-    return ok({ ...view, allowed: allowed(householdActs, { place: view.place }) });
+    const poverty = await withFiles(tx, view.county, view.poverty);
+    return ok({ ...view, poverty, allowed: allowed(householdActs, { place: view.place }) });
   }),
 
   handle(getOwnHousehold, async ({ tx, actor }) => {
     const view = actor.household && (await findHouseholdView(tx, actor.household));
-    return view ? ok({ ...view, allowed: [] }) : refuse({ code: 'not_found' });
+    if (!view) return refuse({ code: 'not_found' });
+    return ok({ ...view, poverty: view.poverty.map((span) => ({ ...span, files: [] })), allowed: [] });
   }),
 
   handle(getHistory, async ({ tx, params }) => {

@@ -84,11 +84,15 @@ export function readSearch(text: string): readonly Search[] {
  * Names that look alike in this form are proposals, never the same person.
  */
 export function nameKey(text: string): string {
+  if (PLAIN_KEY.test(text)) return text;
   const name = normalizeName(text);
   return toHalfWidth(name.ok ? name.value : text)
     .replace(/[\s\u00B7\u180E]|\p{Variation_Selector}/gu, '')
     .toLowerCase();
 }
+
+/** A name or a syllable as nearly all are written is its own key. */
+const PLAIN_KEY = /^(?:[a-z]+|[\u4E00-\u9FFF]{1,10})$/;
 
 /** 138****5678; a shorter number keeps its last two. */
 export function maskPhone(phone: string): string {
@@ -164,12 +168,25 @@ export function checkEventDate(happenedOn: string, joinedOn: string, today: stri
     : ok(true);
 }
 
+/** Nothing personal is left of an erased person, least of all the number. */
+export function isErased(stay: { readonly idNumberHash: Uint8Array }): boolean {
+  return stay.idNumberHash.length === 0;
+}
+
 /** Field names as the columns of the tables are called. */
-export function toColumns(fields: object): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
-      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
+export function toColumns(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const columns: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) columns[columnOf(key)] = fields[key];
+  return columns;
+}
+
+/** The fields are few, and a list asks for their columns in every row. */
+const columnNames = new Map<string, string>();
+
+function columnOf(key: string): string {
+  const known = columnNames.get(key);
+  if (known !== undefined) return known;
+  const column = key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  columnNames.set(key, column);
+  return column;
 }

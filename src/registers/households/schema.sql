@@ -136,7 +136,6 @@ create table poverty_registration (
   ends_on date check (ends_on > starts_on),
   document_number text not null,
   decided_on date not null,
-  attachment_id uuid,
   note text,
   revision int not null,
   recorded_at timestamptz not null,

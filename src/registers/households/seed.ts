@@ -199,7 +199,6 @@ function povertyRows(random: Random, home: Home, course: ReturnType<typeof demoC
       ends_on: null,
       document_number: number,
       decided_on: startsOn,
-      attachment_id: null,
       note: null,
     };
     const reason = change === 'entry' ? 'exit' : 'relapse';

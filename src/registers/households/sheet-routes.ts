@@ -1,6 +1,8 @@
+import { countAnswers } from '../../platform/access/use.ts';
 import { noteAct } from '../../platform/db/history.ts';
+import type { Tx } from '../../platform/db/tx.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
-import { ok, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { ExportRow } from '../../platform/sheets/cells-out.ts';
 import { writeList } from '../../platform/sheets/export.ts';
 import { describeError, markRejected } from '../../platform/sheets/mark.ts';
@@ -26,6 +28,7 @@ export const routes: readonly Handler[] = [
       joinedOn: query.joinedOn,
       mode: 'check',
     });
+    countElsewhere(tx, checked);
     return checked.ok ? ok(reportOf(checked.value, language)) : checked;
   }),
 
@@ -38,6 +41,7 @@ export const routes: readonly Handler[] = [
       joinedOn: query.joinedOn,
       mode,
     });
+    countElsewhere(tx, taken);
     return taken.ok ? ok(reportOf(taken.value, language)) : taken;
   }),
 
@@ -50,6 +54,7 @@ export const routes: readonly Handler[] = [
       mode: 'check',
     });
     if (!checked.ok) return checked;
+    countElsewhere(tx, checked);
     const marked = await markRejected({
       bytes: file.bytes,
       spec: householdSheet,
@@ -103,6 +108,14 @@ export const routes: readonly Handler[] = [
     });
   }),
 ];
+
+/** Each row that tells of somebody outside the range is an answer like that of the check (quality A31). */
+function countElsewhere(tx: Tx, outcome: Result<ImportOutcome, Refusal>): void {
+  const told = outcome.ok
+    ? outcome.value.faults.filter(({ code }) => code === 'resident_elsewhere').length
+    : Number(outcome.refusal.code === 'import_rejected');
+  countAnswers(tx, 'resident.check', told);
+}
 
 function reportOf(outcome: ImportOutcome, language: Language) {
   const { faults, ...counts } = outcome;

@@ -2,17 +2,21 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { HouseholdView } from './contract.ts';
 import type { HouseholdKey } from './household-store.ts';
-import type { LineageView } from './poverty-contract.ts';
+import type { LineageView, PovertyView } from './poverty-contract.ts';
 import { listPoverty } from './poverty-store.ts';
 import type { ResidentView } from './resident-contract.ts';
 
 type HouseholdOnly = Omit<HouseholdView, 'residents' | 'poverty' | 'lineage' | 'allowed'>;
 
+/** What is known of a household, without the papers. */
+export interface HouseholdKnown extends HouseholdOnly {
+  readonly residents: ResidentView[];
+  readonly poverty: PovertyView[];
+  readonly lineage: LineageView[];
+}
+
 /** One household with all that belongs to it, numbers masked; undefined outside the reader's range. */
-export async function findHouseholdView(
-  tx: Tx,
-  key: HouseholdKey,
-): Promise<Omit<HouseholdView, 'allowed'> | undefined> {
+export async function findHouseholdView(tx: Tx, key: HouseholdKey): Promise<HouseholdKnown | undefined> {
   const { rows } = await sql<HouseholdOnly>`
     select h.county, h.id, h.place, h.revision, h.number, h.external_number, h.collective_number, h.address, h.phone_masked,
       h.bank_name, h.bank_card_masked, h.cropland_mu, h.irrigated_mu, h.forest_mu, h.converted_forest_mu, h.orchard_mu,
@@ -36,7 +40,8 @@ export async function listResidents(tx: Tx, household: HouseholdKey): Promise<re
   const { rows } = await sql<ResidentView>`
     select id, revision, name, id_number_masked, sex, birth_on, relation, external_number, ethnicity, education, schooling,
       health, labour, employment, employment_months, political_status, military, medical_insured, pension_insured,
-      illness_insured, low_income_support, joined_on, joined_kind, left_on, left_reason, left_to
+      illness_insured, low_income_support, joined_on, joined_kind, left_on, left_reason, left_to,
+      octet_length(id_number) = 0 as erased
     from resident where county = ${household.county} and household_id = ${household.id}
     order by left_on is not null, left_on desc, relation, birth_on limit 500`.execute(tx.db);
   return rows;

@@ -1,1 +1,1 @@
-export { type BranchRow, findBranch } from './store.ts';
+export { type BranchRow, findBranch, listBranchNames } from './store.ts';

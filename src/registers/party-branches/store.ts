@@ -179,3 +179,12 @@ export async function closeRectification(
   const set = { closed_on: change.closedOn, evidence: change.evidence };
   return (await revise(tx, 'branch_rectification', { key, set, reason: change.evidence })) !== undefined;
 }
+
+/** Names by id, inside the reader's range. */
+export async function listBranchNames(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; name: string }>`
+    select t.id, t.name from unnest(${keys.map(({ county }) => county)}::int[], ${keys.map(({ id }) => id)}::uuid[]) as k (county, id)
+    join party_branch as t on t.county = k.county and t.id = k.id`.execute(tx.db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -26,6 +26,8 @@ export const cause = z.object({
   recordId: z.uuid(),
   occurredOn: z.iso.date(),
   change: z.enum(['added', 'removed']),
+  /** what people call the record; null where the reader may not know, or where it is gone */
+  title: z.string().nullable(),
   address: z.string(),
 });
 
@@ -129,10 +131,10 @@ export const exportReport = defineRoute({
 });
 
 export const exportRows = defineRoute({
-  method: 'GET',
+  method: 'POST',
   path: '/figures/rows/export',
-  act: 'figure.rows',
-  summary: 'the records behind a figure as Excel, live or as reported',
+  act: 'figure.export',
+  summary: 'the records behind a figure as Excel, live or as reported; names leave the system, so the trail says so',
   query: placeMonth.extend({ indicator: z.string().min(1).max(80), as: z.enum(['live', 'report']) }),
   reply: z.unknown(),
   download: true,

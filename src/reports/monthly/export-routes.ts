@@ -1,20 +1,28 @@
 import { viewReportOf } from '../../activities/submissions/public.ts';
-import { catalogue, type FactRow, findIndicator, readFigureRows } from '../../indicators/public.ts';
+import {
+  catalogue,
+  type FactRow,
+  findIndicator,
+  listRecordTitles,
+  readFigureRows,
+  type TitleView,
+} from '../../indicators/public.ts';
 import { compile } from '../../indicators/rules.ts';
 import { words as unitWords } from '../../indicators/words.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Block, RedHeaderDocument } from '../../platform/documents/model.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderWord } from '../../platform/documents/word.ts';
-import { handle } from '../../platform/http/handle.ts';
+import { type Handler, handle } from '../../platform/http/handle.ts';
 import type { Month } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { formatBp } from '../../platform/pure/ratio.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
+import type { TitleSources } from '../../platform/record-titles.ts';
 import { bindWorkbook, cellsOfPlaceholders, readPlaceholders } from '../../platform/sheets/bind.ts';
 import type { ExportRow } from '../../platform/sheets/cells-out.ts';
 import { writeList } from '../../platform/sheets/export.ts';
-import { type Language, speak } from '../../platform/words.ts';
+import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import { findPlace, listPlaceNames, type PlaceRow } from '../../registers/places/public.ts';
 import * as contract from './contract.ts';
 import { type CellView, computeReports, reportScope } from './public.ts';
@@ -26,7 +34,12 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /** Rows of one exported drill-down; a larger list is narrowed by place first. */
 const rowsExported = 20_000;
 
-export const exportRoutes = [
+/** The routes that answer with a file; `titles` says what the records of a drill-down are called. */
+export function exportRoutesFor(titles: TitleSources): readonly Handler[] {
+  return [...reportFiles, rowsFile(titles)];
+}
+
+const reportFiles: readonly Handler[] = [
   handle(contract.exportReport, async ({ tx, actor, query, language, decide }) => {
     const printed = decide('report.read', { place: query.place }) ? undefined : await readReport(tx, query);
     if (!printed) return refuse({ code: 'not_found' });
@@ -63,19 +76,23 @@ export const exportRoutes = [
     if (!filled.ok) return filled;
     return ok({ fileName: `${place.name}-${month}.xlsx`, contentType: xlsxType, content: filled.value });
   }),
+];
 
-  handle(contract.exportRows, async ({ tx, actor, query, language, decide }) => {
+function rowsFile(titles: TitleSources): Handler {
+  return handle(contract.exportRows, async ({ tx, actor, query, language, decide }) => {
     const indicator = findIndicator(query.indicator);
-    const place = decide('figure.rows', { place: query.place }) ? undefined : await findPlace(tx, query.place);
+    const place = decide('figure.export', { place: query.place }) ? undefined : await findPlace(tx, query.place);
     if (!place || indicator?.kind !== 'counted') return refuse({ code: 'not_found' });
     const code = query.place as Place;
     const month = query.month as Month;
     const scope = query.as === 'live' ? { ...placeRange(code), month } : await reportScope(tx, code, month);
     const { rows } = await readFigureRows(tx, compile(indicator, scope), { limit: rowsExported, offset: 0 });
     const title = `${place.name} ${speak(indicator.name, language)} ${month}`;
+    const note = { exported: rows.length, indicator: indicator.code, month, as: query.as };
+    tx.trail.push({ table: 'figure', county: Math.floor(code / 1_000_000), place: code, note });
     const content = await toBuffer({
       spec: rowsSheetSpec,
-      rows: await rowLines(tx, rows),
+      rows: await rowLines(tx, rows, { language, titles, allowed: (act) => !decide(act, { place: query.place }) }),
       language,
       title,
       filters: speak(indicator.formula, language),
@@ -83,8 +100,8 @@ export const exportRoutes = [
       exportedAt: tx.now,
     });
     return ok({ fileName: `${title}.xlsx`, contentType: xlsxType, content });
-  }),
-];
+  });
+}
 
 interface Printed {
   readonly place: PlaceRow;
@@ -214,18 +231,26 @@ function unitOf(code: string, language: Language): string {
   return pair ? speak(pair, language) : unit;
 }
 
-async function rowLines(tx: Tx, rows: readonly FactRow[]): Promise<ExportRow[]> {
+async function rowLines(
+  tx: Tx,
+  rows: readonly FactRow[],
+  view: TitleView & { readonly language: Language },
+): Promise<ExportRow[]> {
   const names = await listPlaceNames(tx, [...new Set(rows.map((row) => row.place))]);
+  const titles = await listRecordTitles(tx, rows, view);
   return rows.map((row) => ({
     placeCode: String(row.place),
     placeName: names.get(row.place),
     occurredOn: row.occurredOn,
     endedOn: row.endedOn,
     quantity: String(row.quantity),
-    recordType: row.recordType,
+    title: titles.get(row.recordId),
+    recordType: speak(kinds[`record.${row.recordType}`] ?? words['record.other'], view.language),
     recordId: row.recordId,
   }));
 }
+
+const kinds: Readonly<Record<string, WordPair>> = words;
 
 async function toBuffer(options: Parameters<typeof writeList>[0]): Promise<Buffer> {
   const pieces: Buffer[] = [];

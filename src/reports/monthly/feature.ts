@@ -7,7 +7,10 @@ export const feature = defineFeature({
   tier: 'reports',
   clauses: ['19.2', '19.3'],
   tables: [],
-  acts: { 'report.read': { roles: officeRoles, writes: false } },
+  acts: {
+    'report.read': { roles: officeRoles, writes: false },
+    'figure.export': { roles: officeRoles, writes: true },
+  },
   facts: [],
   pages: [
     { path: '/reports/monthly', act: 'report.read', menu: { group: 'reports', order: 10, words: 'menu.monthly' } },

@@ -3,6 +3,7 @@ import {
   countedIndicators,
   findIndicator,
   listDifferences,
+  listRecordTitles,
   readFigureRows,
   viewFigureRows,
 } from '../../indicators/public.ts';
@@ -12,28 +13,43 @@ import { type Handler, handle } from '../../platform/http/handle.ts';
 import { type Month, shiftMonth } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
+import type { TitleSources } from '../../platform/record-titles.ts';
 import { findPlace, listPlaceNames } from '../../registers/places/public.ts';
 import * as contract from './contract.ts';
-import { exportRoutes } from './export-routes.ts';
+import { exportRoutesFor } from './export-routes.ts';
 import { computeReports, confirmMonth, reportScope } from './public.ts';
 
 const acts = ['submission.confirm', 'submission.approve', 'submission.return', 'submission.unlock'];
 const monthsOfLights = 12;
 
-/** The routes of the report; each fact kind brings the page of its records (law L4). */
-export function routesFor(factKinds: readonly FactKind[]): readonly Handler[] {
+/** The routes of the report; each fact kind brings the page of its records (law L4), `titles` what these are called. */
+export function routesFor(factKinds: readonly FactKind[], titles: TitleSources): readonly Handler[] {
   const pages = new Map(factKinds.map((kind) => [kind.name, kind.recordPage]));
   const pageOf: PageOf = (indicator) => {
     const found = findIndicator(indicator);
     return (found?.kind === 'counted' ? pages.get(found.fact) : undefined) ?? '';
   };
-  return [wholeReport(pageOf), exceptions, confirmation, reportRows(pageOf), reportChanges(pageOf), ...exportRoutes];
+  const records = { pageOf, titles };
+  return [
+    wholeReport(records),
+    exceptions,
+    confirmation,
+    reportRows(records),
+    reportChanges(records),
+    ...exportRoutesFor(titles),
+  ];
 }
 
 /** Pattern of the record page behind an indicator. */
 type PageOf = (indicator: string) => string;
 
-function wholeReport(pageOf: PageOf): Handler {
+/** Where the records behind figures are found, and what they are called. */
+interface Records {
+  readonly pageOf: PageOf;
+  readonly titles: TitleSources;
+}
+
+function wholeReport({ pageOf, titles }: Records): Handler {
   return handle(contract.getReport, async ({ tx, actor, query, decide, allowed }) => {
     const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
     if (!place) return refuse({ code: 'not_found' });
@@ -44,19 +60,25 @@ function wholeReport(pageOf: PageOf): Handler {
     if (!report) return refuse({ code: 'not_found' });
     const restatements = await listRestatements(tx, placeRange(code), month);
     const may = allowed(acts, { place: code });
+    const causes = restatements.flatMap((one) => one.causes);
+    const names = await listRecordTitles(tx, causes, { titles, allowed: (act) => !decide(act, { place: code }) });
     return ok({
       ...report,
       submission,
       restatements: restatements.map(({ causes, ...one }) => ({
         ...one,
-        causes: causes.map((each) => ({ ...each, address: addressOf(pageOf(one.indicator), each) })),
+        causes: causes.map((each) => ({
+          ...each,
+          title: names.get(each.recordId) ?? null,
+          address: addressOf(pageOf(one.indicator), each),
+        })),
       })),
       allowed: may.filter((act) => act !== 'submission.confirm' || actor.range?.lo === code),
     });
   });
 }
 
-function reportRows(pageOf: PageOf): Handler {
+function reportRows({ pageOf, titles }: Records): Handler {
   return handle(contract.listReportRows, async ({ tx, query, decide }) => {
     const indicator = findIndicator(query.indicator);
     const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
@@ -75,12 +97,13 @@ function reportRows(pageOf: PageOf): Handler {
     }
     const selection = compile(indicator, await reportScope(tx, code, month));
     const { value, rowCount, rows } = await readFigureRows(tx, selection, query);
-    const list = await viewFigureRows(tx, rows, pageOf(indicator.code));
+    const allowed = (act: string) => !decide(act, { place: code });
+    const list = await viewFigureRows(tx, rows, { page: pageOf(indicator.code), titles, allowed });
     return ok({ ...base, value, total: rowCount, rows: list, parts: [] });
   });
 }
 
-function reportChanges(pageOf: PageOf): Handler {
+function reportChanges({ pageOf, titles }: Records): Handler {
   return handle(contract.listReportChanges, async ({ tx, query, decide }) => {
     const indicator = findIndicator(query.indicator);
     const place = decide('report.read', { place: query.place }) ? undefined : await findPlace(tx, query.place);
@@ -97,10 +120,13 @@ function reportChanges(pageOf: PageOf): Handler {
     const changes = await listDifferences(tx, comparisons);
     const places = changes.map((one) => one.place);
     const names = await listPlaceNames(tx, places);
+    const allowed = (act: string) => !decide(act, { place: query.place });
+    const called = await listRecordTitles(tx, changes, { titles, allowed });
     return ok({
       changes: changes.map(({ key, ...one }) => ({
         ...one,
         placeName: names.get(one.place) ?? '',
+        title: called.get(one.recordId) ?? null,
         address: addressOf(pageOf(key), one),
       })),
     });

@@ -27,6 +27,7 @@ export const rowsSheetSpec = defineSheet({
   guide: [],
   columns: [
     { key: 'placeCode', title: words['column.placeCode'], kind: 'id', example: '', width: 14 },
+    { key: 'title', title: words['rows.record'], kind: 'text', example: '', width: 20 },
     { key: 'placeName', title: words['column.place'], kind: 'text', example: '', width: 20 },
     { key: 'occurredOn', title: words['column.occurredOn'], kind: 'date', example: '', width: 12 },
     { key: 'endedOn', title: words['column.endedOn'], kind: 'date', example: '', width: 12 },

@@ -4,6 +4,7 @@ export const words = defineWords({
   title: ['月度报告', 'Monthly report'],
   'menu.monthly': ['月度报告', 'Monthly report'],
   'act.report.read': ['查看月度报告', 'Read monthly reports'],
+  'act.figure.export': ['导出指标明细', 'Export the records of a figure'],
   'refusal.report_not_own_place': [
     '只能确认本岗位所在地的月报。',
     'You can confirm only the report of your own place.',

@@ -60,7 +60,7 @@ function useColumns(): readonly Column<EventRow>[] {
       label: words['audit.by'],
       render: (row) => (
         <>
-          {row.by}
+          {row.role === 'public' ? t('audit.nobody') : row.by}
           {roles.some((one) => one === row.role) && (
             <div className="note">{role(`role.${row.role}` as keyof typeof roleWords)}</div>
           )}

@@ -1,22 +1,24 @@
 import { useMemo } from 'react';
 import { Correction } from '../../../platform/ui/Correction.tsx';
 import { call, newId } from '../../../platform/ui/client.ts';
-import { ConfirmWithReason, Dialog } from '../../../platform/ui/Dialog.tsx';
+import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { useWords } from '../../../platform/ui/language.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
-import { useWrite } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { correctHousehold, getHousehold, type HouseholdView } from '../contract.ts';
-import { correctPoverty, type PovertyView, registerPoverty, withdrawPoverty } from '../poverty-contract.ts';
+import type { PovertyView } from '../poverty-contract.ts';
 import { addResident, correctResident, type ResidentView } from '../resident-contract.ts';
 import { words } from '../words.ts';
-import { householdFormFields, povertyFormFields, residentFormFields } from './fields.ts';
+import { EraseDialog } from './EraseDialog.tsx';
+import { householdFormFields, residentFormFields } from './fields.ts';
+import { explainKnown } from './KnownRecord.tsx';
 import { LeaveResidentDialog, RelationsDialog, SplitDialog } from './MemberDialogs.tsx';
 import { LeaveDialog, MergeDialog, MoveDialog } from './MoveDialogs.tsx';
+import { CorrectPoverty, RegisterPoverty, WithdrawPoverty } from './PovertyDialogs.tsx';
 
 export type HouseholdTask =
   | { readonly kind: 'correct' | 'add' | 'relations' | 'poverty' | 'move' | 'split' | 'merge' | 'leave' }
-  | { readonly kind: 'resident' | 'leave_resident'; readonly person: ResidentView }
+  | { readonly kind: 'resident' | 'leave_resident' | 'erase_resident'; readonly person: ResidentView }
   | { readonly kind: 'correct_poverty' | 'withdraw_poverty'; readonly span: PovertyView };
 
 interface DialogProps {
@@ -36,6 +38,8 @@ export function HouseholdDialog({ task, household, onClose }: DialogProps) {
       return <CorrectResident household={household} person={task.person} onClose={onClose} />;
     case 'leave_resident':
       return <LeaveResidentDialog household={household} person={task.person} onClose={onClose} />;
+    case 'erase_resident':
+      return <EraseDialog household={household} person={task.person} onClose={onClose} />;
     case 'relations':
       return <RelationsDialog household={household} onClose={onClose} />;
     case 'poverty':
@@ -69,6 +73,7 @@ function CorrectHousehold({ household, onClose }: Shared) {
       initial={household}
       fixed={{ revision: household.revision }}
       refusals={words}
+      explain={explainKnown}
       reload={() => call(getHousehold, { params })}
       submit={(body, options) =>
         call(correctHousehold, { params, body: keepSecrets(body, ['phone', 'bankCard']) }, options)
@@ -89,6 +94,7 @@ function AddResident({ household, onClose }: Shared) {
         fields={residentFormFields(true)}
         fixed={fixed}
         refusals={words}
+        explain={explainKnown}
         submit={(body, options) => call(addResident, { params, body }, options)}
         onSaved={() => done(t('saved'), onClose)}
       />
@@ -108,66 +114,9 @@ function CorrectResident({ household, person, onClose }: Shared & { person: Resi
       initial={person}
       fixed={{ revision: person.revision }}
       refusals={words}
+      explain={explainKnown}
       submit={(body, options) => call(correctResident, { params, body: keepSecrets(body, ['idNumber']) }, options)}
       onSaved={() => notify(t('saved'))}
-    />
-  );
-}
-
-function RegisterPoverty({ household, onClose }: Shared) {
-  const t = useWords(words);
-  const current = household.poverty.find((span) => span.endsOn === null);
-  const fixed = useMemo(() => ({ id: newId() }), []);
-  const params = { county: household.county, id: household.id };
-  const terms = current && { standard: current.standard, kind: current.kind, mainCause: current.mainCause };
-  return (
-    <Dialog title={t('action.poverty')} onClose={onClose} wide>
-      <RecordForm
-        schema={registerPoverty.body}
-        fields={povertyFormFields({ state: current?.state })}
-        fixed={fixed}
-        refusals={words}
-        {...(terms ? { initial: terms } : {})}
-        submit={(body, options) => call(registerPoverty, { params, body }, options)}
-        onSaved={(saved) => done(`${t('saved')} ${t(`code.change.${saved.change}`)}`, onClose)}
-      />
-    </Dialog>
-  );
-}
-
-function CorrectPoverty({ household, span, onClose }: Shared & { span: PovertyView }) {
-  const t = useWords(words);
-  const params = { county: household.county, id: span.id };
-  return (
-    <Correction
-      title={t('action.correct')}
-      onClose={onClose}
-      schema={correctPoverty.body}
-      fields={povertyFormFields()}
-      initial={span}
-      fixed={{ revision: span.revision }}
-      refusals={words}
-      submit={(body, options) => call(correctPoverty, { params, body }, options)}
-      onSaved={() => notify(t('saved'))}
-    />
-  );
-}
-
-function WithdrawPoverty({ household, span, onClose }: Shared & { span: PovertyView }) {
-  const t = useWords(words);
-  const withdraw = useWrite(withdrawPoverty);
-  const params = { county: household.county, id: span.id };
-  return (
-    <ConfirmWithReason
-      title={t('action.withdraw')}
-      effect={t('effect.withdraw')}
-      confirmLabel={t('action.withdraw')}
-      danger
-      onClose={onClose}
-      onConfirm={async (reason) => {
-        await withdraw.mutateAsync({ params, body: { revision: span.revision, reason } });
-        notify(t('saved.withdrawn'));
-      }}
     />
   );
 }

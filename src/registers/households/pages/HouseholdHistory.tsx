@@ -14,7 +14,7 @@ export function HouseholdHistory({ household }: { household: { county: number; i
   const { date } = useFormat();
   const reply = useReply(getHistory, { params: household });
   function subject(event: HistoryView): string {
-    if (event.recordType === 'resident') return event.subject ?? '';
+    if (event.recordType === 'resident') return event.subject ?? t('person.erased');
     return t(`history.${event.recordType}`);
   }
   function show(key: string, value: unknown): string {

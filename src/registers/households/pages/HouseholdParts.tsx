@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Attachments } from '../../../platform/ui/Attachments.tsx';
 import { call } from '../../../platform/ui/client.ts';
 import { IdNumber } from '../../../platform/ui/IdNumber.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { Timeline } from '../../../platform/ui/Timeline.tsx';
 import type { HouseholdView } from '../contract.ts';
-import type { PovertyView } from '../poverty-contract.ts';
+import type { DecisionView } from '../poverty-contract.ts';
 import { type ResidentView, revealNumber } from '../resident-contract.ts';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
@@ -35,7 +36,7 @@ export function Residents({ household, onTask }: PartProps) {
       </Part>
       {former.length > 0 && (
         <Part title={t('section.former')}>
-          <People people={former} household={household} />
+          <People people={former} household={household} {...(onTask ? { onTask } : {})} />
         </Part>
       )}
     </>
@@ -86,6 +87,7 @@ function PersonRow({ person, household, onTask }: PartProps & { person: Resident
   const speak = useCodes();
   const { date } = useFormat();
   const { county, allowed } = household;
+  const mayReveal = allowed.includes('household.reveal') && !person.erased;
   async function reveal(reason: string): Promise<string> {
     return (await call(revealNumber, { params: { county, id: person.id }, body: { reason } })).idNumber;
   }
@@ -93,12 +95,12 @@ function PersonRow({ person, household, onTask }: PartProps & { person: Resident
     person.leftOn && `${date(person.leftOn)} ${speak('leftReason', person.leftReason)} ${person.leftTo ?? ''}`;
   return (
     <tr>
-      <th scope="row">{person.name}</th>
+      <th scope="row">{person.erased ? t('person.erased') : person.name}</th>
       <td>{speak('relation', person.relation)}</td>
       <td>{speak('sex', person.sex)}</td>
-      <td>{date(person.birthOn)}</td>
+      <td>{person.erased ? person.birthOn.slice(0, 4) : date(person.birthOn)}</td>
       <td>
-        <IdNumber masked={person.idNumberMasked} {...(allowed.includes('household.reveal') ? { reveal } : {})} />
+        <IdNumber masked={person.idNumberMasked} {...(mayReveal ? { reveal } : {})} />
       </td>
       <td>{speak('ethnicity', person.ethnicity)}</td>
       <td>{speak('education', person.education)}</td>
@@ -107,14 +109,26 @@ function PersonRow({ person, household, onTask }: PartProps & { person: Resident
       <td>{speak('employment', person.employment)}</td>
       <td className="no-print">
         {left}
-        {onTask && household.leftOn === null && allowed.includes('household.correct') && (
-          <span className="buttons">
-            <Task label={t('action.correct')} onPress={() => onTask({ kind: 'resident', person })} />
-            <Task label={t('action.leave_resident')} onPress={() => onTask({ kind: 'leave_resident', person })} />
-          </span>
-        )}
+        {onTask && <PersonTasks person={person} household={household} onTask={onTask} />}
       </td>
     </tr>
+  );
+}
+
+/** What may be done about a person: of somebody present what is registered, of somebody gone that it is erased. */
+function PersonTasks({ person, household, onTask }: Required<PartProps> & { person: ResidentView }) {
+  const t = useWords(words);
+  const { allowed } = household;
+  if (person.leftOn !== null) {
+    if (person.erased || !allowed.includes('resident.erase')) return null;
+    return <Task label={t('action.erase')} onPress={() => onTask({ kind: 'erase_resident', person })} />;
+  }
+  if (household.leftOn !== null || !allowed.includes('household.correct')) return null;
+  return (
+    <span className="buttons">
+      <Task label={t('action.correct')} onPress={() => onTask({ kind: 'resident', person })} />
+      <Task label={t('action.leave_resident')} onPress={() => onTask({ kind: 'leave_resident', person })} />
+    </span>
   );
 }
 
@@ -126,7 +140,7 @@ export function PovertyStates({ household, onTask }: PartProps) {
   if (household.poverty.length === 0) return null;
   const [latest] = household.poverty;
   const may = onTask !== undefined && household.leftOn === null && household.allowed.includes('poverty.register');
-  function describe(span: PovertyView): ReactNode {
+  function describe(span: DecisionView): ReactNode {
     return (
       <>
         <p>
@@ -137,6 +151,11 @@ export function PovertyStates({ household, onTask }: PartProps) {
         <p className="note">
           {span.documentNumber} · {date(span.decidedOn)} {span.note}
         </p>
+        <Attachments
+          record={{ table: 'poverty_registration', county: household.county, id: span.id }}
+          files={span.files}
+          mayChange={may && household.allowed.includes('file.attach')}
+        />
         {may && (
           <span className="buttons no-print">
             <Task label={t('action.correct')} onPress={() => onTask?.({ kind: 'correct_poverty', span })} />

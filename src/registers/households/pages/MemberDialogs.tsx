@@ -13,6 +13,7 @@ import { headRelation, residentLeaves } from '../rules.ts';
 import { words } from '../words.ts';
 import { codeChoices } from './codes.ts';
 import { happeningFields } from './fields.ts';
+import { explainKnown } from './KnownRecord.tsx';
 import { MemberRelations, useRelations } from './MemberRelations.tsx';
 
 interface Props {
@@ -100,6 +101,7 @@ export function SplitDialog({ household, onClose }: Props) {
         fields={[{ key: 'number', kind: 'text', label: words['field.number'] }, ...happeningFields]}
         fixed={{ ...fixed, leaving: relations.chosen, staying }}
         refusals={words}
+        explain={explainKnown}
         submit={(body, options) => call(splitHousehold, { params, body }, options)}
         onSaved={({ county, id }) => {
           notify(t('saved'));

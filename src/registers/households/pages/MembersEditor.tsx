@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
-import { Link } from 'react-router';
+import { useId, useRef, useState } from 'react';
 import { call, problemOf } from '../../../platform/ui/client.ts';
 import { useText, useWords } from '../../../platform/ui/language.ts';
-import { checkResident } from '../resident-contract.ts';
+import { checkResident, type KnownResident } from '../resident-contract.ts';
 import { relations } from '../rules.ts';
 import { words } from '../words.ts';
 import { codeChoices } from './codes.ts';
+import { KnownRecord } from './KnownRecord.tsx';
 
 /** A person of a new household as typed. */
 export interface MemberDraft {
@@ -54,6 +54,7 @@ function MemberLine({ member, onChange, onRemove }: LineProps) {
   const t = useWords(words);
   const text = useText();
   const id = useId();
+  const [found, look] = useNumberCheck();
   return (
     <div className="form-fields">
       <div className="field">
@@ -66,7 +67,21 @@ function MemberLine({ member, onChange, onRemove }: LineProps) {
           onChange={(event) => onChange({ name: event.target.value })}
         />
       </div>
-      <NumberField value={member.idNumber} onChange={(idNumber) => onChange({ idNumber })} />
+      <div className="field">
+        <label htmlFor={`${id}-number`}>{t('field.idNumber')}</label>
+        <input
+          id={`${id}-number`}
+          className="input number"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={found ? `${id}-found` : undefined}
+          value={member.idNumber}
+          onChange={(event) => {
+            onChange({ idNumber: event.target.value });
+            look(event.target.value);
+          }}
+        />
+      </div>
       <div className="field">
         <label htmlFor={`${id}-relation`}>{t('field.relation')}</label>
         <select
@@ -87,64 +102,61 @@ function MemberLine({ member, onChange, onRemove }: LineProps) {
           </button>
         )}
       </div>
+      <div className="field wide" aria-live="polite">
+        {found && <Found id={`${id}-found`} found={found} typedName={member.name} />}
+      </div>
     </div>
   );
 }
 
-/** A resident id with what is known about it below. */
-function NumberField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useWords(words);
-  const id = useId();
-  const [found, look] = useNumberCheck();
+/** What is known about a number, with the record that holds it where the reader may see it. */
+function Found({ id, found, typedName }: { id: string; found: Finding; typedName: string }) {
+  const { resident } = found;
   return (
-    <div className="field">
-      <label htmlFor={`${id}-number`}>{t('field.idNumber')}</label>
-      <input
-        id={`${id}-number`}
-        className="input number"
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={`${id}-found`}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-          look(event.target.value);
-        }}
-      />
-      <div id={`${id}-found`} aria-live="polite">
-        {found && (
-          <p className={found.bad ? 'field-error' : 'note'}>
-            {found.message} {found.to && <Link to={found.to}>{t('check.open')}</Link>}
-          </p>
-        )}
-      </div>
-    </div>
+    <>
+      <p id={id} className={found.bad ? 'field-error' : 'note'}>
+        {found.message}
+      </p>
+      {resident && (
+        <KnownRecord
+          county={resident.county}
+          householdId={resident.householdId}
+          residentId={resident.residentId}
+          typedName={typedName}
+        />
+      )}
+    </>
   );
 }
 
 interface Finding {
   readonly message: string;
   readonly bad: boolean;
-  readonly to?: string;
+  /** the record that holds the number, where the reader may see it */
+  readonly resident: KnownResident['resident'];
 }
 
 /** Asks the server once a number has its eighteen characters. */
 function useNumberCheck(): readonly [Finding | undefined, (idNumber: string) => void] {
   const t = useWords(words);
   const [found, setFound] = useState<Finding>();
+  const asked = useRef('');
   async function ask(idNumber: string): Promise<void> {
-    try {
-      const { known, banner, resident } = await call(checkResident, { body: { idNumber } });
-      const values = { name: resident?.name ?? '', village: resident?.placeName ?? '', banner: banner ?? '' };
-      const bad = known === 'here' || known === 'elsewhere' || known === 'died';
-      const to = resident ? { to: `/households/${resident.county}/${resident.householdId}` } : {};
-      setFound({ message: t(`check.${known}`, values), bad, ...to });
-    } catch (error) {
-      setFound({ message: problemOf(error).title, bad: true });
-    }
+    const finding = await check(idNumber).catch((error: unknown): Finding => {
+      return { message: problemOf(error).title, bad: true, resident: null };
+    });
+    // somebody typed on meanwhile: an answer about another number says nothing here
+    if (asked.current === idNumber) setFound(finding);
+  }
+  async function check(idNumber: string): Promise<Finding> {
+    const { known, banner, resident } = await call(checkResident, { body: { idNumber } });
+    const values = { name: resident?.name ?? '', village: resident?.placeName ?? '', banner: banner ?? '' };
+    const bad = known === 'here' || known === 'elsewhere' || known === 'died';
+    return { message: t(`check.${known}`, values), bad, resident };
   }
   function look(idNumber: string): void {
     const typed = idNumber.replace(/\s/g, '');
+    asked.current = typed;
     setFound(undefined);
     if (typed.length === 18) void ask(typed);
   }

@@ -12,6 +12,7 @@ import { householdSource } from '../widgets/household-source.ts';
 import { words } from '../words.ts';
 import { codeChoices } from './codes.ts';
 import { happeningFields } from './fields.ts';
+import { explainKnown } from './KnownRecord.tsx';
 import { MemberRelations, useRelations } from './MemberRelations.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function MoveDialog({ household, onClose }: Props) {
         ]}
         fixed={fixed}
         refusals={words}
+        explain={explainKnown}
         submit={(body, options) => call(moveHousehold, { params, body }, options)}
         onSaved={({ county, id }) => {
           notify(t('saved'));

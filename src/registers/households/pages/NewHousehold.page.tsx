@@ -11,6 +11,7 @@ import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { nextNumber, recordHousehold } from '../contract.ts';
 import { words } from '../words.ts';
 import { householdFormFields } from './fields.ts';
+import { explainKnown } from './KnownRecord.tsx';
 import { type MemberDraft, MembersEditor } from './MembersEditor.tsx';
 
 export default function Page() {
@@ -44,6 +45,7 @@ export default function Page() {
           initial={initial}
           fixed={{ id, residents: members }}
           refusals={words}
+          explain={(problem) => (problem.code === 'household_number_taken' ? explainKnown(problem) : null)}
           submit={(body, options) => call(recordHousehold, { body }, options)}
           onSaved={(saved) => {
             notify(t('saved.household'));

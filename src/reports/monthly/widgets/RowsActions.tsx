@@ -3,6 +3,7 @@ import type { Indicator } from '../../../indicators/widgets/dictionary.ts';
 import type { PlaceMonth } from '../../../indicators/widgets/place-month.ts';
 import { download } from '../../../platform/ui/client.ts';
 import { useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { useAction } from '../../../platform/ui/Notices.tsx';
 import { exportRows } from '../contract.ts';
 import { words } from '../words.ts';
@@ -14,6 +15,7 @@ export function RowsActions({ entry, at, as }: RowsActionsProps) {
   const t = useWords(words);
   const [, setSearch] = useSearchParams();
   const { run, pending, failure } = useAction();
+  const mayExport = useMay(exportRows.act);
   const { place, month } = at;
   const show = (view: string) =>
     setSearch((before) => {
@@ -38,7 +40,7 @@ export function RowsActions({ entry, at, as }: RowsActionsProps) {
           </button>
         ))}
       </fieldset>
-      {entry.kind === 'counted' && (
+      {entry.kind === 'counted' && mayExport && (
         <button
           type="button"
           className="button"

@@ -6,10 +6,17 @@ import { words as branchWords } from '../../../registers/party-branches/words.ts
 import { words as placeWords } from '../../../registers/places/words.ts';
 import { words } from '../words.ts';
 
-/** What a record is called: its kind and the end of its number, which is all that a list across kinds can know of it. */
-export function useRecordName(): (record: { readonly recordType: string; readonly recordId: string }) => string {
+interface Named {
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly title: string | null;
+}
+
+/** What a record is called; its kind and the end of its number where the reader may not know, or where it is gone. */
+export function useRecordName(): (record: Named) => string {
   const t = useWords(words);
-  return ({ recordType, recordId }) => {
+  return ({ recordType, recordId, title }) => {
+    if (title !== null) return title;
     const key = `record.${recordType}`;
     const kind = t(isWord(key) ? key : 'record.other');
     return t('record.named', { kind, number: recordId.slice(-6).toUpperCase() });
