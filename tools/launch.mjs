@@ -164,7 +164,9 @@ function runNpm(folder, args) {
   if (!npm) throw new LaunchRefusal('no_npm');
   const retries = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
-  return runQuietly(process.execPath, [npm, ...args, '--prefix', folder, ...quiet, ...retries], folder);
+  // The packages will run on the pinned Node; npm would judge them by the one it runs on itself.
+  const anyEngine = '--no-engine-strict';
+  return runQuietly(process.execPath, [npm, ...args, '--prefix', folder, anyEngine, ...quiet, ...retries], folder);
 }
 
 /** Keeps what the program says to itself, for the one sentence that is said when it fails. */

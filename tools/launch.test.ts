@@ -65,6 +65,7 @@ it('installs on the first call only, and again when the lock file has changed', 
   await run('check');
   expect(await npmCalls()).toHaveLength(2);
   expect((await npmCalls())[0]).toContain('--ignore-scripts');
+  expect((await npmCalls())[0]).toContain('--no-engine-strict');
 });
 
 it('installs once when two are started at once', async () => {
@@ -84,7 +85,7 @@ it('does not trust an install that was cut short', async () => {
 
 it('ends npm with itself when it is interrupted, and starts over at the next call', async () => {
   const child = spawn(process.execPath, [join(root, 'tools', 'launch.mjs'), 'check']);
-  await vi.waitFor(npmCalls);
+  await vi.waitFor(npmCalls, { timeout: 10_000 });
   child.kill('SIGINT');
   expect((await once(child, 'exit'))[0]).toBe(130);
   expect(existsSync(join(root, '.silian', 'install.lock'))).toBe(false);

@@ -1,7 +1,18 @@
 import type pg from 'pg';
+import library from 'pg-boss/package.json' with { type: 'json' };
 import type { Workplace } from '../db/transact.ts';
 import type { Tx } from '../db/tx.ts';
-import { actDatabase, findJobSchema, grantJobs, jobDatabase, jobSchema, ownerDatabase } from './queue-store.ts';
+import { carryFormer, formerVersion, setFormerAside } from './former-store.ts';
+import {
+  actDatabase,
+  findJobSchema,
+  grantJobs,
+  type JobSchema,
+  jobDatabase,
+  jobSchema,
+  lockJobs,
+  ownerDatabase,
+} from './queue-store.ts';
 
 /** A kind of work in the background. */
 export interface Queue {
@@ -31,39 +42,57 @@ export interface Jobs {
 /** Carries cron jobs to their queues; the library looks for it by this name. */
 const cronQueue = '__pgboss__send-it';
 const pollSeconds = 1;
+/** What is done stays a day; what failed for good stays two weeks among the dead. */
+const keepDoneSeconds = 86_400;
 
 /**
- * Makes the library's tables and the queues, as the owner, beside the migrations. One or two short queries when
- * everything is there. Each queue has a dead-letter queue `<name>-dead`.
+ * Makes the library's tables and the queues, as the owner, beside the migrations. Two or three short queries when
+ * everything is there, without loading the library. Each queue has a dead-letter queue `<name>-dead`. Two servers that
+ * start on one database wait for each other; one that was killed in between goes on where it stopped.
  */
 export async function prepareJobs(owner: pg.ClientBase, queues: readonly Queue[]): Promise<void> {
-  const known = await findJobSchema(owner);
-  const { default: PgBoss } = await import('pg-boss');
-  const wanted = [cronQueue, ...queues.flatMap((queue) => [deadName(queue.name), queue.name])];
+  if (isReady(await findJobSchema(owner), queues)) return;
+  await lockJobs(owner, async () => {
+    const found = await findJobSchema(owner);
+    if (isReady(found, queues)) return;
+    if (found.version === formerVersion) await setFormerAside(owner);
+    await grantJobs(owner);
+    await makeQueues(owner, queues);
+    if (found.version === formerVersion || found.setAside) await carryFormer(owner);
+  });
+}
+
+function isReady({ version, queues: made, setAside }: JobSchema, queues: readonly Queue[]): boolean {
+  const wanted = [cronQueue, ...queues.flatMap(({ name }) => [deadName(name), name])];
+  return version === library.pgboss.schema && !setAside && wanted.every((name) => made.has(name));
+}
+
+/** The library brings its tables to its own version first. */
+async function makeQueues(owner: pg.ClientBase, queues: readonly Queue[]): Promise<void> {
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     db: ownerDatabase(owner),
     schema: jobSchema,
     supervise: false,
     schedule: false,
     migrate: true,
+    registerInstance: false,
   });
-  if (known && wanted.every((name) => known.queues.has(name)) && known.version === libraryVersion(PgBoss)) return;
   boss.on('error', raise);
   await boss.start();
-  await boss.createQueue(cronQueue, { name: cronQueue });
+  await boss.createQueue(cronQueue, { deleteAfterSeconds: keepDoneSeconds });
   for (const { name, retries = 5, expireSeconds = 900 } of queues) {
-    await boss.createQueue(deadName(name), { name: deadName(name), retryLimit: 0 });
+    await boss.createQueue(deadName(name), { retryLimit: 0 });
     await boss.createQueue(name, {
-      name,
       retryLimit: retries,
       retryDelay: 1,
       retryBackoff: true,
       expireInSeconds: expireSeconds,
+      deleteAfterSeconds: keepDoneSeconds,
       deadLetter: deadName(name),
     });
   }
-  await boss.stop({ graceful: false, close: false, wait: true });
-  await grantJobs(owner);
+  await boss.stop({ graceful: false, close: false });
 }
 
 /** Starts taking jobs. Call it after the server listens: the library is loaded here, not before. */
@@ -71,7 +100,7 @@ export async function startJobs(options: {
   readonly place: Workplace;
   readonly onError?: (error: Error) => void;
 }): Promise<Jobs> {
-  const { default: PgBoss } = await import('pg-boss');
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     db: jobDatabase(options.place),
     schema: jobSchema,
@@ -80,8 +109,10 @@ export async function startJobs(options: {
     schedule: true,
     cronMonitorIntervalSeconds: 30,
     cronWorkerIntervalSeconds: 5,
-    archiveCompletedAfterSeconds: 3600,
-    deleteAfterDays: 14,
+    // no job waits for another
+    flowIntervalSeconds: 3600,
+    // nobody reads the library's list of processes, and each would measure itself for it
+    registerInstance: false,
   });
   // a database that is away is asked again at the next turn
   boss.on('error', (error) => options.onError?.(error));
@@ -114,19 +145,13 @@ export async function startJobs(options: {
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);
-      await boss.stop({ graceful: true, close: false, wait: true, timeout: 30_000 });
+      await boss.stop({ graceful: true, close: false, timeout: 30_000 });
     },
   };
 }
 
 function deadName(queue: string): string {
   return `${queue}-dead`;
-}
-
-/** The library tells its version only in the statements that make its tables. */
-function libraryVersion({ getConstructionPlans }: { getConstructionPlans(schema: string): string }): number {
-  const found = /INSERT INTO \w+\.version\(version\) VALUES \('(\d+)'\)/.exec(getConstructionPlans(jobSchema));
-  return Number(found?.[1]);
 }
 
 function raise(error: Error): never {
