@@ -150,7 +150,7 @@ async function sit({ database, owner }: World, seat: Seat): Promise<Sitter> {
   const { role, place, organisationId, household } = seat;
   await createAccount(database, {
     id: accountId,
-    login: accountId.slice(0, 18),
+    login: inLetters(accountId),
     name: role,
     passwordHash: null,
     mustChangePassword: false,
@@ -214,4 +214,9 @@ function payloadOf({ contract, body, file }: Request): { type?: string; payload?
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { type: `multipart/form-data; boundary=${boundary}`, payload };
+}
+
+/** An id without digits: a login must not happen to hold the end of somebody's number. */
+function inLetters(id: string): string {
+  return id.slice(0, 18).replace(/[^a-f]/g, (sign) => 'ghijklmnop'[Number(sign)] ?? '');
 }

@@ -29,7 +29,7 @@ export async function insertRows(
  */
 export function selectRows({ types, all = {} }: RowKind, rows: readonly Row[]): RawBuilder<unknown> {
   const [first = {}] = rows;
-  const own = Object.keys(first);
+  const own = ownColumns(all, first);
   // the first column always makes an array: it says how many rows there are
   const varying = own.filter((column, index) => index === 0 || rows.some((row) => row[column] !== first[column]));
   const arrays = varying.map((column) => columnArray(types, column, rows));
@@ -40,9 +40,13 @@ export function selectRows({ types, all = {} }: RowKind, rows: readonly Row[]): 
   return sql`select ${sql.join(values)} from unnest(${sql.join(arrays)}) as r (${names(varying)})`;
 }
 
-/** The columns of a row, then those that all rows share. */
+/** The columns of a row, then those that all rows share; what is shared stands before what a row says itself. */
 export function columnsOf({ all = {} }: Pick<RowKind, 'all'>, row: Row): readonly string[] {
-  return [...Object.keys(row), ...Object.keys(all)];
+  return [...ownColumns(all, row), ...Object.keys(all)];
+}
+
+function ownColumns(all: Row, row: Row): readonly string[] {
+  return Object.keys(row).filter((column) => !(column in all));
 }
 
 export function names(columns: readonly string[]): RawBuilder<unknown> {
