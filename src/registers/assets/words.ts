@@ -1,0 +1,105 @@
+import { defineWords } from '../../platform/words.ts';
+
+export const words = defineWords({
+  title: ['集体资产', 'Collective assets'],
+  'refusal.asset_place': ['请选择嘎查村。', 'Choose a village.'],
+  'refusal.asset_kind_of_class': ['明细类别与资产大类不符。', 'This kind does not belong to the class.'],
+  'refusal.asset_area_missing': ['资源性资产要填面积。', 'A natural resource needs its area.'],
+  'refusal.asset_in_future': ['日期不能晚于今天。', 'The day cannot be after today.'],
+  'refusal.asset_funding_missing': [
+    '扶贫项目资产要填资金来源和文号。',
+    'An asset of a poverty project needs the source and document of its money.',
+  ],
+  'refusal.asset_number_known': ['此村已有这个资产编号。', 'This number is taken in this village.'],
+  'refusal.asset_left': ['这项资产已核减。', 'This asset is off the list.'],
+  'refusal.asset_left_before_listed': ['核减日期不能早于列入日期。', 'It cannot leave the list before it came on it.'],
+  'refusal.asset_still_let': ['资产还在合同期内，请先办理合同终止。', 'It is still let; terminate the contract first.'],
+  'refusal.asset_in_use': [
+    '资产已有合同或清查记录，不能作废，请用核减。',
+    'It is in a contract or a check; take it off the list instead of voiding it.',
+  ],
+  'refusal.asset_confirmed_already': ['这一方已经确认过现在这一版。', 'This party has confirmed this state already.'],
+  'refusal.asset_two_people': [
+    '两方确认要由两个不同的人办理，登记人也不能代表苏木乡镇确认。',
+    'The two parties are two people, and who wrote the record cannot confirm it for the township.',
+  ],
+  'refusal.boundary_format': ['不是可用的 GeoJSON 面数据。', 'This is no GeoJSON polygon.'],
+  'refusal.boundary_ring': [
+    '界址线没有闭合，或少于三个角点。',
+    'A ring is not closed or has fewer than three corners.',
+  ],
+  'refusal.boundary_outside': [
+    '坐标不在国内，请检查经度和纬度是否颠倒。',
+    'The corners lie outside China; longitude and latitude may be swapped.',
+  ],
+  'refusal.boundary_too_fine': ['界址点超过 {most} 个，请先简化。', 'More than {most} corners; simplify it first.'],
+  'refusal.place_invalid': ['区划代码不对。', 'Not a division code.'],
+  'refusal.import_empty': ['文件里没有数据行。', 'The file has no rows.'],
+  'refusal.import_rejected': ['有 {count} 行有错，没有写入。', '{count} rows are wrong; nothing was written.'],
+  'refusal.import_too_many_updates': [
+    '一次最多更新 {most} 项，这个文件要更新 {count} 项，请分开导入。',
+    'At most {most} assets are updated at once; this file would update {count}. Import it in parts.',
+  ],
+  'refusal.print_too_many': [
+    '一次最多打印 {most} 项，请先按嘎查村或类别筛选。',
+    'At most {most} assets are printed at once; filter first.',
+  ],
+  'refusal.check_not_there': ['这项资产在该年度不存在。', 'The asset was not there in that year.'],
+  'refusal.check_not_closing': [
+    '年初＋增加−减少与年末价值对不上。',
+    'Opening + increase − decrease is not the closing value.',
+  ],
+  'refusal.check_area_not_closing': [
+    '年初＋增加−减少与年末面积 {closing} 亩对不上。',
+    'Opening + increase − decrease is not the closing area of {closing} mu.',
+  ],
+  'refusal.check_finding': ['清查结果与增减不符。', 'The finding does not fit the changes.'],
+  'refusal.check_cause_missing': ['有变化的要写明原因。', 'A change needs its cause.'],
+  'refusal.check_year_open': ['这一年还没有结束。', 'This year is not over.'],
+  'refusal.check_in_future': ['清查日期不能晚于今天。', 'The day of the check cannot be after today.'],
+  'refusal.survey_accepted': [
+    '这一年的清查已审核通过；要改请苏木乡镇先退回。',
+    'The survey of this year is accepted; the township has to return it first.',
+  ],
+  'refusal.survey_year_open': ['{year} 年还没有结束，不能上报。', '{year} is not over yet.'],
+  'refusal.survey_lines_missing': ['还有 {count} 项资产没有清查。', '{count} assets have no line yet.'],
+  'refusal.survey_empty': ['台账上没有资产，请先登记。', 'No asset is on the list; record them first.'],
+  'refusal.survey_not_reported': ['还没有上报。', 'It has not been reported.'],
+  'refusal.survey_changed': [
+    '上报之后清查行有改动，请退回重报。',
+    'The lines have changed since they were reported; return it to be reported again.',
+  ],
+  'refusal.contract_overlaps': [
+    '这项资产已有合同没有结束，同一资产不能同时出租两次。',
+    'A contract over this asset has not ended; an asset is never let twice at a time.',
+  ],
+  'refusal.contract_number_known': ['此村已有这个合同编号。', 'This contract number is taken in this village.'],
+  'refusal.contract_signed_late': ['签订日期不能晚于今天。', 'The day of signing cannot be after today.'],
+  'refusal.contract_closed': ['合同已经结束。', 'The contract is closed.'],
+  'refusal.contract_close_early': ['终止日不能早于起租日。', 'It cannot end before it began.'],
+  'refusal.contract_close_late': [
+    '终止日不能晚于约定的最后一日，也不能晚于今天。',
+    'It cannot end later than agreed, nor in the future.',
+  ],
+  'refusal.contract_paid': [
+    '已有付款，条款不能更改，请先冲回付款。',
+    'It has payments; its terms cannot change until they are reversed.',
+  ],
+  'refusal.contract_renewal_gap': [
+    '新合同要从旧合同起租日之后开始。',
+    'The new contract must begin after the old one began.',
+  ],
+  'refusal.contract_renewed_before': ['这份合同已经续签过。', 'This contract has been renewed before.'],
+  'refusal.rent_term': ['最后一日不能早于起租日期。', 'The last day cannot be before the first.'],
+  'refusal.rent_instalments': [
+    '每期的月数要能被付款次数整除。',
+    'The months of a period must divide into its instalments.',
+  ],
+  'refusal.rent_step': ['递增幅度和间隔要一起填。', 'A rise needs both its size and its interval.'],
+  'refusal.rent_too_many_lines': ['租金行超过 {most} 行，请检查期限。', 'More than {most} rent lines; check the term.'],
+  'refusal.rent_too_large': ['租金数额过大。', 'The rent is too large.'],
+  'refusal.rent_overpaid': ['超过了全部应付租金。', 'This is more than all rent that is owed.'],
+  'refusal.rent_prepaid': ['终止日之后的租金已付，请先冲回。', 'Rent beyond that day has been paid; reverse it first.'],
+  'refusal.rent_paid_in_future': ['付款日期不能晚于今天。', 'The day of payment cannot be after today.'],
+  'refusal.rent_reversed_before': ['这笔付款已经冲回过。', 'This payment has been reversed before.'],
+});
