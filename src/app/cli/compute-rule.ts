@@ -2,7 +2,24 @@ import { z } from 'zod';
 import { isLocalDate, isMonth, type LocalDate, localDate, localMonth, type Month } from '../../platform/pure/period.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import type { WordPair } from '../../platform/words.ts';
-import { words } from './words.ts';
+import { words as assembliesWords } from './compute-assemblies-words.ts';
+import { words as assetsWords } from './compute-assets-words.ts';
+import { words as booksWords } from './compute-books-words.ts';
+import { words as cooperativesWords } from './compute-cooperatives-words.ts';
+import { words as distributionsWords } from './compute-distributions-words.ts';
+import { words as sharesWords } from './compute-shares-words.ts';
+import { words as ownWords } from './words.ts';
+
+/** What rules are and whence they come; each file of rules may bring words of its own. */
+const words = {
+  ...ownWords,
+  ...assembliesWords,
+  ...distributionsWords,
+  ...assetsWords,
+  ...booksWords,
+  ...cooperativesWords,
+  ...sharesWords,
+};
 
 /** A pure rule of the product, open to anybody who wants to check our arithmetic: JSON in, JSON out, no database. */
 export interface ComputeRule {
@@ -28,7 +45,7 @@ interface RuleShape<I extends z.ZodType, O extends z.ZodType> {
   run(input: z.output<I>): Result<z.input<O>, Refusal>;
 }
 
-/** Declares a rule, whose clause and summary stand in `words.ts`; input that does not parse never reaches `run`. */
+/** Declares a rule, whose clause and summary stand in the words; input that does not parse never reaches `run`. */
 export function defineRule<const I extends z.ZodType, const O extends z.ZodType>(rule: RuleShape<I, O>): ComputeRule {
   const { name } = rule;
   return {
@@ -60,6 +77,14 @@ export const month = z
 
 /** A day or month of an answer. */
 export const dayText = z.string().meta({ format: 'date' });
+
+/** What the law refuses, inside an answer that lists all of it; the message is in the language asked for. */
+export const lawRefusal = z.strictObject({
+  code: z.string(),
+  clause: z.string().describe('law or measure with its article'),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: z.string().optional().describe('the same in words'),
+});
 
 /** Why the answer is no; the message is in the language asked for. */
 export const refusalAnswer = z.strictObject({

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { words as distributionWords } from '../../activities/distributions/words.ts';
 import { words as submissionWords } from '../../activities/submissions/words.ts';
+import { words as bookWords } from '../../ledgers/books/words.ts';
+import { words as shareWords } from '../../ledgers/shares/words.ts';
 import { words as measureWords } from '../../measure/words.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { words as uiWords } from '../../platform/ui/words.ts';
 import { type Language, speak, type WordPair, type Words } from '../../platform/words.ts';
+import { words as assemblyWords } from '../../procedures/assemblies/words.ts';
+import { words as assetWords } from '../../registers/assets/words.ts';
+import { words as cooperativeWords } from '../../registers/cooperatives/words.ts';
 import { words as householdWords } from '../../registers/households/words.ts';
 import { computeRules, findRule } from './compute-registry.ts';
 import type { ComputeRule } from './compute-rule.ts';
@@ -69,9 +75,19 @@ function answerRule(rule: ComputeRule, input: Uint8Array, language: Language): R
   return answered.ok ? ok(inWords(answered.value, language)) : refuse([fault(answered.refusal, language)]);
 }
 
-/** A refusal inside an answer gets its sentence. */
+/** A refusal inside an answer gets its sentence; each of a list of refusals its sentence instead of its values. */
 function inWords(answer: unknown, language: Language): unknown {
-  if (typeof answer !== 'object' || answer === null || !('refusal' in answer)) return answer;
+  if (typeof answer !== 'object' || answer === null) return answer;
+  if ('options' in answer && Array.isArray(answer.options))
+    return { ...answer, options: answer.options.map((option) => inWords(option, language)) };
+  if ('refusals' in answer && Array.isArray(answer.refusals)) {
+    const refusals = (answer.refusals as Refusal[]).map(({ values, ...rest }) => ({
+      ...rest,
+      message: fault({ ...rest, values }, language).message,
+    }));
+    return { ...answer, refusals };
+  }
+  if (!('refusal' in answer)) return answer;
   const refusal = answer.refusal as Refusal;
   return { ...answer, refusal: { ...refusal, message: fault(refusal, language).message } };
 }
@@ -82,7 +98,19 @@ function fault(refusal: Refusal, language: Language): Fault {
   return { field: refusal.field ?? '', message: speak(pair, language, refusal.values), code: refusal.code };
 }
 
-const vocabularies: readonly Words[] = [words, uiWords, householdWords, submissionWords, measureWords];
+const vocabularies: readonly Words[] = [
+  words,
+  uiWords,
+  householdWords,
+  submissionWords,
+  measureWords,
+  distributionWords,
+  assemblyWords,
+  assetWords,
+  bookWords,
+  cooperativeWords,
+  shareWords,
+];
 
 function findRefusal(code: string): WordPair | undefined {
   return vocabularies.map((vocabulary) => vocabulary[`refusal.${code}`]).find((pair) => pair !== undefined);

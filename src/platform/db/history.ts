@@ -71,6 +71,51 @@ export async function revise(
   return images;
 }
 
+/**
+ * The same change on many records of one county, in one statement; the trail holds their count and a digest. Returns how
+ * many there were in this range and, where `only` names columns, had these values.
+ */
+export async function reviseMany(
+  tx: Tx,
+  table: TableName,
+  change: {
+    readonly county: number;
+    readonly ids: readonly string[];
+    readonly only?: Row;
+    readonly set: Row;
+    readonly reason: string;
+  },
+): Promise<number> {
+  const { county, ids, only = {}, set, reason } = change;
+  if (ids.length === 0) return 0;
+  const columns = Object.keys(tableColumns[table]);
+  const conditions = Object.keys(only).map(
+    (column) => sql`and ${sql.ref(column)} = ${cell(table, column, only[column])}`,
+  );
+  const assignments = Object.keys(set).map((column) => sql`${sql.ref(column)} = ${cell(table, column, set[column])}`);
+  const { rows } = await sql<{ before: Row; after: Row }>`
+    with old as (
+      select * from ${sql.table(table)} where county = ${county} and id = any(${ids}::uuid[])
+        ${sql.join(conditions, sql` `)} order by id for update
+    ), retired as (
+      insert into ${sql.table(`${table}_history`)} (${names(columns)}, retired_at, retired_by, reason)
+      select ${names(columns)}, ${tx.now}, ${tx.actor.accountId}, ${reason} from old
+    )
+    update ${sql.table(table)} as t
+    set ${sql.join([...assignments, sql`revision = old.revision + 1`, sql`recorded_at = ${tx.now}`, sql`recorded_by = ${tx.actor.accountId}`])}
+    from old where t.county = old.county and t.id = old.id
+    returning to_jsonb(old) as before, to_jsonb(t) as after`.execute(tx.db);
+  const [first] = rows;
+  if (!first) return 0;
+  for (const { before, after } of rows) for (const image of [before, after]) markStale(tx, table, image);
+  const digest = createHash('sha256')
+    .update(canonicalJson({ ids: rows.map(({ after }) => after.id).sort(), set }))
+    .digest('hex');
+  const place = Number(first.after.place);
+  tx.trail.push({ table, county, place, bulk: { rows: rows.length, digest } });
+  return rows.length;
+}
+
 /** Takes a record out (作废): the twin keeps it with who, when and why. Returns the last image. */
 export async function withdraw(
   tx: Tx,
@@ -147,14 +192,19 @@ function note(tx: Tx, table: TableName, images: { before?: Row; after?: Row }): 
 }
 
 function markStale(tx: Tx, table: TableName, row: Row): void {
-  const place = Number(row.place);
-  for (const column of tx.tables.get(table)?.occurredOn ?? []) {
+  const spec = tx.tables.get(table);
+  const places = ['place', ...(spec?.alsoAt ?? [])].map((column) => row[column]).filter((place) => place !== null);
+  for (const column of spec?.occurredOn ?? []) {
     const day = row[column];
-    if (typeof day !== 'string') continue;
-    const month = day.slice(0, 7);
-    const known = tx.stale.get(place);
-    if (known === undefined || month < known) tx.stale.set(place, month);
+    if (typeof day === 'string') for (const place of places) markMonth(tx, Number(place), day);
   }
+}
+
+/** Makes the figures of a place stale from the month of the day on; for what is not written through this file. */
+export function markMonth(tx: Tx, place: number, day: string): void {
+  const month = day.slice(0, 7);
+  const known = tx.stale.get(place);
+  if (known === undefined || month < known) tx.stale.set(place, month);
 }
 
 function stamped(tx: Tx, row: NewRow): NewRow {

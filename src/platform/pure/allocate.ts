@@ -31,23 +31,44 @@ export function allocate(
   if (totalFen === 0n) return ok(weights.map(({ key }) => ({ key, amountFen: 0n })));
   if (weightSum === 0n) return refuse(refusal('allocation_no_weight'));
 
-  const floors: bigint[] = [];
-  const remainders: bigint[] = [];
-  let leftFen = totalFen;
-  for (const { weight } of weights) {
-    const product = totalFen * weight;
-    const floor = product / weightSum;
-    floors.push(floor);
-    remainders.push(product - floor * weightSum);
-    leftFen -= floor;
-  }
-  const getsOneMore = pickLargest({ weights, remainders, bound: weightSum, count: Number(leftFen) });
+  const { floors, remainders, left } = floorShares(totalFen, {
+    weights: weights.map(({ weight }) => weight),
+    weightSum,
+  });
+  const { threshold, tied } = findThreshold(remainders, left);
+  const tiedKeys = weights.flatMap(({ key }, at) => (remainders[at] === threshold ? [key] : []));
+  const lastKey = tiedKeys.sort()[tied - 1];
   return ok(
     weights.map(({ key }, at) => {
       const floor = floors[at] ?? 0n;
-      return { key, amountFen: getsOneMore(key, remainders[at] ?? 0n) ? floor + 1n : floor };
+      const remainder = remainders[at] ?? 0n;
+      const isTied = lastKey !== undefined && remainder === threshold && key <= lastKey;
+      return { key, amountFen: left > 0 && (remainder > threshold || isTied) ? floor + 1n : floor };
     }),
   );
+}
+
+/**
+ * The same where the entries already stand in the order in which ties are broken, each once: of equal remainders the
+ * earlier one comes first. Takes a fraction of the time and memory of {@link allocate} for a million entries.
+ */
+export function allocateInOrder(
+  totalFen: bigint,
+  weights: readonly bigint[],
+): Result<BigInt64Array, Refusal<'allocation_no_weight'>> {
+  const weightSum = sumFen(weights);
+  if (totalFen === 0n) return ok(new BigInt64Array(weights.length));
+  if (weightSum === 0n) return refuse(refusal('allocation_no_weight'));
+  const { floors, remainders, left } = floorShares(totalFen, { weights, weightSum });
+  const { threshold, tied } = findThreshold(remainders, left);
+  let tiedLeft = tied;
+  for (let at = 0; at < weights.length && left > 0; at += 1) {
+    const remainder = remainders[at] ?? 0n;
+    if (remainder < threshold || (remainder === threshold && tiedLeft === 0)) continue;
+    if (remainder === threshold) tiedLeft -= 1;
+    floors[at] = (floors[at] ?? 0n) + 1n;
+  }
+  return ok(floors);
 }
 
 function findRefusal(totalFen: bigint, weights: readonly AllocationWeight[]): AllocationRefusal | undefined {
@@ -61,32 +82,47 @@ function findRefusal(totalFen: bigint, weights: readonly AllocationWeight[]): Al
   return undefined;
 }
 
-interface Ranking {
-  readonly weights: readonly AllocationWeight[];
-  readonly remainders: readonly bigint[];
-  /** every remainder is below it */
-  readonly bound: bigint;
-  readonly count: number;
+type Remainders = BigUint64Array | bigint[];
+
+interface FloorShares {
+  /** the whole fen of each exact share */
+  readonly floors: BigInt64Array;
+  readonly remainders: Remainders;
+  /** how many fen are left over: fewer than there are entries */
+  readonly left: number;
+}
+
+/** Typed arrays: a million bigints of their own would take ten times the memory. */
+function floorShares(
+  totalFen: bigint,
+  { weights, weightSum }: { readonly weights: readonly bigint[]; readonly weightSum: bigint },
+): FloorShares {
+  const floors = new BigInt64Array(weights.length);
+  const remainders: Remainders = weightSum <= 2n ** 64n ? new BigUint64Array(weights.length) : [];
+  let leftFen = totalFen;
+  weights.forEach((weight, at) => {
+    const product = totalFen * weight;
+    const floor = product / weightSum;
+    floors[at] = floor;
+    remainders[at] = product - floor * weightSum;
+    leftFen -= floor;
+  });
+  return { floors, remainders, left: Number(leftFen) };
 }
 
 /**
- * Finds the remainder, and among equals the key, down to which the `count` largest reach. A threshold instead of a
- * sorted list of entries: typed arrays and plain texts sort natively, a million entries in under two seconds.
+ * The remainder down to which the `left` largest reach, and how many of those that equal it still get a fen. A threshold
+ * instead of a sorted list of entries: typed arrays sort natively, a million entries in a fraction of a second.
  */
-function pickLargest({ weights, remainders, bound, count }: Ranking): (key: string, remainder: bigint) => boolean {
-  if (count === 0) return () => false;
-  const threshold = sortAscending(remainders, bound).at(-count) ?? 0n;
+function findThreshold(remainders: Remainders, left: number): { threshold: bigint; tied: number } {
+  if (left === 0) return { threshold: 0n, tied: 0 };
+  const sorted = remainders instanceof BigUint64Array ? remainders.toSorted() : remainders.toSorted(ascending);
+  const threshold = sorted.at(-left) ?? 0n;
   let above = 0;
-  const tiedKeys: string[] = [];
-  remainders.forEach((remainder, at) => {
-    if (remainder > threshold) above += 1;
-    else if (remainder === threshold) tiedKeys.push(weights[at]?.key ?? '');
-  });
-  const lastKey = tiedKeys.sort()[count - above - 1] ?? '';
-  return (key, remainder) => remainder > threshold || (remainder === threshold && key <= lastKey);
+  for (const remainder of remainders) if (remainder > threshold) above += 1;
+  return { threshold, tied: left - above };
 }
 
-function sortAscending(values: readonly bigint[], bound: bigint): BigUint64Array | bigint[] {
-  if (bound <= 2n ** 64n) return BigUint64Array.from(values).sort();
-  return values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+function ascending(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b);
 }
