@@ -68,7 +68,7 @@ export const words = defineWords({
   'unit.yuan': ['元', 'yuan'],
   'unit.mu': ['亩', 'mu'],
   'unit.contracts': ['份', 'contracts'],
-  'value.none': ['无', 'none'],
+  'value.unsigned': ['未签字', 'did not sign'],
   'value.notKept': ['账上未单列', 'not kept apart'],
   'value.within': ['已含在 {item} 中', 'contained in {item}'],
   'value.mu': ['{area} 亩', '{area} mu'],
@@ -214,6 +214,10 @@ export const words = defineWords({
   'action.newMember': ['添加成员', 'Add a member'],
   'action.correct': ['更正', 'Correct'],
   'action.withdraw': ['撤销', 'Void'],
+  'effect.check': [
+    '同意签字的成员要超过半数：至少 {needed} 人。有异议的写明理由。',
+    'More than half have to agree: at least {needed}. Whoever objects says why.',
+  ],
   'effect.refresh': ['按现在的账簿重新取数，说明保留。', 'The figures are taken anew from the books; remarks stay.'],
   'effect.publish': [
     '张榜后公示期内群众可以查看、提出异议。',

@@ -1,33 +1,16 @@
-import { handle } from '../../platform/http/handle.ts';
-import { todayInShanghai } from '../../platform/pure/period.ts';
-import { countyOf } from '../../platform/pure/place.ts';
-import { ok, refuse } from '../../platform/pure/result.ts';
-import * as contract from './contract.ts';
-import { proposeDistribution } from './rules.ts';
-import * as store from './store.ts';
+import type { Handler } from '../../platform/http/handle.ts';
+import { routes as decisionRoutes } from './decision-routes.ts';
+import { routes as distributionRoutes } from './distribution-routes.ts';
+import { routes as dividendRoutes } from './dividend-routes.ts';
+import { routes as payoutRoutes } from './payout-routes.ts';
+import { routes as printRoutes } from './print-routes.ts';
+import { routes as returnRoutes } from './return-routes.ts';
 
-export const routes = [
-  handle(contract.listDistributions, async ({ tx, query }) => ok(await store.listDistributions(tx, query))),
-
-  handle(contract.recordDistribution, async ({ tx, body, decide }) => {
-    const refused = decide('distribution.record', { place: body.place });
-    if (refused) return refuse(refused);
-    const proposed = proposeDistribution(body, todayInShanghai(tx.now));
-    if (!proposed.ok) return proposed;
-    await store.recordDistribution(tx, proposed.value);
-    return ok({ county: countyOf(proposed.value.place), id: body.id });
-  }),
-
-  handle(contract.correctDistribution, async ({ tx, params, body, decide }) => {
-    const known = await store.findDistribution(tx, params);
-    if (!known) return refuse({ code: 'not_found' });
-    const refused = decide('distribution.correct', { place: known.place });
-    if (refused) return refuse(refused);
-    const draft = { ...known, name: body.name, startsOn: body.startsOn };
-    const proposed = proposeDistribution(draft, todayInShanghai(tx.now));
-    if (!proposed.ok) return proposed;
-    const key = { ...params, revision: body.revision };
-    const changed = await store.correctDistribution(tx, { key, draft: proposed.value, reason: body.reason });
-    return changed ? ok(params) : refuse({ code: 'stale' });
-  }),
+export const routes: readonly Handler[] = [
+  ...printRoutes,
+  ...distributionRoutes,
+  ...decisionRoutes,
+  ...dividendRoutes,
+  ...payoutRoutes,
+  ...returnRoutes,
 ];

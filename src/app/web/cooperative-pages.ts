@@ -158,4 +158,31 @@ export const cooperativePages: readonly DeskPage[] = [
     act: 'notice.read',
     load: () => import('../../procedures/notices/pages/Notice.page.tsx'),
   },
+  {
+    path: '/disclosures',
+    act: 'disclosure.read',
+    menu: { group: 'work', order: 55, label: words['menu.disclosures'] },
+    load: () => import('../../activities/disclosures/pages/Disclosures.page.tsx'),
+  },
+  {
+    path: '/disclosures/new',
+    act: 'disclosure.read',
+    load: () => import('../../activities/disclosures/pages/NewDisclosure.page.tsx'),
+  },
+  {
+    path: '/disclosures/rows',
+    act: 'disclosure.read',
+    load: () => import('../../activities/disclosures/pages/Rows.page.tsx'),
+  },
+  {
+    path: '/disclosures/:county/:id',
+    act: 'disclosure.read',
+    load: () => import('../../activities/disclosures/pages/Disclosure.page.tsx'),
+  },
+  {
+    path: '/finance-groups',
+    act: 'disclosure.read',
+    menu: { group: 'work', order: 56, label: words['menu.financeGroups'] },
+    load: () => import('../../activities/disclosures/pages/FinanceGroups.page.tsx'),
+  },
 ];

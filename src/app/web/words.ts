@@ -35,6 +35,8 @@ export const words = defineWords({
   'menu.assemblies': ['会议', 'Assemblies'],
   'menu.formations': ['筹建', 'Formation'],
   'menu.notices': ['公示', 'Public notices'],
+  'menu.disclosures': ['财务公开', 'Financial disclosures'],
+  'menu.financeGroups': ['民主理财小组', 'Finance groups'],
   'menu.accounts': ['账号与岗位', 'Accounts'],
   'menu.audit': ['操作留痕', 'Audit trail'],
   'menu.seals': ['留痕封存', 'Seals'],

@@ -64,7 +64,7 @@ function chineseName(chart: Chart, code: string): string {
   return pairs[`chart.${chart}.${code}`]?.[0] ?? '';
 }
 
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
 }
 

@@ -14,7 +14,7 @@ import * as reports from './report-contract.ts';
 import { codesBelow } from './report-routes.ts';
 import { readDetailLedger, readGeneralLedger, readTrialBalance } from './report-store.ts';
 import * as sheets from './sheet-contract.ts';
-import { accountNames, exportBook, mostExported, onSides } from './sheet-store.ts';
+import { accountNames, exportBook, mostExported } from './sheet-store.ts';
 import { readStatement } from './statement-store.ts';
 import { type BookRow, findBook } from './store.ts';
 import { listTrades } from './trade-store.ts';
@@ -195,4 +195,9 @@ function pairOf(column: string): WordPair {
 function wordOf(key: string, language: Language): string {
   const pair = (words as Readonly<Record<string, WordPair>>)[key];
   return pair ? speak(pair, language) : key;
+}
+
+/** An amount on one of two sides. */
+function onSides(amount: bigint, debit: string, credit: string): ExportRow {
+  return { [debit]: amount > 0n ? amount : null, [credit]: amount < 0n ? -amount : null };
 }

@@ -48,8 +48,3 @@ function chartName(chart: Chart, code: string): WordPair | undefined {
   const pairs: Readonly<Record<string, WordPair>> = words;
   return pairs[`chart.${chart}.${code}`];
 }
-
-/** An amount on one of two sides. */
-export function onSides(amount: bigint, debit: string, credit: string): ExportRow {
-  return { [debit]: amount > 0n ? amount : null, [credit]: amount < 0n ? -amount : null };
-}

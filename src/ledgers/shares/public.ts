@@ -1,4 +1,4 @@
-export { findShareClass, listShareClasses, type ShareClassRow } from './class-store.ts';
+export { findShareClass, listShareClasses, recordShareClass, type ShareClassRow } from './class-store.ts';
 export { type Holding, listHoldings, listMoves } from './holding-store.ts';
 export { findLot, type LotRow, listExpiring, listLots } from './lot-store.ts';
 export { findOpening } from './opening-store.ts';
@@ -7,11 +7,13 @@ export { reverseShares } from './reversal-store.ts';
 export { type LotChange, type NewLot, type PostedShares, postShares, type SharePosting } from './share-store.ts';
 export {
   findPolicy,
+  freezePolicy,
   listPolicies,
   listUplifted,
   markIssued,
   type PolicyRow,
+  recordPolicy,
   type Uplift,
   upliftOn,
 } from './uplift-store.ts';
-export { findValuation, listValuations, type ValuationRow } from './valuation-store.ts';
+export { findValuation, listValuations, recordValuation, type ValuationRow } from './valuation-store.ts';

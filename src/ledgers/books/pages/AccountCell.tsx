@@ -17,34 +17,12 @@ interface CellProps {
 }
 
 /** The account of a line: typed by code, name or first letters, or picked with F7 from the whole list. */
-export function AccountCell({ id, label, accounts, code, invalid, onChoose, onDone }: CellProps) {
+export function AccountCell(props: CellProps) {
+  const { id, label, accounts, code, invalid, onDone } = props;
   const listId = useId();
-  const [typed, setTyped] = useState<string>();
-  const [active, setActive] = useState(0);
-  const [picking, setPicking] = useState(false);
-  const chosen = accounts.find((account) => account.code === code);
-  const found = typed === undefined || typed.trim() === '' ? [] : findAccounts(accounts, typed).slice(0, 12);
-  function choose(account: NamedAccount | undefined): void {
-    setTyped(undefined);
-    setActive(0);
-    onChoose(account);
-  }
-  function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') setTyped(undefined);
-    if (!['F7', 'ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (event.key === 'F7') setPicking(true);
-    else if (event.key === 'Enter') {
-      if (found[active]) choose(found[active]);
-      onDone(found[active] ?? chosen);
-    } else if (found.length > 0)
-      setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
-  }
-  function leave(): void {
-    const exact = accounts.find((account) => account.code === typed?.trim());
-    if (exact) choose(exact);
-    else setTyped(undefined);
-  }
+  const cell = useTyping(props);
+  const { typed, active, found, chosen } = cell;
+  const isOpen = found.length > 0;
   return (
     <span className="picker">
       <input
@@ -52,36 +30,67 @@ export function AccountCell({ id, label, accounts, code, invalid, onChoose, onDo
         className="input"
         role="combobox"
         aria-label={label}
-        aria-expanded={found.length > 0}
-        aria-controls={found.length > 0 ? listId : undefined}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
         aria-autocomplete="list"
         aria-activedescendant={found[active] ? `${listId}-${active}` : undefined}
         aria-invalid={invalid}
         autoComplete="off"
         value={typed ?? code}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
-          if (event.target.value === '') choose(undefined);
-        }}
-        onKeyDown={press}
-        onBlur={leave}
+        onChange={(event) => cell.type(event.target.value)}
+        onKeyDown={cell.press}
+        onBlur={cell.leave}
       />
       {typed === undefined && chosen && <span className="account-name">{chosen.name}</span>}
-      {found.length > 0 && <Found id={listId} found={found} active={active} onChoose={choose} />}
-      {picking && (
+      {isOpen && <Found id={listId} found={found} active={active} onChoose={cell.choose} />}
+      {cell.picking && (
         <AccountDialog
           accounts={accounts}
           onChoose={(account) => {
-            setPicking(false);
-            choose(account);
+            cell.pick(false);
+            cell.choose(account);
             onDone(account);
           }}
-          onClose={() => setPicking(false)}
+          onClose={() => cell.pick(false)}
         />
       )}
     </span>
   );
+}
+
+/** What is typed, what it finds, and what the keys do with it. */
+function useTyping({ accounts, code, onChoose, onDone }: CellProps) {
+  const [typed, setTyped] = useState<string>();
+  const [active, setActive] = useState(0);
+  const [picking, pick] = useState(false);
+  const chosen = accounts.find((account) => account.code === code);
+  const found = typed === undefined || typed.trim() === '' ? [] : findAccounts(accounts, typed).slice(0, 12);
+  function choose(account: NamedAccount | undefined): void {
+    setTyped(undefined);
+    setActive(0);
+    onChoose(account);
+  }
+  function type(text: string): void {
+    setTyped(text);
+    setActive(0);
+    if (text === '') choose(undefined);
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.key === 'Escape') setTyped(undefined);
+    if (!['F7', 'ArrowDown', 'ArrowUp', 'Enter'].includes(event.key) || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    if (event.key === 'F7') pick(true);
+    else if (event.key === 'Enter') {
+      if (found[active]) choose(found[active]);
+      onDone(found[active] ?? chosen);
+    } else if (found.length > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+  }
+  function leave(): void {
+    const exact = accounts.find((account) => account.code === typed?.trim());
+    if (exact) choose(exact);
+    else setTyped(undefined);
+  }
+  return { typed, active, picking, found, chosen, choose, type, press, leave, pick };
 }
 
 interface FoundProps {

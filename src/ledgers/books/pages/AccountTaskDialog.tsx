@@ -120,7 +120,9 @@ function SubDialog({ book, id, sub, common, onClose }: SubProps) {
           fields={[name, ...details, ...ending]}
           initial={sub}
           fixed={{ revision: sub.revision }}
-          submit={(body, options) => call(changeSubsidiary, { params: { ...params, subsidiaryId: sub.id }, body }, options)}
+          submit={(body, options) =>
+            call(changeSubsidiary, { params: { ...params, subsidiaryId: sub.id }, body }, options)
+          }
         />
       ) : (
         <RecordForm

@@ -4,7 +4,7 @@ import { useText, useWords } from '../../../platform/ui/language.ts';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
 import type { listAccounts } from '../account-contract.ts';
 import { words } from '../words.ts';
-import { AccountTaskDialog, type AccountTask } from './AccountTaskDialog.tsx';
+import { type AccountTask, AccountTaskDialog } from './AccountTaskDialog.tsx';
 import { type Book, BookFrame } from './BookFrame.tsx';
 import { type NamedAccount, useNamedAccounts } from './names.ts';
 
@@ -71,7 +71,9 @@ function AccountTable({ accounts, may, onTask }: AccountTableProps) {
     <div className="list-scroll">
       <table className="table">
         <caption className="hidden-text">{t('field.account')}</caption>
-        <Heads labels={[t('field.accountCode'), t('field.name'), t('field.kind'), t('field.side'), t('field.subKind'), '']} />
+        <Heads
+          labels={[t('field.accountCode'), t('field.name'), t('field.kind'), t('field.side'), t('field.subKind'), '']}
+        />
         <tbody>
           {accounts.map((account) => (
             <tr key={account.code}>
@@ -95,14 +97,31 @@ function AccountTable({ accounts, may, onTask }: AccountTableProps) {
   );
 }
 
-function SubTable({ rows, may, onTask }: { rows: readonly Subsidiary[]; may: boolean; onTask: (task: AccountTask) => void }) {
+function SubTable({
+  rows,
+  may,
+  onTask,
+}: {
+  rows: readonly Subsidiary[];
+  may: boolean;
+  onTask: (task: AccountTask) => void;
+}) {
   const t = useWords(words);
   const text = useText();
   return (
     <div className="list-scroll">
       <table className="table">
         <caption className="hidden-text">{t('subs.title')}</caption>
-        <Heads labels={[t('field.name'), t('field.subKind'), t('field.documentNumber'), t('field.povertyProject'), t('field.closedOn'), '']} />
+        <Heads
+          labels={[
+            t('field.name'),
+            t('field.subKind'),
+            t('field.documentNumber'),
+            t('field.povertyProject'),
+            t('field.closedOn'),
+            '',
+          ]}
+        />
         <tbody>
           {rows.map((sub) => (
             <tr key={sub.id}>
@@ -111,9 +130,7 @@ function SubTable({ rows, may, onTask }: { rows: readonly Subsidiary[]; may: boo
               <td>{sub.documentNumber ?? '–'}</td>
               <td>{sub.povertyProject ? '✓' : '–'}</td>
               <td>{sub.closedOn ?? '–'}</td>
-              <td>
-                {may && <TaskButton label={t('accounts.change')} onPress={() => onTask({ kind: 'sub', sub })} />}
-              </td>
+              <td>{may && <TaskButton label={t('accounts.change')} onPress={() => onTask({ kind: 'sub', sub })} />}</td>
             </tr>
           ))}
         </tbody>

@@ -56,7 +56,8 @@ function Next({ closing, onTask }: PartProps) {
   const t = useWords(words);
   const { month } = useFormat();
   const may = (act: string) => closing.allowed.includes(act);
-  const carries = closing.isYearEnd && closing.checks.some(({ code, state }) => code === 'result_carried' && state === 'open');
+  const carries =
+    closing.isYearEnd && closing.checks.some(({ code, state }) => code === 'result_carried' && state === 'open');
   return (
     <section className="record-part">
       <h2>
@@ -127,7 +128,8 @@ function PeriodNote({ period }: { period: Closing['months'][number] | Closing['y
   const t = useWords(words);
   const { date } = useFormat();
   const { state, closedByName, closedOn, reopenedByName, reopenedOn, reopenedFor } = period;
-  if (state === 'closed') return <span className="note">{t('closing.by', { name: closedByName, date: date(closedOn) })}</span>;
+  if (state === 'closed')
+    return <span className="note">{t('closing.by', { name: closedByName, date: date(closedOn) })}</span>;
   const values = { name: reopenedByName ?? '', date: date(reopenedOn ?? ''), reason: reopenedFor ?? '' };
   return <span className="tag warn">{t('closing.reopenedBy', values)}</span>;
 }

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { formatYuan } from '../../../platform/pure/money.ts';
-import { type Month } from '../../../platform/pure/period.ts';
+import type { Month } from '../../../platform/pure/period.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';

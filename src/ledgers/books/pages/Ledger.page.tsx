@@ -37,7 +37,11 @@ function Report({ book }: { book: Book }) {
   const offset = Number(search.get('offset') ?? 0);
   const params = { county: book.county, id: book.id };
   const query = { from: period.from, to: period.to, ...(code ? { code } : {}), ...(sub ? { sub } : {}) };
-  const reply = useReply(getDetailLedger, { params, query: { ...query, limit: pageSize, offset } }, { keepPrevious: true });
+  const reply = useReply(
+    getDetailLedger,
+    { params, query: { ...query, limit: pageSize, offset } },
+    { keepPrevious: true },
+  );
   function set(change: Readonly<Record<string, string>>): void {
     setSearch((before) => {
       const next = new URLSearchParams([...before, ...Object.entries(change)].reverse());
@@ -53,7 +57,12 @@ function Report({ book }: { book: Book }) {
         <PeriodBar period={period} />
         <span className="buttons">
           {(['101', '102'] as const).map((journal) => (
-            <button key={journal} type="button" className="button quiet" onClick={() => set({ code: journal, sub: '' })}>
+            <button
+              key={journal}
+              type="button"
+              className="button quiet"
+              onClick={() => set({ code: journal, sub: '' })}
+            >
               {t(journal === '101' ? 'journal.cash' : 'journal.bank')}
             </button>
           ))}
@@ -222,9 +231,20 @@ function Pager({ ledger, offset, onMove }: { ledger: Detail; offset: number; onM
   if (ledger.total <= pageSize) return null;
   return (
     <div className="list-pager no-print">
-      <span>{t('ledger.shown', { from: number(offset + 1), to: number(offset + ledger.rows.length), total: number(ledger.total) })}</span>
+      <span>
+        {t('ledger.shown', {
+          from: number(offset + 1),
+          to: number(offset + ledger.rows.length),
+          total: number(ledger.total),
+        })}
+      </span>
       <span className="buttons">
-        <button type="button" className="button" disabled={offset === 0} onClick={() => onMove(Math.max(0, offset - pageSize))}>
+        <button
+          type="button"
+          className="button"
+          disabled={offset === 0}
+          onClick={() => onMove(Math.max(0, offset - pageSize))}
+        >
           {t('ledger.previous')}
         </button>
         <button

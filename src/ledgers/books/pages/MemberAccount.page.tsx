@@ -27,7 +27,10 @@ export default function Page() {
       {(account) => (
         <div className="page">
           <Head account={account} params={params} />
-          <YearSwitch year={account.year} onChange={(chosen) => setSearch({ year: String(chosen) }, { replace: true })} />
+          <YearSwitch
+            year={account.year}
+            onChange={(chosen) => setSearch({ year: String(chosen) }, { replace: true })}
+          />
           <AccountTable account={account} />
         </div>
       )}
@@ -136,14 +139,19 @@ function StandingRow({ label, amounts, trades = [] }: StandingProps) {
         </td>
       ))}
       <td>{trades.map(tradeText).join('；')}</td>
-      <td className="end">{trades.length > 0 && formatYuan(trades.reduce((sum, { amountFen }) => sum + amountFen, 0n))}</td>
+      <td className="end">
+        {trades.length > 0 && formatYuan(trades.reduce((sum, { amountFen }) => sum + amountFen, 0n))}
+      </td>
     </tr>
   );
 }
 
 function LineRow({ county, line }: { county: number; line: Account['lines'][number] }) {
   const { date } = useFormat();
-  const to = line.recordType === 'voucher' ? `/vouchers/${county}/${line.recordId}` : `/member-trades/${county}/${line.recordId}`;
+  const to =
+    line.recordType === 'voucher'
+      ? `/vouchers/${county}/${line.recordId}`
+      : `/member-trades/${county}/${line.recordId}`;
   return (
     <tr>
       <th scope="row">{date(line.occurredOn)}</th>

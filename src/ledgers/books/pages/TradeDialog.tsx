@@ -10,7 +10,7 @@ import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { correctTrade, type getTrade, recordTrade } from '../member-contract.ts';
 import { words } from '../words.ts';
 import { subSource } from './sub-source.ts';
-import { directions } from './Trades.page.tsx';
+import { directions } from './trade-codes.ts';
 
 const fields: readonly Field[] = [
   { key: 'occurredOn', kind: 'date', label: words['field.occurredOn'] },

@@ -5,11 +5,7 @@ import { exportTrades, listTrades } from '../member-contract.ts';
 import { words } from '../words.ts';
 import { type Book, BookFrame } from './BookFrame.tsx';
 import { TradeDialog } from './TradeDialog.tsx';
-
-export const directions = (['delivers', 'takes'] as const).map((value) => ({
-  value,
-  label: words[`code.direction.${value}`],
-}));
+import { directions } from './trade-codes.ts';
 
 export default function Page() {
   const t = useWords(words);
@@ -63,7 +59,11 @@ function List({ book }: { book: Book }) {
           sortable: true,
           render: (row) => `${row.memberNumber} ${row.memberName}`,
         },
-        { key: 'direction', label: words['trade.direction'], render: (row) => text(words[`code.direction.${row.direction}`]) },
+        {
+          key: 'direction',
+          label: words['trade.direction'],
+          render: (row) => text(words[`code.direction.${row.direction}`]),
+        },
         { key: 'product', label: words['trade.product'] },
         {
           key: 'quantity',
@@ -71,7 +71,13 @@ function List({ book }: { book: Book }) {
           align: 'end',
           render: (row) => `${number(row.quantity)} ${row.unit}`,
         },
-        { key: 'amountFen', label: words['trade.amountFen'], align: 'end', sortable: true, render: (row) => yuan(row.amountFen) },
+        {
+          key: 'amountFen',
+          label: words['trade.amountFen'],
+          align: 'end',
+          sortable: true,
+          render: (row) => yuan(row.amountFen),
+        },
       ]}
     />
   );
