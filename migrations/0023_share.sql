@@ -169,7 +169,7 @@ create table share_certificate (
   paid_fen bigint not null check (paid_fen >= 0),
   digest text not null,
   signature bytea not null,
-  state text not null check (state in ('valid', 'lost', 'replaced')),
+  state text not null check (state in ('valid', 'outdated', 'lost', 'replaced')),
   state_on date,
   replaces_id uuid,
   prints int not null check (prints >= 0),

@@ -2,6 +2,7 @@ import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
 import { feature as formations } from '../activities/formations/feature.ts';
 import { feature as memberships } from '../activities/memberships/feature.ts';
+import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as indicators } from '../indicators/feature.ts';
 import { feature as books } from '../ledgers/books/feature.ts';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   memberships,
   formations,
   distributions,
+  reliefs,
   disclosures,
   indicators,
   monthly,

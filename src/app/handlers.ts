@@ -2,6 +2,7 @@ import { routes as disclosures } from '../activities/disclosures/routes.ts';
 import { routes as distributions } from '../activities/distributions/routes.ts';
 import { routes as formations } from '../activities/formations/routes.ts';
 import { routes as memberships } from '../activities/memberships/routes.ts';
+import { routes as reliefs } from '../activities/reliefs/routes.ts';
 import { routes as submissions } from '../activities/submissions/routes.ts';
 import { routesFor as indicatorsFor } from '../indicators/routes.ts';
 import { routes as books } from '../ledgers/books/routes.ts';
@@ -48,6 +49,7 @@ export const handlers: readonly Handler[] = [
   ...memberships,
   ...formations,
   ...distributions,
+  ...reliefs,
   ...disclosures,
   ...indicatorsFor(factKinds),
   ...monthlyFor(factKinds),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { charts } from '../../ledgers/books/chart-rules.ts';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
@@ -154,8 +155,6 @@ const lineRow = z.object({
   number: z.int(),
   memo: z.string(),
   amountFen: fenShape,
-  sourceType: z.string(),
-  sourceId: z.string(),
 });
 
 export const listItemRows = defineRoute({
@@ -168,7 +167,11 @@ export const listItemRows = defineRoute({
     limit: z.coerce.number().int().min(1).max(200).default(100),
     offset: z.coerce.number().int().min(0).default(0),
   }),
-  reply: pageReply(lineRow).extend({ accounts: z.array(accountRow) }),
+  reply: pageReply(lineRow).extend({
+    county: z.int(),
+    chart: z.enum(charts).nullable(),
+    accounts: z.array(accountRow),
+  }),
 });
 
 export const refreshDisclosure = defineRoute({

@@ -69,7 +69,7 @@ const none: Omit<ItemFigure, 'code'> = { amountFen: null, areaMu: null, count: n
 
 function figureOf(item: DisclosureItem, { books, kinds, leases }: Sources): Partial<ItemFigure> {
   const amountFen = books && amountOf(item, books.chart, books.balances);
-  if (amountFen !== undefined) return { amountFen, source: 'books' };
+  if (amountFen !== undefined) return { amountFen, source: 'books', within: item.within ?? null };
   if (item.land && kinds) return { areaMu: areaOf(item.land, kinds), source: 'assets' };
   if (item.things && kinds && !books) return { amountFen: worthOf(item.things, kinds), source: 'assets' };
   const lease = item.lease ?? (books ? undefined : item.leaseWithoutBooks);

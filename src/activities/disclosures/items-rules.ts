@@ -23,7 +23,7 @@ export interface DisclosureItem {
   /** area on the list of assets */
   readonly land?: readonly AssetKind[];
   readonly lease?: LeaseFigure;
-  /** in the chart of 2023 rents stand under income from operations, so the figure is a part of that item */
+  /** the item whose amount contains this one, where books are kept: rents under operations, welfare under reserves */
   readonly within?: string;
   /** only where no books are kept */
   readonly leaseWithoutBooks?: LeaseFigure;
@@ -98,7 +98,7 @@ export const disclosureItems: readonly DisclosureItem[] = [
   { code: '6.4', class: 'debts', accounts: ['l214 l215 l221 l222 l235', 'l214 l231 l241', 'l212 l231'] },
   { code: '7.1', class: 'shares', accounts: ['result', 'result', 'result'] },
   { code: '7.2', class: 'shares', accounts: ['c322', 'c311', 'c311'] },
-  { code: '7.3', class: 'shares', accounts: ['', '', 'c212'] },
+  { code: '7.3', class: 'shares', accounts: ['c32204', 'c31104', 'c31104'], within: '7.2' },
   { code: '7.4', class: 'shares' },
   { code: '7.5', class: 'shares', accounts: ['c221 c222', '', ''] },
   { code: '7.6', class: 'shares', accounts: ['', 'd32201', 'd32201'] },

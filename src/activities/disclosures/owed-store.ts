@@ -124,8 +124,7 @@ function spanRows(spans: readonly OwedPeriod[]): RawBuilder<unknown> {
  */
 function unitRows(tx: Tx): RawBuilder<unknown> {
   const { range } = tx.actor;
-  const books = sql`(select min(b.opened_on) from ledger_book as b
-    where b.county = c.county and b.organisation_id = c.id and b.kind = 'books')`;
+  const books = sql`(select min(b.starts_on) from book as b where b.county = c.county and b.cooperative_id = c.id)`;
   const organisations = (known: RawBuilder<unknown>) => sql`
     select c.county, c.place, c.id as cooperative_id, c.kind as form, greatest(c.registered_on, ${known}) as known_on,
       c.dissolved_on as until_on
@@ -147,9 +146,9 @@ function organisationOf(at: RawBuilder<unknown>, on: RawBuilder<unknown>): RawBu
 
 /** Vouchers are numbered without gaps, so the last number of a month is how many there are. */
 function vouchersOf(county: RawBuilder<unknown>, organisation: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select sum(n.last) as vouchers from ledger_book as b
+  return sql`select sum(n.last) as vouchers from book as b
     join ledger_counter as n on n.county = b.county and n.book_id = b.id
-    where b.county = ${county} and b.organisation_id = ${organisation} and b.kind = 'books'
+    where b.county = ${county} and b.cooperative_id = ${organisation}
       and n.month between to_char(s.starts_on, 'YYYY-MM') and to_char(s.ends_on, 'YYYY-MM')`;
 }
 

@@ -52,8 +52,10 @@ const ownRoutes = [
     const item = disclosureItems.find(({ code }) => code === query.item);
     if (!found || !item || decide('disclosure.read', subjectOf(found.unit))) return refuse({ code: 'not_found' });
     const taken = takenOf(item);
-    const { accounts, rows, total } = await listItemLines(tx, { ...found, taken }, query);
+    const { chart, accounts, rows, total } = await listItemLines(tx, { ...found, taken }, query);
     return ok({
+      county: found.unit.county,
+      chart: chart ?? null,
       accounts: accounts.map(({ code, opening, debit, credit, closing }) => {
         return { code, openingFen: opening, debitFen: debit, creditFen: credit, closingFen: closing };
       }),

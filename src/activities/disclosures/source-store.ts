@@ -1,17 +1,11 @@
 import { sql } from 'kysely';
-import { type Chart, chartFor } from '../../ledgers/books/chart-rules.ts';
+import type { Chart } from '../../ledgers/books/chart-rules.ts';
+import { findBooks } from '../../ledgers/books/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import {
-  type BookRef,
-  findBook,
-  type LedgerBalance,
-  listBalances,
-  listLines,
-} from '../../platform/ledger/ledger-store.ts';
+import { type BookRef, type LedgerBalance, listBalances, listLines } from '../../platform/ledger/ledger-store.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import { sumKindsOn, sumLeases } from '../../registers/assets/public.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
-import type { CooperativeKind } from '../../registers/cooperatives/rules.ts';
 import { isOf, type Sources } from './figures-rules.ts';
 import type { TakenAccount } from './items-rules.ts';
 import { type DisclosedPeriod, type DisclosureForm, formOf, isCollective } from './rules.ts';
@@ -50,12 +44,10 @@ interface Books {
 }
 
 /** The books that a unit kept at the end of a period. */
-async function findBooksOf(tx: Tx, unit: Unit, endsOn: string): Promise<Books | undefined> {
-  const { county, cooperativeId, form } = unit;
-  if (cooperativeId === null || form === 'village') return undefined;
-  const ref = await findBook(tx, { county, organisationId: cooperativeId, kind: 'books', on: endsOn });
-  const chart = ref && chartFor(form satisfies CooperativeKind, ref.openedOn);
-  return chart && { chart, ref };
+async function findBooksOf(tx: Tx, { county, cooperativeId }: Unit, endsOn: string): Promise<Books | undefined> {
+  if (cooperativeId === null) return undefined;
+  const found = await findBooks(tx, { county, cooperativeId, on: endsOn });
+  return found && found.startsOn <= endsOn ? { chart: found.chart, ref: found.book } : undefined;
 }
 
 /** All that a disclosure is drawn up from. A cooperative’s has no assets of the village in it. */
@@ -73,9 +65,9 @@ export async function readSources(tx: Tx, unit: Unit, { startsOn, endsOn }: Disc
 export async function countVouchers(tx: Tx, unit: Unit, { startsOn, endsOn }: DisclosedPeriod): Promise<number> {
   if (unit.cooperativeId === null) return 0;
   const { rows } = await sql<{ vouchers: number | null }>`
-    select sum(n.last) as vouchers from ledger_book as b
+    select sum(n.last) as vouchers from book as b
     join ledger_counter as n on n.county = b.county and n.book_id = b.id
-    where b.county = ${unit.county} and b.organisation_id = ${unit.cooperativeId} and b.kind = 'books'
+    where b.county = ${unit.county} and b.cooperative_id = ${unit.cooperativeId}
       and n.month between ${startsOn.slice(0, 7)} and ${endsOn.slice(0, 7)}`.execute(tx.db);
   return rows[0]?.vouchers ?? 0;
 }
@@ -83,6 +75,7 @@ export async function countVouchers(tx: Tx, unit: Unit, { startsOn, endsOn }: Di
 export type ItemAccount = Omit<LedgerBalance, 'sub'>;
 
 export interface ItemLines {
+  readonly chart: Chart | undefined;
   readonly accounts: readonly ItemAccount[];
   readonly rows: Awaited<ReturnType<typeof listLines>>['rows'];
   readonly total: number;
@@ -101,7 +94,7 @@ export async function listItemLines(
   const { unit, span } = question;
   const books = await findBooksOf(tx, unit, span.endsOn);
   const taken = books && question.taken(books.chart);
-  if (!taken) return { accounts: [], rows: [], total: 0 };
+  if (!taken) return { chart: undefined, accounts: [], rows: [], total: 0 };
   const days = { from: span.startsOn, to: span.endsOn };
   const balances = await listBalances(tx, books.ref, { ...days, totals: true });
   const accounts = balances.filter((row) => taken.some((one) => isOf(one)(row)));
@@ -113,5 +106,5 @@ export async function listItemLines(
     rows.push(...found.rows);
     total += found.total;
   }
-  return { accounts, rows, total };
+  return { chart: books.chart, accounts, rows, total };
 }

@@ -1,4 +1,5 @@
 import type { Subject } from '../../platform/access/rules.ts';
+import type { Tx } from '../../platform/db/transact.ts';
 import { type Call, type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -73,22 +74,23 @@ export const stepRoutes: readonly Handler[] = [
   }),
 ];
 
-type PublishCall = Call<typeof contract.publishDisclosure>;
+type Hung = Result<{ readonly noticeId: string; readonly endsOn: string }, Refusal>;
 
-async function publish({
-  tx,
-  params,
-  body,
-  decide,
-}: PublishCall): Promise<Result<{ noticeId: string; endsOn: string }, Refusal>> {
+async function publish({ tx, params, body, decide }: Call<typeof contract.publishDisclosure>): Promise<Hung> {
   const row = await store.findDisclosure(tx, params);
-  const unit = row && (await findUnit(tx, row));
-  if (!row || !unit) return refuse({ code: 'not_found' });
+  if (!row) return refuse({ code: 'not_found' });
   const refused = decide('disclosure.publish', subjectOf(row));
   if (refused) return refuse(refused);
   if (!(await mayDraw(tx, row.form))) return refuse({ code: 'disclosure_by_village' });
   const proposed = proposePublication({ ...row, digestNow: await store.findDigestNow(tx, row) });
   if (!proposed.ok) return proposed;
+  return hang(tx, { ...row, revision: body.revision }, body.contact ?? undefined);
+}
+
+/** Puts a checked disclosure up as a notice over exactly its items. */
+export async function hang(tx: Tx, row: store.DisclosureRow, contact: string | undefined): Promise<Hung> {
+  const unit = await findUnit(tx, row);
+  if (!unit) return refuse({ code: 'not_found' });
   const publishedOn = todayInShanghai(tx.now);
   const opened = await openNotice(tx, {
     ...noticeSubject(row),
@@ -102,11 +104,12 @@ async function publish({
     rows: contract.storedItems.parse(row.items).map(toRow),
     postedOn: publishedOn,
     page: `/disclosures/${row.county}/${row.id}`,
-    contact: body.contact ?? undefined,
+    contact,
   });
   if (!opened.ok) return opened;
   const { noticeId, endsOn } = opened.value;
-  const done = await store.publishDisclosure(tx, { ...params, revision: body.revision }, { noticeId, publishedOn });
+  const key = { county: row.county, id: row.id, revision: row.revision };
+  const done = await store.publishDisclosure(tx, key, { noticeId, publishedOn });
   return done ? ok({ noticeId, endsOn }) : refuse({ code: 'stale' });
 }
 

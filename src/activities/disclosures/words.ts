@@ -175,10 +175,8 @@ export const words = defineWords({
 
   'period.quarter': ['{year}年第{quarter}季度', '{year} Q{quarter}'],
   'period.month': ['{year}年{month}月', '{year}-{month}'],
-  'summary.counts': [
-    '{total} 期应公开，已公开 {published} 期，逾期 {late} 期',
-    '{total} owed, {published} disclosed, {late} late',
-  ],
+  'summary.published': ['已公开 {published}', '{published} disclosed'],
+  'summary.late': ['逾期 {late}', '{late} late'],
 
   'proposal.title': ['{name} {period} 财务公开（草稿）', '{name}, {period}: financial disclosure (draft)'],
   'proposal.about': [

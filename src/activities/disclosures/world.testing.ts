@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { chartAccounts, chartFor } from '../../ledgers/books/chart-rules.ts';
+import { feature as books } from '../../ledgers/books/feature.ts';
+import { openBooks } from '../../ledgers/books/public.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
-import { type BookRef, type EntryLine, openBook, postEntries } from '../../platform/ledger/ledger-store.ts';
-import { ok } from '../../platform/pure/result.ts';
+import { type BookRef, type EntryLine, postEntries } from '../../platform/ledger/ledger-store.ts';
 import { feature as notices } from '../../procedures/notices/feature.ts';
 import { feature as assets } from '../../registers/assets/feature.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { registerCooperative } from '../../registers/cooperatives/public.ts';
 import type { CooperativeKind } from '../../registers/cooperatives/rules.ts';
+import { feature as households } from '../../registers/households/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
 import { feature } from './feature.ts';
 import { routes } from './routes.ts';
 
 export const county = 150622;
 export const [township, village, sister, foreign] = [150622100000, 150622100201, 150622100202, 150623100201];
-const features = [measure, places, cooperatives, assets, notices, feature];
+const features = [measure, places, households, cooperatives, assets, books, notices, feature];
 
 /** Two villages of a township and one elsewhere; a clock that goes on a second at each look. */
 export interface DisclosureWorld {
@@ -99,16 +100,10 @@ export async function withBooks(
 ): Promise<{ readonly id: string; readonly book: BookRef }> {
   const id = randomUUID();
   const book = { county, id: randomUUID() };
-  const chart = chartFor(kind, '2019-01-01');
-  if (!chart) throw new Error(`${kind} keeps no statutory books`);
   const office = actorAt('banner_office', 150622000000);
   await database.act(office, async (tx) => {
     const made = await registerCooperative(tx, { ...entry(kind), id, place, name: `合作社${id.slice(0, 4)}` });
-    if (!made.ok) return made;
-    const accounts = chartAccounts(chart).map(({ code, subKind }) => ({ code, subKind }));
-    const opening = { ...book, place, organisationId: id, openedOn: '2019-01-01', accounts };
-    await openBook(tx, { ...opening, kind: 'books', unit: 'fen' });
-    return ok(true);
+    return made.ok ? openBooks(tx, { cooperative: made.value, id: book.id, startsOn: '2019-01-01' }) : made;
   });
   return { id, book };
 }

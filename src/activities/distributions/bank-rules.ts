@@ -9,6 +9,14 @@ export interface ReportedPayment {
   readonly note: string | undefined;
 }
 
+/** Words by which banks say how a payment ended. */
+export interface BankSigns {
+  /** the whole text */
+  readonly paid: readonly string[];
+  /** part of the text */
+  readonly returned: readonly string[];
+}
+
 /** A payment of the file that was sent. */
 export interface SentPayment {
   readonly id: string;
@@ -35,7 +43,11 @@ export interface Matching {
  * Matches a return file with the file that was sent: by our reference, else by account and amount where that names one
  * payment alone. A row whose amount differs matches nothing: somebody has to look at it.
  */
-export function matchReturned(sent: readonly SentPayment[], reported: readonly ReportedPayment[], batch: string): Matching {
+export function matchReturned(
+  sent: readonly SentPayment[],
+  reported: readonly ReportedPayment[],
+  { batch, signs }: { readonly batch: string; readonly signs: BankSigns },
+): Matching {
   const byReference = new Map(sent.map((payment) => [referenceOf(batch, payment.ordinal), payment]));
   const byAccount = Map.groupBy(sent, ({ account, amountFen }) => `${account} ${amountFen}`);
   const matched = new Map<string, MatchedPayment>();
@@ -45,9 +57,12 @@ export function matchReturned(sent: readonly SentPayment[], reported: readonly R
     const alike = byAccount.get(`${digitsOf(row.account)} ${row.amountFen ?? ''}`) ?? [];
     const payment = known ?? (alike.length === 1 ? alike[0] : undefined);
     const fits = payment && (row.amountFen === undefined || row.amountFen === payment.amountFen);
-    const paid = readResult(row.result);
+    const paid = readResult(row.result, signs);
     if (!fits || matched.has(payment.id) || paid === undefined) {
-      unmatched.push({ rowNumber: row.rowNumber, text: [row.reference, row.result, row.note].filter(Boolean).join(' ') });
+      unmatched.push({
+        rowNumber: row.rowNumber,
+        text: [row.reference, row.result, row.note].filter(Boolean).join(' '),
+      });
       continue;
     }
     matched.set(payment.id, { id: payment.id, paid, reason: paid ? '' : (row.note ?? row.result ?? '') });
@@ -73,14 +88,11 @@ function digitsOf(account: string | undefined): string {
   return (account ?? '').replace(/\D/g, '');
 }
 
-const paidSigns = /^(?:成功|已支付|已入账|ok|success|paid|s|0|00|0000)$/i;
-const returnedSigns = /失败|退|错误|不符|销户|挂失|冻结|fail|return|reject|error|^f$|^1$/i;
-
 /** True for paid, false for come back, undefined for a word nobody knows: then nothing is settled by it. */
-function readResult(text: string | undefined): boolean | undefined {
-  const plain = (text ?? '').trim();
-  if (paidSigns.test(plain) || /^(?:交易|代发|付款|转账)?成功$/.test(plain)) return true;
-  return returnedSigns.test(plain) ? false : undefined;
+function readResult(text: string | undefined, signs: BankSigns): boolean | undefined {
+  const plain = (text ?? '').trim().toLowerCase();
+  if (signs.paid.includes(plain)) return true;
+  return signs.returned.some((sign) => plain.includes(sign)) ? false : undefined;
 }
 
 /** One cell of a CSV file, quoted; what a spreadsheet would take for a formula is made text. */

@@ -4,8 +4,8 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { checkRows } from '../../platform/sheets/check.ts';
 import { writeList } from '../../platform/sheets/export.ts';
 import { readRows } from '../../platform/sheets/read.ts';
-import { type Language, speak } from '../../platform/words.ts';
-import { batchName, csvCell, type Matching, matchReturned, referenceOf, type ReportedPayment } from './bank-rules.ts';
+import { type Language, speak, type WordPair } from '../../platform/words.ts';
+import { batchName, csvCell, type Matching, matchReturned, type ReportedPayment, referenceOf } from './bank-rules.ts';
 import { type BankLine, type BatchRow, openBankLines } from './payout-store.ts';
 import { bankSheet, returnSheet } from './sheet-contract.ts';
 import type { DistributionRow } from './store.ts';
@@ -26,7 +26,14 @@ export async function writeBankFile(
   if (format === 'csv') {
     const head = bankSheet.columns.map(({ title }) => csvCell(speak(title, language)));
     const rows = lines.map((line) =>
-      [line.reference, line.holder, line.account, line.bankName, formatYuan(line.amountFen).replaceAll(',', ''), purpose].map(csvCell),
+      [
+        line.reference,
+        line.holder,
+        line.account,
+        line.bankName,
+        formatYuan(line.amountFen).replaceAll(',', ''),
+        purpose,
+      ].map(csvCell),
     );
     // spreadsheets take a file without the mark for one in the local code page
     return Buffer.from(`\uFEFF${[head, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`, 'utf8');
@@ -35,6 +42,12 @@ export async function writeBankFile(
   const list = writeList({ spec: bankSheet, rows: lines, language, exportedBy: tx.actor.name, exportedAt: tx.now });
   for await (const piece of list) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+const signs = { paid: split(words['bank.signs.paid']), returned: split(words['bank.signs.returned']) };
+
+function split(pair: WordPair): readonly string[] {
+  return pair.flatMap((text) => text.split(' '));
 }
 
 /** Reads a return file, in any layout that has the columns of `returnSheet`, and matches it with what was sent. */
@@ -52,5 +65,5 @@ export async function readReturnFile(
     reported.push({ rowNumber: row.rowNumber, reference, account, amountFen, result, note });
   }
   if (reported.length === 0) return refuse({ code: 'payout_file_empty', field: 'file', values: { by: tx.actor.name } });
-  return ok(matchReturned(sent, reported, batchName(file.batch)));
+  return ok(matchReturned(sent, reported, { batch: batchName(file.batch), signs }));
 }

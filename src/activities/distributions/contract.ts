@@ -29,7 +29,7 @@ export const distributionRow = z.object({
   totalFen: fenShape.nullable(),
   paidFen: fenShape,
   inFlightFen: fenShape,
-  /** declared and neither paid nor on its way; null before it is declared */
+  /** declared and neither paid, converted nor on its way; null before it is declared */
   unclaimedFen: fenShape.nullable(),
   declaredOn: z.string().nullable(),
 });
@@ -45,6 +45,8 @@ export const optionFields = {
   reliefBp: ratio,
   welfareReserveBp: ratio,
   patronageBp: ratio,
+  /** of what each member gets, turned into contributions by the same vote */
+  convertedBp: ratio.default(0),
 };
 
 export const optionView = z.object({
@@ -57,6 +59,7 @@ export const optionView = z.object({
   reliefBp: z.int(),
   welfareReserveBp: z.int(),
   patronageBp: z.int(),
+  convertedBp: z.int(),
   revision: z.int(),
 });
 
@@ -121,6 +124,7 @@ export const distributionView = distributionRow.extend({
   voucherId: z.uuid().nullable(),
   changedFen: fenShape,
   returnedFen: fenShape,
+  convertedFen: fenShape,
   revision: z.int(),
   allowed: z.array(z.string()),
 });

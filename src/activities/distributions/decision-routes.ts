@@ -7,14 +7,15 @@ import { speak } from '../../platform/words.ts';
 import { offerMotion } from '../../procedures/assemblies/public.ts';
 import { openNotice } from '../../procedures/notices/public.ts';
 import * as contract from './contract.ts';
+import { convertDividends } from './conversion-store.ts';
+import { subjectOf } from './distribution-routes.ts';
 import { fillDividends, sumBasis } from './dividend-store.ts';
 import { planFill } from './fill-rules.ts';
 import { noticeContent } from './notice-rules.ts';
-import { proposeDeclaration } from './rules.ts';
+import { pageOf, proposeDeclaration, subjectType } from './rules.ts';
 import { type DividedRun, divideBy } from './run-store.ts';
 import * as store from './store.ts';
-import { subjectOf } from './distribution-routes.ts';
-import { readProofs, subjectType } from './view-store.ts';
+import { readProofs } from './view-store.ts';
 import { declarationLines } from './voucher-rules.ts';
 import { words } from './words.ts';
 
@@ -27,8 +28,9 @@ export const routes = [
     if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
     const run = await divideBy(tx, row, row.optionId);
     if (!run.ok) return run;
-    const { loaded, ...divided } = run.value;
-    const content = noticeContent({ ...row, run: divided, members: loaded.members }, words);
+    const { loaded, option, ...divided } = run.value;
+    const { convertedBp } = option;
+    const content = noticeContent({ ...row, convertedBp, run: divided, members: loaded.members }, words);
     const opened = await openNotice(tx, {
       ...content,
       ...{ county: row.county, place: row.place, organisationId: row.cooperativeId, kind: 'distribution' },
@@ -76,10 +78,6 @@ export const routes = [
   }),
 ];
 
-function pageOf({ county, id }: store.DistributionRow): string {
-  return `/distributions/${county}/${id}`;
-}
-
 interface Declaring {
   readonly run: DividedRun;
   readonly revision: number;
@@ -97,7 +95,7 @@ async function declare(
 ): Promise<Result<string | null, Refusal>> {
   const { county, id, snapshot, place, cooperativeId, form, year } = row;
   const declaredOn = todayInShanghai(tx.now);
-  const voucherId = row.ruleSet === 'contract' ? null : store.newOptionId(tx);
+  const voucherId = row.ruleSet === 'contract' ? null : store.newId(tx);
   const key = { county, id, revision };
   if (!(await store.declare(tx, key, { declaredOn, resolutionNumber, voucherId }))) return refuse({ code: 'stale' });
   const { base } = run.loaded;
@@ -113,7 +111,12 @@ async function declare(
   });
   if (filled.refundFen !== split.patronageFen || filled.remainderFen !== split.remainderFen || filled.givenOnFen !== 0n)
     throw new Error(`lines of ${id} do not add up to what was decided`);
-  return voucherId === null ? ok(null) : writeVoucher(tx, row, { run, declaredOn, voucherId });
+  if (voucherId === null) return ok(null);
+  const written = await writeVoucher(tx, row, { run, declaredOn, voucherId });
+  if (!written.ok) return written;
+  const { convertedBp } = run.option;
+  const converted = await convertDividends(tx, row, { convertedBp, on: declaredOn, resolutionNumber });
+  return converted.ok ? written : converted;
 }
 
 async function writeVoucher(
@@ -134,7 +137,8 @@ async function writeVoucher(
     ...{ county, cooperativeId, voucherId, occurredOn: declaredOn, template: 'distribution' },
     memo: speak(words['voucher.declared'], 'zh', { year: row.year }),
     lines: declarationLines({ chart: books.chart, drawn, lines: run.lines }),
-    ...{ sourceType: subjectType, sourceId: row.id, makerId: row.madeBy ?? '', checkerId: tx.actor.accountId },
+    ...{ sourceType: subjectType, sourceId: row.id, sourcePage: pageOf(row) },
+    ...{ makerId: row.madeBy ?? '', checkerId: tx.actor.accountId },
   });
   return posted.ok ? ok(posted.value.voucherId) : posted;
 }

@@ -1,17 +1,21 @@
 import type { Subject } from '../../platform/access/rules.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
-import { ok, refuse } from '../../platform/pure/result.ts';
+import { todayInShanghai } from '../../platform/pure/period.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { takeBackMotion } from '../../procedures/assemblies/public.ts';
 import { withdrawNotice } from '../../procedures/notices/public.ts';
 import { findCharter, findCooperative } from '../../registers/cooperatives/public.ts';
 import * as contract from './contract.ts';
+import { findConversionClass } from './conversion-store.ts';
 import { freezeYear } from './freeze-store.ts';
+import { subjectType, viewRow } from './rules.ts';
 import { divideBy } from './run-store.ts';
 import { recordBasis } from './snapshot-store.ts';
 import * as store from './store.ts';
 import { drawsWithin } from './surplus-rules.ts';
-import { subjectType, viewDistribution, viewRow } from './view-store.ts';
+import { viewDistribution } from './view-store.ts';
 
 export const routes = [
   handle(contract.listDistributions, async ({ tx, query }) => {
@@ -50,7 +54,8 @@ export const routes = [
     const option = charter ?? nothingSetAside;
     await store.recordOption(tx, head, {
       ...option,
-      ...{ id: store.newOptionId(tx), ordinal: 1, name: charter?.resolutionNumber ?? '1' },
+      convertedBp: 0,
+      ...{ id: store.newId(tx), ordinal: 1, name: charter?.resolutionNumber ?? '1' },
       ...(ruleSet === 'farmers_professional' ? {} : { reserveQuantifiedBy: undefined, patronageBp: 0 }),
     });
     return ok({ county, id: body.id });
@@ -95,6 +100,8 @@ export const routes = [
     if (row.state !== 'draft' && row.state !== 'chosen') return refuse({ code: 'distribution_closed' });
     if (row.ruleSet === 'contract') return refuse({ code: 'distribution_no_options' });
     if (!drawsWithin(body)) return refuse({ code: 'surplus_draws_beyond_whole', field: 'surplusReserveBp' });
+    const convertible = await mayConvert(tx, row, body.convertedBp);
+    if (!convertible.ok) return convertible;
     const taken = (await store.listOptions(tx, row)).map(({ ordinal }) => ordinal);
     const ordinal = [1, 2, 3].find((number) => !taken.includes(number));
     if (ordinal === undefined) return refuse({ code: 'distribution_options_full' });
@@ -145,6 +152,15 @@ const nothingSetAside = {
   ...{ resolutionNumber: '1', surplusReserveBp: 0, expansionBp: 0, reliefBp: 0, welfareReserveBp: 0, patronageBp: 0 },
   reserveQuantifiedBy: undefined,
 };
+
+/** Conversion is for cooperatives, and needs a class in which contributions are recorded. */
+async function mayConvert(tx: Tx, row: store.DistributionRow, bp: number): Promise<Result<true, Refusal>> {
+  if (bp === 0) return ok(true);
+  const field = 'convertedBp';
+  if (row.ruleSet !== 'farmers_professional') return refuse({ code: 'conversion_of_cooperatives', field });
+  const share = await findConversionClass(tx, { ...row, on: todayInShanghai(tx.now) });
+  return share ? ok(true) : refuse({ code: 'conversion_no_class', field });
+}
 
 export function subjectOf({ place, cooperativeId }: store.DistributionRow): Subject {
   return { place, organisationId: cooperativeId };

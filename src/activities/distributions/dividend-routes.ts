@@ -1,20 +1,20 @@
 import { findBooks, postVoucher } from '../../ledgers/books/public.ts';
-import type { Tx } from '../../platform/db/transact.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type Language, speak } from '../../platform/words.ts';
 import { listPlaceNames } from '../../registers/places/public.ts';
 import * as corrections from './correction-store.ts';
-import * as contract from './dividend-contract.ts';
 import { subjectOf } from './distribution-routes.ts';
+import * as contract from './dividend-contract.ts';
 import { explain } from './explain-rules.ts';
 import * as lines from './line-store.ts';
+import { pageOf, subjectType } from './rules.ts';
 import { compareRuns } from './run-rules.ts';
 import { loadRun } from './run-store.ts';
 import { type DistributionRow, findDistribution } from './store.ts';
-import { subjectType } from './view-store.ts';
 import { correctionLines } from './voucher-rules.ts';
 import { words } from './words.ts';
 
@@ -26,7 +26,11 @@ export const routes = [
     const row = await findDistribution(tx, params);
     if (!row) return refuse({ code: 'not_found' });
     const { base, members, options } = await loadRun(tx, row);
-    const compared = compareRuns(base, members, options.map(({ name, ordinal: _, ...charter }) => ({ name, charter })));
+    const compared = compareRuns(
+      base,
+      members,
+      options.map(({ name, ordinal: _, ...charter }) => ({ name, charter })),
+    );
     if (!compared.ok) return compared;
     const digits = (quotient: { numerator: bigint; denominator: bigint }) => ({
       numerator: String(quotient.numerator),
@@ -103,8 +107,14 @@ export const routes = [
     const refused = decide('dividend.correct', subjectOf(row));
     if (refused) return refuse(refused);
     if (row.state !== 'declared') return refuse({ code: 'distribution_not_declared' });
-    const awards = await corrections.listAwards(tx, row, body.lines.map(({ membershipId }) => membershipId));
-    const unknown = body.lines.findIndex((line) => !awards.some(({ membershipId }) => membershipId === line.membershipId));
+    const awards = await corrections.listAwards(
+      tx,
+      row,
+      body.lines.map(({ membershipId }) => membershipId),
+    );
+    const unknown = body.lines.findIndex(
+      (line) => !awards.some(({ membershipId }) => membershipId === line.membershipId),
+    );
     if (unknown >= 0) return refuse({ code: 'correction_member_unknown', field: `lines.${unknown}.membershipId` });
     const proposed = body.lines.map(({ membershipId, refundFen, remainderFen }) => ({
       ...{ membershipId, refundFen: String(refundFen), remainderFen: String(remainderFen) },
@@ -157,7 +167,8 @@ async function post(
     return { award, refundFen: BigInt(line?.refundFen ?? '0'), remainderFen: BigInt(line?.remainderFen ?? '0') };
   });
   const postedOn = todayInShanghai(tx.now);
-  const books = distribution.ruleSet === 'contract' ? undefined : await findBooks(tx, { county, cooperativeId, on: postedOn });
+  const books =
+    distribution.ruleSet === 'contract' ? undefined : await findBooks(tx, { county, cooperativeId, on: postedOn });
   if (!books && distribution.ruleSet !== 'contract') return refuse({ code: 'books_missing' });
   const entry = books
     ? correctionLines({
@@ -175,6 +186,7 @@ async function post(
           ...{ county, cooperativeId, occurredOn: postedOn, template: 'distribution_correction', lines: entry },
           memo: speak(words['voucher.corrected'], 'zh', { year: distribution.year, cause: row.cause }),
           ...{ sourceType: subjectType, sourceId: distribution.id, makerId: row.madeBy, checkerId: tx.actor.accountId },
+          sourcePage: `${pageOf(distribution)}?tab=corrections`,
         })
       : undefined;
   if (written && !written.ok) return written;
@@ -184,10 +196,6 @@ async function post(
 }
 
 /** The sum of a line in plain words. */
-export function explainInWords(
-  line: lines.ExplainedLine,
-  sums: lines.PublicSums,
-  language: Language,
-): string[] {
+export function explainInWords(line: lines.ExplainedLine, sums: lines.PublicSums, language: Language): string[] {
   return explain(line, sums).map(({ key, values }) => speak(words[`explain.${key}`], language, values));
 }

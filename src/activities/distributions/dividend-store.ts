@@ -82,7 +82,7 @@ export async function fillDividends(tx: Tx, fill: Fill): Promise<Filled> {
 }
 
 /** The steps of the division as parts of one statement; `lines` comes last. */
-function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
+export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
   const weights = { patronage: sql`p`, contribution: sql`c`, shares: sql`s`, equal: sql`1::bigint` };
   const exact = exactly(plan.fits64);
   const own =

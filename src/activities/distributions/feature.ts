@@ -40,7 +40,7 @@ export const feature = defineFeature({
     {
       name: 'payee_account',
       kind: 'record',
-      personal: ['holder', 'bank_name', 'account', 'account_hash', 'account_masked'],
+      personal: ['holder', 'bank_name', 'account', 'account_hash', 'account_masked', 'entitled_by'],
       alsoAt: ['member_place'],
       ...cooperative,
     },
@@ -73,7 +73,27 @@ export const feature = defineFeature({
     'return.read': { roles: readers, writes: false },
     'return.record': { roles: makers, writes: true },
   },
-  facts: [],
-  pages: [],
+  facts: [
+    { name: 'distribution', recordPage: '/distributions/:county/:id' },
+    { name: 'net_profit', recordPage: '/distributions/:county/:id' },
+    { name: 'set_aside', recordPage: '/distributions/:county/:id' },
+    { name: 'dividend', recordPage: '/distributions/:county/:id' },
+    { name: 'dividend_payment', recordPage: '/distributions/:county/:id' },
+    { name: 'return_promise', recordPage: '/returns/:county/:id' },
+    { name: 'return_payment', recordPage: '/returns/:county/:id' },
+  ],
+  pages: [
+    {
+      path: '/distributions',
+      act: 'distribution.read',
+      menu: { group: 'work', order: 60, words: 'menu.distributions' },
+    },
+    { path: '/distributions/new', act: 'distribution.make' },
+    { path: '/distributions/:county/:id', act: 'distribution.read' },
+    { path: '/returns', act: 'return.read', menu: { group: 'work', order: 64, words: 'menu.returns' } },
+    { path: '/returns/new', act: 'return.record' },
+    { path: '/returns/:county/:id', act: 'return.read' },
+    { path: '/my-dividends', act: 'dividend.read_own', menu: { group: 'work', order: 66, words: 'menu.myDividends' } },
+  ],
   words,
 });

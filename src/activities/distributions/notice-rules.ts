@@ -1,7 +1,8 @@
 import { formatYuan } from '../../platform/pure/money.ts';
+import { formatBp } from '../../platform/pure/ratio.ts';
 import type { NoticeCell, NoticeColumn, NoticeContent, NoticePair } from '../../procedures/notices/rules.ts';
-import type { Run } from './run-rules.ts';
 import type { RuleSet } from './rules.ts';
+import type { Run } from './run-rules.ts';
 
 type Pair = readonly [zh: string, en: string];
 
@@ -16,6 +17,7 @@ export type NoticeWords = Readonly<
     | 'field.givenOn'
     | 'field.total'
     | 'field.members'
+    | 'field.convertedBp'
     | 'step.distributable_surplus'
     | 'step.surplus_reserve'
     | 'step.expansion_reserve'
@@ -31,13 +33,15 @@ export interface NoticeQuestion {
   readonly cooperativeName: string;
   readonly year: number;
   readonly ruleSet: RuleSet;
+  /** part of each amount that becomes a contribution */
+  readonly convertedBp: number;
   readonly run: Pick<Run, 'steps' | 'lines'>;
   readonly members: readonly { readonly membershipId: string; readonly number: string; readonly name: string }[];
 }
 
 /** What hangs on the board: how the surplus was divided, and each member with what he gets. */
 export function noticeContent(question: NoticeQuestion, words: NoticeWords): NoticeContent {
-  const { cooperativeName, year, ruleSet, run, members } = question;
+  const { cooperativeName, year, ruleSet, run, members, convertedBp } = question;
   const names = new Map(members.map((member) => [member.membershipId, member]));
   const refunds = ruleSet === 'farmers_professional';
   const passesOn = run.lines.some(({ givenOnFen }) => givenOnFen !== 0n);
@@ -63,7 +67,9 @@ export function noticeContent(question: NoticeQuestion, words: NoticeWords): Not
   const [zh] = words['notice.title'];
   const title = zh.replace('{cooperative}', cooperativeName).replace('{year}', String(year));
   const count: NoticePair = { label: words['field.members'], value: String(members.length) };
-  return { title, pairs: [...pairsOf(run, words), count], columns, rows };
+  const converted: readonly NoticePair[] =
+    convertedBp > 0 ? [{ label: words['field.convertedBp'], value: formatBp(convertedBp) }] : [];
+  return { title, pairs: [...pairsOf(run, words), ...converted, count], columns, rows };
 }
 
 const shownSteps = [

@@ -11,6 +11,7 @@ export interface PayeeRow {
   readonly holder: string;
   readonly bankName: string;
   readonly accountMasked: string;
+  readonly entitledBy: string | null;
   readonly revision: number;
 }
 
@@ -20,7 +21,7 @@ export async function findPayee(
   of: { readonly county: number; readonly membershipId: string },
 ): Promise<PayeeRow | undefined> {
   const { rows } = await sql<PayeeRow>`
-    select county, id, membership_id, holder, bank_name, account_masked, revision from payee_account
+    select county, id, membership_id, holder, bank_name, account_masked, entitled_by, revision from payee_account
     where county = ${of.county} and membership_id = ${of.membershipId}`.execute(tx.db);
   return rows[0];
 }
@@ -30,6 +31,7 @@ export interface PayeeFields {
   readonly bankName: string;
   /** digits as `readCard` gives them */
   readonly account: string;
+  readonly entitledBy: string | null;
 }
 
 export async function recordPayee(
@@ -59,12 +61,13 @@ export async function correctPayee(
 }
 
 /** The account is sealed; its keyed hash is that of household cards, so that the same account is found on both sides. */
-function sealed(tx: Tx, { holder, bankName, account }: PayeeFields) {
+function sealed(tx: Tx, { holder, bankName, account, entitledBy }: PayeeFields) {
   return {
     holder,
     bank_name: bankName,
     account: tx.vault.seal(account),
     account_hash: tx.vault.fingerprint('bank_card', account),
     account_masked: maskCard(account),
+    entitled_by: entitledBy,
   };
 }

@@ -3,7 +3,7 @@ import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
 import { distributionKey, done } from './contract.ts';
-import { payoutStates } from './rules.ts';
+import { channels, payoutStates } from './rules.ts';
 
 export const dueView = z.object({
   membershipId: z.uuid(),
@@ -23,7 +23,7 @@ export const batchView = z.object({
   county: z.int(),
   id: z.uuid(),
   number: z.int(),
-  channel: z.enum(['bank', 'cash']),
+  channel: z.enum(channels),
   madeOn: z.string(),
   makerName: z.string(),
   payments: z.int(),
@@ -48,6 +48,9 @@ export const getPayouts = defineRoute({
     inFlightFen: fenShape,
     /** owed, and last come back from the bank */
     returnedFen: fenShape,
+    convertedFen: fenShape,
+    /** paid and then corrected downwards: to be had back */
+    overpaidFen: fenShape,
     unclaimedFen: fenShape,
     /** day since which something is not claimed */
     unclaimedSince: z.string().nullable(),
@@ -76,7 +79,7 @@ export const makeBatch = defineRoute({
 export const payoutView = z.object({
   id: z.uuid(),
   batchNumber: z.int(),
-  channel: z.enum(['bank', 'cash']),
+  channel: z.enum(channels),
   ordinal: z.int(),
   membershipId: z.uuid(),
   number: z.string().nullable(),
@@ -156,11 +159,12 @@ export const settleCash = defineRoute({
 });
 
 export const payeeView = z.object({
-  id: z.uuid().nullable(),
-  holder: z.string().nullable(),
-  bankName: z.string().nullable(),
-  accountMasked: z.string().nullable(),
-  revision: z.int().nullable(),
+  id: z.uuid(),
+  holder: z.string(),
+  bankName: z.string(),
+  accountMasked: z.string(),
+  entitledBy: z.string().nullable(),
+  revision: z.int(),
 });
 
 export const savePayee = defineRoute({
@@ -175,6 +179,14 @@ export const savePayee = defineRoute({
     holder: z.string().trim().min(1).max(50),
     bankName: z.string().trim().min(2).max(100),
     account: z.string().trim().min(8).max(40),
+    /** paper by which it is paid out although the member died, moved or left */
+    entitledBy: z
+      .string()
+      .trim()
+      .min(2)
+      .max(100)
+      .nullish()
+      .transform((text) => text || null),
     reason: z.string().trim().min(2).max(500).default('recorded'),
   }),
   reply: payeeView,

@@ -3,7 +3,6 @@ import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { noteAct } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { handle, type UploadedFile } from '../../platform/http/handle.ts';
-import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type Language, speak } from '../../platform/words.ts';
 import { findMembership } from '../../registers/cooperatives/public.ts';
@@ -14,9 +13,9 @@ import { subjectOf } from './distribution-routes.ts';
 import * as payees from './payee-store.ts';
 import * as contract from './payout-contract.ts';
 import * as store from './payout-store.ts';
+import { viewRow } from './rules.ts';
 import { postPaid } from './settle-store.ts';
 import { type DistributionRow, findDistribution } from './store.ts';
-import { viewRow } from './view-store.ts';
 import { words } from './words.ts';
 
 /** Members shown who are still owed something; all of them stand in the workbook of lines. */
@@ -30,10 +29,12 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const batches = await store.listBatches(tx, row);
     const due = row.state === 'declared' ? await store.listDue(tx, row) : [];
-    const unclaimedFen = viewRow(row).unclaimedFen ?? 0n;
+    const unclaimedFen = due.reduce((sum, { refundFen, dividendFen }) => sum + refundFen + dividendFen, 0n);
+    const overpaidFen = unclaimedFen - (viewRow(row).unclaimedFen ?? 0n);
     const acts = allowed(row.state === 'declared' ? ['payout.make', 'payee.record'] : [], subjectOf(row));
     return ok({
-      ...{ paidFen: row.paidFen, inFlightFen: row.inFlightFen, returnedFen: row.returnedFen, unclaimedFen },
+      ...{ paidFen: row.paidFen, inFlightFen: row.inFlightFen, returnedFen: row.returnedFen },
+      ...{ convertedFen: row.convertedFen, unclaimedFen, overpaidFen },
       unclaimedSince: unclaimedFen > 0n ? row.declaredOn : null,
       batches: batches.map((batch) => ({ ...batch, allowed: batchActs(batch, actor.accountId, allowed) })),
       due: due.slice(0, mostShown).map(viewDue),
@@ -81,7 +82,11 @@ export const routes = [
     const refused = decide('payout.make', subjectOf(row));
     if (refused) return refuse(refused);
     const { place, county, id } = batch;
-    noteAct(tx, 'payout_batch', { key: { county, id }, place, note: { printed: batch.payments, format: query.format } });
+    noteAct(tx, 'payout_batch', {
+      key: { county, id },
+      place,
+      note: { printed: batch.payments, format: query.format },
+    });
     const content = await writeBankFile(tx, batch, { row, language, format: query.format });
     const name = `${speak(words['bank.title'], language)}-${batchName(batch)}.${query.format}`;
     return ok({ fileName: name, contentType: query.format === 'csv' ? csvType : xlsxType, content });
@@ -133,7 +138,8 @@ export const routes = [
     if (refused) return refuse(refused);
     const account = readCard(body.account);
     if (!account.ok) return refuse({ ...account.refusal, field: 'account' });
-    const fields = { holder: body.holder, bankName: body.bankName, account: account.value };
+    const { holder, bankName, entitledBy } = body;
+    const fields = { holder, bankName, entitledBy, account: account.value };
     const known = await payees.findPayee(tx, { county: member.county, membershipId: member.id });
     if (!known) await payees.recordPayee(tx, member, { id: body.id, ...fields });
     else {
@@ -141,7 +147,7 @@ export const routes = [
       if (!(await payees.correctPayee(tx, key, { fields, reason: body.reason }))) return refuse({ code: 'stale' });
     }
     const saved = await payees.findPayee(tx, { county: member.county, membershipId: member.id });
-    return ok(saved ? { ...saved } : { id: null, holder: null, bankName: null, accountMasked: null, revision: null });
+    return saved ? ok({ ...saved }) : refuse({ code: 'not_found' });
   }),
 ];
 

@@ -4,7 +4,7 @@ import { type NewRow, type RecordKey, record, recordMany, revise, reviseMany } f
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import type { PayoutState } from './rules.ts';
+import type { Channel, PayoutState } from './rules.ts';
 import type { DistributionRow } from './store.ts';
 
 /** What a member is still to be paid, with where it goes and what speaks against it. */
@@ -28,7 +28,7 @@ export interface DueRow {
   readonly accountMasked: string | null;
   /** how many other members of the cooperative have the same account */
   readonly sharedWith: number;
-  /** died, moved or left: paid to nobody until it is settled who inherits (quality 77) */
+  /** died, moved or left: paid to nobody until a paper says to whom (quality 77) */
   readonly flag: 'died' | 'moved' | 'left' | null;
 }
 
@@ -43,7 +43,7 @@ export async function listDue(tx: Tx, distribution: RecordKey): Promise<readonly
       select due.*, m.number, m.name, coalesce(a.holder, head.name) as holder, coalesce(a.bank_name, h.bank_name) as bank_name,
         coalesce(a.account, h.bank_card) as account, coalesce(a.account_hash, h.bank_card_hash) as account_hash,
         coalesce(a.account_masked, h.bank_card_masked) as account_masked,
-        case when m.left_reason = 'died' or r.left_reason = 'died' then 'died'
+        case when a.entitled_by is not null then null when m.left_reason = 'died' or r.left_reason = 'died' then 'died'
           when r.left_on <= ${today}::date or h.left_on <= ${today}::date then 'moved'
           when m.left_on <= ${today}::date then 'left' end as flag
       from due
@@ -87,7 +87,7 @@ export interface BatchRow {
   readonly cooperativeId: string;
   readonly distributionId: string;
   readonly number: number;
-  readonly channel: 'bank' | 'cash';
+  readonly channel: Channel;
   readonly madeOn: string;
   readonly madeBy: string;
   readonly makerName: string;
@@ -123,7 +123,7 @@ export async function findBatch(tx: Tx, key: RecordKey): Promise<BatchRow | unde
 }
 
 /**
- * Records a file for the bank, or a list paid out in cash. Its number and the key of what each payment pays are unique:
+ * Records a file for the bank, a list paid out in cash, or what was turned into contributions. Its number and the key of what each payment pays are unique:
  * of two made at once, one is refused by the database.
  */
 export async function recordBatch(
@@ -132,17 +132,26 @@ export async function recordBatch(
   batch: {
     readonly id: string;
     readonly number: number;
-    readonly channel: 'bank' | 'cash';
+    readonly channel: Channel;
     readonly due: readonly DueRow[];
+    /** of a conversion, which is settled as it is made */
+    readonly voucherId?: string;
   },
 ): Promise<void> {
   const { county, place, cooperativeId } = distribution;
   const today = todayInShanghai(tx.now);
   const base = { county, place, cooperative_id: cooperativeId, distribution_id: distribution.id };
+  const isConversion = batch.channel === 'contribution';
   const total = batch.due.reduce((sum, { refundFen, dividendFen }) => sum + refundFen + dividendFen, 0n);
   await record(tx, 'payout_batch', {
     ...{ ...base, id: batch.id, number: batch.number, channel: batch.channel, made_on: today },
-    ...{ made_by: tx.actor.accountId, payments: batch.due.length, total_fen: total, state: 'sent' },
+    ...{
+      made_by: isConversion ? distribution.madeBy : tx.actor.accountId,
+      payments: batch.due.length,
+      total_fen: total,
+    },
+    ...(isConversion ? { state: 'settled', settled_on: today, settled_by: tx.actor.accountId } : { state: 'sent' }),
+    voucher_id: batch.voucherId ?? null,
   });
   const rows = batch.due.map(
     (due, at): NewRow => ({
@@ -161,7 +170,7 @@ export async function recordBatch(
       dividend_fen: due.dividendFen,
       amount_fen: due.refundFen + due.dividendFen,
       ...(batch.channel === 'bank' ? accountColumns(due) : noAccount),
-      state: 'in_flight',
+      state: isConversion ? 'converted' : 'in_flight',
       state_on: today,
       returned_reason: null,
     }),
@@ -181,7 +190,7 @@ export interface PayoutRow {
   readonly id: string;
   readonly batchId: string;
   readonly batchNumber: number;
-  readonly channel: 'bank' | 'cash';
+  readonly channel: Channel;
   readonly ordinal: number;
   readonly membershipId: string;
   readonly number: string | null;

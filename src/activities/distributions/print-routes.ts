@@ -2,8 +2,8 @@ import type { Tx } from '../../platform/db/transact.ts';
 import type { Card, CardsDocument, ListDocument } from '../../platform/documents/model.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { handle } from '../../platform/http/handle.ts';
-import { formatYuan, sumFen } from '../../platform/pure/money.ts';
 import { yuanInWords } from '../../platform/pure/amount-in-words.ts';
+import { formatYuan, sumFen } from '../../platform/pure/money.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import { writeList } from '../../platform/sheets/export.ts';
@@ -16,9 +16,9 @@ import { explainInWords } from './dividend-routes.ts';
 import { type ExplainedLine, listExplained, listLines, readSums } from './line-store.ts';
 import { exportReturns } from './return-contract.ts';
 import { listReturns } from './return-store.ts';
+import { viewRow } from './rules.ts';
 import { distributionSheet, lineSheet, returnsSheet } from './sheet-contract.ts';
 import { findDistribution, listDistributions } from './store.ts';
-import { viewRow } from './view-store.ts';
 import { words } from './words.ts';
 
 const mostExported = 100_000;
@@ -33,7 +33,8 @@ export const routes = [
     const content = await toBuffer({
       spec: distributionSheet,
       rows: rows.map((row) => {
-        const { cooperativeName, placeName, surplusFen, totalFen, paidFen, inFlightFen, unclaimedFen, declaredOn } = viewRow(row);
+        const { cooperativeName, placeName, surplusFen, totalFen, paidFen, inFlightFen, unclaimedFen, declaredOn } =
+          viewRow(row);
         return {
           ...{ cooperativeName, placeName, surplusFen, totalFen, paidFen, inFlightFen, unclaimedFen, declaredOn },
           ...{ year: String(row.year), members: String(row.members), state: say(language, `code.state.${row.state}`) },
@@ -65,7 +66,12 @@ export const routes = [
   }),
 
   handle(exportReturns, async ({ tx, actor, query, language }) => {
-    const { rows } = await listReturns(tx, { ...query, today: todayInShanghai(tx.now), limit: mostExported, offset: 0 });
+    const { rows } = await listReturns(tx, {
+      ...query,
+      today: todayInShanghai(tx.now),
+      limit: mostExported,
+      offset: 0,
+    });
     const content = await toBuffer({
       spec: returnsSheet,
       rows: rows.map(({ number, payer, cooperativeName, placeName, subject, nextDueOn, ...row }) => ({
@@ -88,7 +94,9 @@ export const routes = [
     const title = speak(words['slip.title'], language, { cooperative: row.cooperativeName, year: row.year });
     const document: CardsDocument = {
       ...{ kind: 'cards', title, locale: language, footer: { printedBy: tx.actor.name, printedAt: tx.now } },
-      cards: lines.map((line) => slipOf(line, { language, title, origin: query.origin, said: explainInWords(line, sums, language) })),
+      cards: lines.map((line) =>
+        slipOf(line, { language, title, origin: query.origin, said: explainInWords(line, sums, language) }),
+      ),
     };
     return ok({ fileName: `${title}.pdf`, contentType: pdfType, content: await renderPdf(document) });
   }),

@@ -1,4 +1,4 @@
-import { isUniqueViolation, errorFields } from '../../platform/db/connection.ts';
+import { errorFields, isUniqueViolation } from '../../platform/db/connection.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';

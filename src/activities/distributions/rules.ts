@@ -10,8 +10,19 @@ export type RuleSet = LegalForm | 'contract';
 export const distributionStates = ['draft', 'chosen', 'declared', 'withdrawn'] as const;
 export type DistributionState = (typeof distributionStates)[number];
 
-export const payoutStates = ['in_flight', 'paid', 'returned'] as const;
+export const payoutStates = ['in_flight', 'paid', 'returned', 'converted'] as const;
+/** How money reaches a member: through the bank, in cash, or as a contribution that stays. */
+export const channels = ['bank', 'cash', 'contribution'] as const;
+export type Channel = (typeof channels)[number];
+
 export type PayoutState = (typeof payoutStates)[number];
+
+/** What notices, motions and vouchers know a distribution by. */
+export const subjectType = 'distribution';
+
+export function pageOf({ county, id }: { readonly county: number; readonly id: string }): string {
+  return `/distributions/${county}/${id}`;
+}
 
 /** How poverty registration of a member’s household was known on the record date. */
 export const poorMarks = ['yes', 'no', 'unknown'] as const;
@@ -19,6 +30,33 @@ export type PoorMark = (typeof poorMarks)[number];
 
 export function ruleSetOf(kind: CooperativeKind): RuleSet {
   return legalFormOf(kind) ?? 'contract';
+}
+
+/** Where the money of a distribution is; amounts in fen. */
+interface Money {
+  readonly state: DistributionState;
+  readonly patronageRefundFen: bigint | null;
+  readonly remainderFen: bigint | null;
+  readonly changedFen: bigint;
+  readonly paidFen: bigint;
+  readonly convertedFen: bigint;
+  readonly inFlightFen: bigint;
+}
+
+interface Inner {
+  readonly madeBy: string | null;
+  readonly declaredBy: string | null;
+  readonly form: string;
+}
+
+/** A row as it is shown: what it comes to with corrections, and what of a declared one is still unclaimed. */
+export function viewRow<R extends Money & Inner>(row: R) {
+  const { madeBy: _maker, declaredBy: _checker, form: _form, ...shown } = row;
+  const { patronageRefundFen, remainderFen, changedFen, paidFen, convertedFen, inFlightFen } = row;
+  const totalFen = patronageRefundFen === null ? null : patronageRefundFen + (remainderFen ?? 0n) + changedFen;
+  const unclaimedFen =
+    row.state === 'declared' && totalFen !== null ? totalFen - paidFen - convertedFen - inFlightFen : null;
+  return { ...shown, totalFen, unclaimedFen };
 }
 
 export interface YearSpan {

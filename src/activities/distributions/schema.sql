@@ -57,6 +57,8 @@ create table distribution_option (
   expansion_bp int not null check (expansion_bp >= 0), relief_bp int not null check (relief_bp >= 0),
   welfare_reserve_bp int not null check (welfare_reserve_bp >= 0),
   patronage_bp int not null check (patronage_bp between 0 and 10000),
+  -- of what each member gets, turned into contributions by the same vote
+  converted_bp int not null check (converted_bp between 0 and 10000),
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id),
   unique (county, distribution_id, ordinal),
@@ -104,8 +106,7 @@ create table dividend (
   rank int not null,
   place bigint not null check (place / 1000000 = county),
   member_place bigint not null, cooperative_id uuid not null, household_id uuid,
-  form text not null, year int not null, poor text not null,
-  declared_on date not null,
+  form text not null, year int not null, poor text not null, declared_on date not null,
   patronage_refund_fen bigint not null check (patronage_refund_fen >= 0),
   remainder_fen bigint not null check (remainder_fen >= 0),
   -- given on by the collective (negative) or received from it; adds up to 0
@@ -146,8 +147,7 @@ create table dividend_change (
   county int not null, correction_id uuid not null, membership_id uuid not null, distribution_id uuid not null,
   place bigint not null check (place / 1000000 = county),
   member_place bigint not null, cooperative_id uuid not null, household_id uuid,
-  form text not null, year int not null, poor text not null,
-  posted_on date not null,
+  form text not null, year int not null, poor text not null, posted_on date not null,
   old_refund_fen bigint not null, new_refund_fen bigint not null check (new_refund_fen >= 0),
   old_remainder_fen bigint not null, new_remainder_fen bigint not null check (new_remainder_fen >= 0),
   recorded_at timestamptz not null, recorded_by uuid not null,
@@ -164,6 +164,8 @@ create table payee_account (
   member_place bigint not null, cooperative_id uuid not null, membership_id uuid not null,
   holder text not null check (length(holder) between 1 and 50), bank_name text not null check (length(bank_name) between 2 and 100),
   account bytea not null, account_hash bytea not null, account_masked text not null,
+  -- the paper by which somebody may receive what is due to a member who died, moved or left
+  entitled_by text check (length(entitled_by) between 2 and 100),
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id),
   unique (county, membership_id)
@@ -174,13 +176,13 @@ create table payee_account_history (
   like payee_account, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );
 
--- a file for the bank, or a list paid out in cash, and what came back of it
+-- a file for the bank, a list paid out in cash, or what was turned into contributions; and what came back of it
 create table payout_batch (
   county int not null, id uuid not null,
   place bigint not null check (place / 1000000 = county),
   cooperative_id uuid not null, distribution_id uuid not null,
   number int not null check (number >= 1),
-  channel text not null check (channel in ('bank', 'cash')),
+  channel text not null check (channel in ('bank', 'cash', 'contribution')),
   made_on date not null, made_by uuid not null,
   payments int not null check (payments >= 1),
   total_fen bigint not null check (total_fen > 0),
@@ -204,13 +206,12 @@ create table payout (
   place bigint not null check (place / 1000000 = county),
   member_place bigint not null, cooperative_id uuid not null, distribution_id uuid not null,
   batch_id uuid not null, ordinal int not null check (ordinal >= 1),
-  item_id uuid not null,
-  membership_id uuid not null, household_id uuid,
+  item_id uuid not null, membership_id uuid not null, household_id uuid,
   form text not null, poor text not null, name text not null,
   refund_fen bigint not null, dividend_fen bigint not null,
   amount_fen bigint not null check (amount_fen > 0 and amount_fen = refund_fen + dividend_fen),
   holder text, bank_name text, account bytea, account_hash bytea, account_masked text,
-  state text not null check (state in ('in_flight', 'paid', 'returned')),
+  state text not null check (state in ('in_flight', 'paid', 'returned', 'converted')),
   state_on date not null,
   returned_reason text check (length(returned_reason) between 1 and 200),
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,

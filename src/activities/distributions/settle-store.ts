@@ -4,6 +4,7 @@ import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { speak } from '../../platform/words.ts';
 import { type BatchRow, closeBatch, openBankLines, type SettledPayment, settlePayments } from './payout-store.ts';
+import { pageOf } from './rules.ts';
 import type { DistributionRow } from './store.ts';
 import { paymentLines } from './voucher-rules.ts';
 import { words } from './words.ts';
@@ -43,8 +44,9 @@ async function write(
   const posted = await postVoucher(tx, {
     ...{ county, cooperativeId, occurredOn, template: 'distribution_payment' },
     memo: speak(words['voucher.paid'], 'zh', { year: row.year, number: batch.number }),
-    lines: paymentLines({ chart: books.chart, channel: batch.channel, payments }),
-    ...{ sourceType: 'payout_batch', sourceId: batch.id, makerId: batch.madeBy, checkerId: tx.actor.accountId },
+    lines: paymentLines({ chart: books.chart, channel: batch.channel === 'cash' ? 'cash' : 'bank', payments }),
+    ...{ sourceType: 'payout_batch', sourceId: batch.id, sourcePage: `${pageOf(row)}?tab=payouts` },
+    ...{ makerId: batch.madeBy, checkerId: tx.actor.accountId },
   });
   return posted.ok ? ok(posted.value.voucherId) : posted;
 }

@@ -68,7 +68,14 @@ export const returnSheet = defineSheet({
     { key: 'reference', title: words['bank.reference'], kind: 'id', example: 'A1B2C301-00001', width: 18 },
     { key: 'account', title: words['bank.account'], kind: 'id', example: '6228480000000000000', width: 26 },
     { key: 'amountFen', title: words['bank.amount'], kind: 'yuan', example: '1234.50', width: 16 },
-    { key: 'result', title: words['bank.result'], kind: 'text', required: true, example: words['bank.paid'][0], width: 14 },
+    {
+      key: 'result',
+      title: words['bank.result'],
+      kind: 'text',
+      required: true,
+      example: words['bank.paid'][0],
+      width: 14,
+    },
     { key: 'note', title: words['bank.note'], kind: 'text', example: '', width: 30 },
   ],
 });

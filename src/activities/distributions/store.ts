@@ -47,6 +47,8 @@ export interface DistributionRow {
   readonly paidFen: bigint;
   readonly inFlightFen: bigint;
   readonly returnedFen: bigint;
+  /** turned into contributions */
+  readonly convertedFen: bigint;
 }
 
 export interface DistributionFilters {
@@ -63,13 +65,15 @@ const source = sql`(
     select d.*, coalesce(c.name, '') as cooperative_name, coalesce(p.name, '') as place_name,
       coalesce((select sum(x.new_refund_fen + x.new_remainder_fen - x.old_refund_fen - x.old_remainder_fen)
         from dividend_change x where x.county = d.county and x.distribution_id = d.id), 0) as changed_fen,
-      coalesce(o.paid, 0) as paid_fen, coalesce(o.in_flight, 0) as in_flight_fen, coalesce(o.returned, 0) as returned_fen
+      coalesce(o.paid, 0) as paid_fen, coalesce(o.in_flight, 0) as in_flight_fen, coalesce(o.returned, 0) as returned_fen,
+      coalesce(o.converted, 0) as converted_fen
     from distribution d left join cooperative c on c.county = d.county and c.id = d.cooperative_id
     left join place p on p.code = d.place
     left join lateral (
       select sum(amount_fen) filter (where state = 'paid') as paid,
         sum(amount_fen) filter (where state = 'in_flight') as in_flight,
-        sum(amount_fen) filter (where state = 'returned') as returned
+        sum(amount_fen) filter (where state = 'returned') as returned,
+        sum(amount_fen) filter (where state = 'converted') as converted
       from payout where county = d.county and distribution_id = d.id
     ) o on true
   ) as d`;
@@ -78,7 +82,7 @@ const columns = sql`county, id, place, place_name, cooperative_id, cooperative_n
   days_weighed, snapshot, members, surplus_fen, opening_fen, reserve_used_fen, grant_equity_fen, basis_digest, state,
   option_id, digest, made_by, surplus_reserve_fen, welfare_fen, expansion_fen, relief_fen, patronage_refund_fen,
   remainder_fen, resolution_number, declared_on, declared_by, voucher_id, revision, changed_fen, paid_fen,
-  in_flight_fen, returned_fen`;
+  in_flight_fen, returned_fen, converted_fen`;
 
 const sortColumns = { year: 'year', cooperativeName: 'cooperative_name', declaredOn: 'declared_on' } as const;
 
@@ -235,17 +239,14 @@ export async function withdrawDistribution(tx: Tx, key: RecordKey, reason: strin
   return (await revise(tx, 'distribution', { key, set, reason })) !== undefined;
 }
 
-export interface OptionRow extends SurplusCharter {
-  readonly id: string;
-  readonly ordinal: number;
-  readonly name: string;
+export interface OptionRow extends NewOption {
   readonly revision: number;
 }
 
 export async function listOptions(tx: Tx, distribution: RecordKey): Promise<readonly OptionRow[]> {
   const { rows } = await sql<Omit<OptionRow, 'reserveQuantifiedBy'> & { reserveQuantifiedBy: ReserveBasis | null }>`
     select id, ordinal, name, surplus_reserve_bp, reserve_quantified_by, expansion_bp, relief_bp, welfare_reserve_bp,
-      patronage_bp, revision
+      patronage_bp, converted_bp, revision
     from distribution_option where county = ${distribution.county} and distribution_id = ${distribution.id}
     order by ordinal`.execute(tx.db);
   return rows.map((row) => ({ ...row, reserveQuantifiedBy: row.reserveQuantifiedBy ?? undefined }));
@@ -255,6 +256,8 @@ export interface NewOption extends SurplusCharter {
   readonly id: string;
   readonly ordinal: number;
   readonly name: string;
+  /** of what each member gets, turned into contributions (Cooperatives Law art. 44) */
+  readonly convertedBp: number;
 }
 
 /** Of two that want the same place among the three, the second is refused by its key. */
@@ -277,11 +280,12 @@ export async function recordOption(
     relief_bp: option.reliefBp,
     welfare_reserve_bp: option.welfareReserveBp,
     patronage_bp: option.patronageBp,
+    converted_bp: option.convertedBp,
   };
   await record(tx, 'distribution_option', row);
 }
 
-export function newOptionId(tx: Tx): string {
+export function newId(tx: Tx): string {
   return uuidv7(tx.now.getTime(), randomBytes(10));
 }
 

@@ -3,12 +3,9 @@ import { findPendingMotion, findResolution } from '../../procedures/assemblies/p
 import { findNotice } from '../../procedures/notices/public.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
 import { isBaseUnchanged } from './freeze-store.ts';
-import { type Proofs, stepsBefore } from './rules.ts';
+import { type Proofs, stepsBefore, subjectType, viewRow } from './rules.ts';
 import { divideBy } from './run-store.ts';
 import { type DistributionRow, listOptions } from './store.ts';
-
-/** What notices, motions and approvals know a distribution by. */
-export const subjectType = 'distribution';
 
 /** Everything that has to be proved before a distribution is posted, as it stands now. */
 export async function readProofs(tx: Tx, row: DistributionRow) {
@@ -23,7 +20,7 @@ export async function readProofs(tx: Tx, row: DistributionRow) {
     booksUnchanged: cooperative !== undefined && (await isBaseUnchanged(tx, cooperative, row)),
     notice,
     resolution,
-    unpaidFen: row.state === 'declared' && totalFen !== null ? totalFen - row.paidFen : undefined,
+    unpaidFen: row.state === 'declared' && totalFen !== null ? totalFen - row.paidFen - row.convertedFen : undefined,
   };
   return { proofs, notice, resolution, cooperative };
 }
@@ -56,13 +53,4 @@ export async function viewDistribution(tx: Tx, row: DistributionRow) {
     motionAssemblyId: pending?.assemblyId ?? null,
     motionWaits: pending !== undefined && pending.digest === row.digest,
   };
-}
-
-/** A row of the list, with what is still unclaimed. */
-export function viewRow(row: DistributionRow) {
-  const totalFen =
-    row.patronageRefundFen === null ? null : row.patronageRefundFen + (row.remainderFen ?? 0n) + row.changedFen;
-  const declared = row.state === 'declared' && totalFen !== null;
-  const { madeBy: _maker, declaredBy: _checker, form: _form, ...shown } = row;
-  return { ...shown, totalFen, unclaimedFen: declared ? totalFen - row.paidFen - row.inFlightFen : null };
 }

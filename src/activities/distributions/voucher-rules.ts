@@ -16,20 +16,22 @@ interface DistributionAccounts {
   readonly dividendDue: string;
   readonly bank: string;
   readonly cash: string;
+  /** contributions, by member */
+  readonly capital: string;
 }
 
 const accounts: Readonly<Record<Chart, DistributionAccounts>> = {
   coop37: {
     ...{ appropriations: '33201', reserve: '32201', expansion: '32202', relief: '32203', welfare: '32204' },
-    ...{ refundDue: '221', dividendDue: '222', bank: '102', cash: '101' },
+    ...{ refundDue: '221', dividendDue: '222', bank: '102', cash: '101', capital: '301' },
   },
   collective14: {
     ...{ appropriations: '32201', reserve: '31101', expansion: '31102', relief: '31103', welfare: '31104' },
-    ...{ refundDue: '113', dividendDue: '113', bank: '102', cash: '101' },
+    ...{ refundDue: '113', dividendDue: '113', bank: '102', cash: '101', capital: '301' },
   },
   collective04: {
     ...{ appropriations: '32201', reserve: '31101', expansion: '31102', relief: '31103', welfare: '31104' },
-    ...{ refundDue: '113', dividendDue: '113', bank: '102', cash: '101' },
+    ...{ refundDue: '113', dividendDue: '113', bank: '102', cash: '101', capital: '301' },
   },
 };
 
@@ -74,14 +76,24 @@ export interface PaidVoucher {
 
 /** The entry of payments: what was due is due no longer, money has left the bank or the till. */
 export function paymentLines({ chart, channel, payments }: PaidVoucher): readonly EntryLine[] {
+  return balanced(accounts[chart][channel], dueDebits(chart, payments));
+}
+
+/** The entry of a conversion: what was due to each member has become his contribution. */
+export function conversionLines({ chart, payments }: Omit<PaidVoucher, 'channel'>): readonly EntryLine[] {
+  const { capital } = accounts[chart];
+  const credits = payments.map((one) => credit(capital, one.refundFen + one.dividendFen, one.membershipId));
+  return [...dueDebits(chart, payments), ...credits];
+}
+
+function dueDebits(chart: Chart, payments: PaidVoucher['payments']): readonly EntryLine[] {
   const from = accounts[chart];
-  const debits = payments
+  return payments
     .flatMap(({ membershipId, refundFen, dividendFen }) => [
       credit(from.refundDue, -refundFen, membershipId),
       credit(from.dividendDue, -dividendFen, membershipId),
     ])
     .filter(({ amount }) => amount !== 0n);
-  return balanced(from[channel], debits);
 }
 
 export interface CorrectionVoucher {

@@ -7,6 +7,7 @@ import { findVote, groundOf, subjectType } from './post-store.ts';
 import { needsVote } from './rules.ts';
 import type { ActView } from './store.ts';
 import { describePlan, describePosted, findChart } from './view-store.ts';
+import type { SettlementResult } from './voucher-rules.ts';
 
 const isPosted = { posted: true, reversing: true, reversed: true } as Readonly<Record<string, boolean>>;
 
@@ -19,7 +20,7 @@ export async function viewAct(tx: Tx, act: ActView) {
     ...act,
     ...shown,
     chart: cooperative ? await findChart(tx, cooperative, act.occurredOn) : null,
-    settlement: act.settlement,
+    settlement: act.settlement && amountsOf(act.settlement),
     vote: cooperative && needsVote(cooperative.kind, act) ? await viewVote(tx, act) : null,
   };
 }
@@ -50,4 +51,9 @@ async function viewVote(tx: Tx, { county, id: subjectId }: ActView) {
   return pending?.assemblyId
     ? { state: 'scheduled' as const, number: null, heldOn: pending.heldOn, assemblyId: pending.assemblyId }
     : { state: 'waiting' as const, number: null, heldOn: null, assemblyId: null };
+}
+
+function amountsOf(settlement: NonNullable<ActView['settlement']>): SettlementResult {
+  const amounts = Object.entries(settlement).map(([key, digits]) => [key, BigInt(digits)] as const);
+  return Object.fromEntries(amounts) as unknown as SettlementResult;
 }

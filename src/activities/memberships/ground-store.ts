@@ -93,6 +93,6 @@ export async function findClass(
   { cooperative }: Ground,
   id: string | null,
 ): Promise<ShareClassRow | undefined> {
-  const share = await findShareClass(tx, { county: cooperative.county, id: id ?? '' });
+  const share = id === null ? undefined : await findShareClass(tx, { county: cooperative.county, id });
   return share?.cooperativeId === cooperative.id ? share : undefined;
 }

@@ -118,7 +118,14 @@ export async function make({ database }: World, making: Making = {}): Promise<Ma
     for (const one of classes) {
       const classId = randomUUID();
       made[one] = classId;
-      const draft = { id: classId, kind: one, name: one, parFen: 10_000n, documentNumber: '章程', startsOn: '2018-07-01' };
+      const draft = {
+        id: classId,
+        kind: one,
+        name: one,
+        parFen: 10_000n,
+        documentNumber: '章程',
+        startsOn: '2018-07-01',
+      };
       await recordShareClass(tx, cooperative, { ...draft, ...rulesOfKind(one) });
     }
     return withBooks ? openBooks(tx, { cooperative, id: bookId, startsOn: '2019-01-01' }) : ok(true);
@@ -168,7 +175,11 @@ export interface Proposed {
 }
 
 /** Looks at the preview and proposes exactly that. */
-export async function propose(client: TestClient, of: Made, terms: Readonly<Record<string, unknown>>): Promise<Proposed> {
+export async function propose(
+  client: TestClient,
+  of: Made,
+  terms: Readonly<Record<string, unknown>>,
+): Promise<Proposed> {
   const id = String(terms.id ?? randomUUID());
   const base = { county, cooperativeId: of.id, occurredOn: '2019-06-03', id, ...terms };
   const preview = await client.get(`/membership-acts/preview?${query(base)}`);
@@ -188,13 +199,21 @@ export async function refusal(client: TestClient, of: Made, terms: Readonly<Reco
 }
 
 function query(values: Readonly<Record<string, unknown>>): string {
-  return new URLSearchParams(Object.entries(values).map(([key, one]) => [key, String(one)])).toString();
+  return new URLSearchParams(
+    Object.entries(values).map(([key, one]) => [key, String(one)] as [string, string]),
+  ).toString();
+}
+
+export interface Step {
+  readonly name?: 'post' | 'refuse' | 'withdraw' | 'reversal' | 'reverse' | 'keep';
+  readonly reason?: string;
 }
 
 /** Does something with an act as it is now. */
-export async function decide(client: TestClient, act: Pick<Proposed, 'address'>, step = 'post', reason = '核对无误') {
+export async function decide(client: TestClient, act: Pick<Proposed, 'address'>, step: Step = {}) {
+  const { name = 'post', reason = '核对无误' } = step;
   const { revision } = (await client.get(act.address)).body;
-  return client.send('POST', `${act.address}/${step}`, { revision, reason });
+  return client.send('POST', `${act.address}/${name}`, { revision, reason });
 }
 
 /** Proposed by the clerk and posted by the accountant. */
@@ -206,7 +225,11 @@ export async function carryOut(world: World, of: Made, terms: Readonly<Record<st
 }
 
 /** What the books hold on an account on a day, debit positive. */
-export function booked({ database }: World, of: Made, at: { code: string; sub?: string | undefined; on?: string }): Promise<bigint> {
+export function booked(
+  { database }: World,
+  of: Made,
+  at: { code: string; sub?: string | undefined; on?: string },
+): Promise<bigint> {
   const { code, sub, on = '2019-12-31' } = at;
   return database.read(city, (tx) => balanceOn(tx, { county, id: of.bookId }, { code, ...(sub ? { sub } : {}), on }));
 }

@@ -36,7 +36,8 @@ export async function proposeAct(tx: Tx, cooperative: CooperativeRow, body: Draf
   const looked = terms.kind === 'join' || terms.kind === 'exit' || body.digest === digest;
   if (!looked) return refuse({ code: 'preview_changed' });
   const notice = terms.kind === 'exit';
-  const member = await findMembership(tx, { county: cooperative.county, id: terms.membershipId ?? '' });
+  const { membershipId } = terms;
+  const member = membershipId ? await findMembership(tx, { county: cooperative.county, id: membershipId }) : undefined;
   const leavesOn = terms.leaveReason === 'expelled' ? null : (plan.value.leavesOn ?? null);
   const recorded = await store.recordAct(
     tx,

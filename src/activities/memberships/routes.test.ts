@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findLot, freezePolicy, listHoldings, listLots, recordPolicy, recordValuation } from '../../ledgers/shares/public.ts';
+import {
+  findLot,
+  freezePolicy,
+  listHoldings,
+  listLots,
+  recordPolicy,
+  recordValuation,
+} from '../../ledgers/shares/public.ts';
 import { closeThrough } from '../../platform/ledger/ledger-store.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import {
@@ -27,8 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function subscription(of: Made, member: number, shares = 10, over: object = {}) {
-  return { kind: 'subscribe', membershipId: of.members[member], classId: of.classes.cash, shares, ...over };
+function subscription(of: Made, member: number, over: object = {}) {
+  return { kind: 'subscribe', membershipId: of.members[member], classId: of.classes.cash, shares: 10, ...over };
 }
 
 function lotsOf(of: Made, member: number) {
@@ -43,10 +50,12 @@ async function holdings(of: Made, on = '2019-12-31') {
 describe('a subscription', () => {
   it('shows both ledgers before it is done, and posts both when another person checks it', async () => {
     const of = await make(world);
-    const act = await propose(world.clerk, of, subscription(of, 0, 10, { agreedFen: 120_000 }));
+    const act = await propose(world.clerk, of, subscription(of, 0, { agreedFen: 120_000 }));
     expect(act.preview).toMatchObject({
       chart: 'coop37',
-      shareLines: [{ number: '001', name: '社员1', kind: 'subscribe', shares: 10, agreedFen: 120_000, paidFen: 120_000 }],
+      shareLines: [
+        { number: '001', name: '社员1', kind: 'subscribe', shares: 10, agreedFen: 120_000, paidFen: 120_000 },
+      ],
       voucherLines: [
         { code: '102', debitFen: 120_000, creditFen: 0 },
         { code: '301', subName: '001 社员1', debitFen: 0, creditFen: 100_000 },
@@ -84,7 +93,11 @@ describe('a subscription', () => {
   it('posts what was looked at, or nothing', async () => {
     const of = await make(world);
     const body = { county, cooperativeId: of.id, occurredOn: '2019-06-03', id: randomUUID(), documentNumber: '2019-1' };
-    const other = await world.clerk.send('POST', '/membership-acts', { ...body, ...subscription(of, 0), digest: 'a'.repeat(64) });
+    const other = await world.clerk.send('POST', '/membership-acts', {
+      ...body,
+      ...subscription(of, 0),
+      digest: 'a'.repeat(64),
+    });
     expect(other.body.code).toBe('preview_changed');
     const act = await propose(world.clerk, of, subscription(of, 0));
     const owner = await world.database.connectOwner();
@@ -98,7 +111,7 @@ describe('a subscription', () => {
 
   it('may be paid later, in parts, never beyond what was agreed', async () => {
     const of = await make(world);
-    await carryOut(world, of, subscription(of, 0, 10, { paidFen: 30_000 }));
+    await carryOut(world, of, subscription(of, 0, { paidFen: 30_000 }));
     const [lot] = await lotsOf(of, 0);
     const pay = { kind: 'pay', membershipId: of.members[0], lotId: lot?.id, counter: 'cash' };
     expect(await refusal(world.clerk, of, { ...pay, paidFen: 70_001 })).toBe('share_paid_beyond paidFen');
@@ -135,7 +148,7 @@ describe('a subscription', () => {
 
   it('is not posted into a closed period, whoever proposed it before (quality 73)', async () => {
     const of = await make(world);
-    const act = await propose(world.clerk, of, subscription(of, 0, 10, { occurredOn: '2019-05-20' }));
+    const act = await propose(world.clerk, of, subscription(of, 0, { occurredOn: '2019-05-20' }));
     await onCooperative(world, of, async (tx) =>
       (await closeThrough(tx, { county, id: of.bookId }, '2019-05-31')) ? ok(true) : refuse({ code: 'stale' }),
     );
@@ -180,7 +193,9 @@ describe('a transfer', () => {
     await carryOut(world, of, subscription(of, 0));
     const [lot] = await lotsOf(of, 0);
     const transfer = { kind: 'transfer', membershipId: of.members[0], lotId: lot?.id, shares: 1 };
-    expect(await refusal(world.clerk, of, { ...transfer, toMembershipId: other.members[0] })).toBe('act_member toMembershipId');
+    expect(await refusal(world.clerk, of, { ...transfer, toMembershipId: other.members[0] })).toBe(
+      'act_member toMembershipId',
+    );
     const to = { ...transfer, toMembershipId: of.members[1] };
     expect(await refusal(world.clerk, of, { ...to, membershipId: of.members[2] })).toBe('act_lot lotId');
     const owner = await world.database.connectOwner();
@@ -208,7 +223,7 @@ describe('a transfer', () => {
 describe('a buy-back', () => {
   it('cancels shares for a price, the difference goes to the capital reserve', async () => {
     const of = await make(world);
-    await carryOut(world, of, subscription(of, 0, 10, { agreedFen: 130_000 }));
+    await carryOut(world, of, subscription(of, 0, { agreedFen: 130_000 }));
     const [lot] = await lotsOf(of, 0);
     const back = { kind: 'buy_back', membershipId: of.members[0], lotId: lot?.id, counter: 'bank' };
     const act = await carryOut(world, of, { ...back, shares: 5, paidFen: 60_000 });
@@ -232,7 +247,13 @@ describe('land', () => {
   it('comes in by its valuation, goes back when the term is over, and both ledgers say so', async () => {
     const of = await make(world, { classes: ['land'] });
     const valuationId = await value(of, 0, { termUntil: '2019-06-01' });
-    const subscribe = { kind: 'subscribe', membershipId: of.members[0], classId: of.classes.land, shares: 30, valuationId };
+    const subscribe = {
+      kind: 'subscribe',
+      membershipId: of.members[0],
+      classId: of.classes.land,
+      shares: 30,
+      valuationId,
+    };
     expect(await refusal(world.clerk, of, { ...subscribe, valuationId: '' })).toContain('valuationId');
     const brought = await carryOut(world, of, { ...subscribe, occurredOn: '2019-03-01' });
     expect(brought.preview).toMatchObject({
@@ -242,11 +263,19 @@ describe('land', () => {
         { code: '321', creditFen: 20_000 },
       ],
     });
-    expect(await refusal(world.clerk, of, { ...subscribe, occurredOn: '2019-03-02' })).toBe('act_valuation_used valuationId');
+    expect(await refusal(world.clerk, of, { ...subscribe, occurredOn: '2019-03-02' })).toBe(
+      'act_valuation_used valuationId',
+    );
     const [lot] = await lotsOf(of, 0);
     const back = { kind: 'expire', membershipId: of.members[0], lotId: lot?.id };
     expect(await refusal(world.clerk, of, { ...back, occurredOn: '2019-05-31' })).toBe('act_term_runs occurredOn');
-    const transfer = { kind: 'transfer', membershipId: of.members[0], lotId: lot?.id, toMembershipId: of.members[1], shares: 30 };
+    const transfer = {
+      kind: 'transfer',
+      membershipId: of.members[0],
+      lotId: lot?.id,
+      toMembershipId: of.members[1],
+      shares: 30,
+    };
     expect(await refusal(world.clerk, of, transfer)).toBe('act_term_over lotId');
     const returned = await carryOut(world, of, back);
     expect(returned.preview).toMatchObject({
@@ -269,7 +298,7 @@ async function value(of: Made, member: number, over: { termUntil: string | null 
   await onCooperative(world, of, async (tx, cooperative) => {
     await recordValuation(tx, cooperative, {
       ...{ id, membershipId: of.members[member] ?? '', source: 'land', description: '旱地', parcel: null },
-      ...{ areaMu: '16', unitValueFen: 20_000n, valueFen: 320_000n, method: 'members', valuedOn: '2019-02-01' },
+      ...{ areaMu: 16, unitValueFen: 20_000n, valueFen: 320_000n, method: 'members', valuedOn: '2019-02-01' },
       ...{ valuedBy: '成员大会', documentNumber: '2019-2', termFrom: '2019-02-01', ...over },
     });
     return ok(true);
@@ -300,8 +329,18 @@ describe('shares by list', () => {
         { code: '30101', creditFen: 500_000 },
       ],
     });
-    const again = { county, cooperativeId: of.id, occurredOn: '2019-06-03', id: randomUUID(), documentNumber: '2019-1' };
-    const twice = await world.clerk.send('POST', '/membership-acts', { ...again, ...issue, digest: first.preview.digest });
+    const again = {
+      county,
+      cooperativeId: of.id,
+      occurredOn: '2019-06-03',
+      id: randomUUID(),
+      documentNumber: '2019-1',
+    };
+    const twice = await world.clerk.send('POST', '/membership-acts', {
+      ...again,
+      ...issue,
+      digest: first.preview.digest,
+    });
     expect(twice.body.code).toBe('act_policy_proposed');
     expect((await decide(world.accountant, first)).status).toBe(200);
     expect(await refusal(world.clerk, of, issue)).toBe('act_policy_issued policyId');
@@ -314,7 +353,10 @@ describe('shares by list', () => {
   it('go to every person alike: quantified property without money, contributions with it', async () => {
     const of = await make(world, { kind: 'shareholding_economic', classes: ['quantified', 'member'] });
     const act = await carryOut(world, of, { kind: 'issue_all', classId: of.classes.quantified, shares: 3 });
-    expect(act.preview).toMatchObject({ voucherLines: [], shareLines: of.members.map(() => ({ shares: 3, kind: 'quantify' })) });
+    expect(act.preview).toMatchObject({
+      voucherLines: [],
+      shareLines: of.members.map(() => ({ shares: 3, kind: 'quantify' })),
+    });
     await carryOut(world, of, { kind: 'issue_all', classId: of.classes.member, shares: 2, counter: 'cash' });
     const rows = await world.database.read(city, (tx) =>
       listHoldings(tx, { county, cooperativeId: of.id, on: '2019-06-03' }),
@@ -330,11 +372,11 @@ describe('shares by list', () => {
 async function grant(of: Made): Promise<string> {
   const id = randomUUID();
   await onCooperative(world, of, async (tx, cooperative) => {
-    const policy = {
-      ...{ id, mechanism: 'household_grant', name: '到户资金', grantFen: 500_000n, upliftBp: 0, floorFen: 0n },
+    const policy: Parameters<typeof recordPolicy>[2] = {
+      ...{ id, mechanism: 'household_grant' as const, name: '到户资金', grantFen: 500_000n, upliftBp: 0, floorFen: 0n },
       ...{ classId: of.classes.household_grant ?? null, resolutionNumber: '2019-3', recordOn: '2019-05-01' },
       ...{ startsOn: '2019-05-01', endsOn: null, includeLifted: false, endsWithPoverty: true },
-    } as const;
+    };
     await recordPolicy(tx, cooperative, policy);
     const frozen = { ...policy, county, place: cooperative.place, cooperativeId: of.id };
     const row = { ...frozen, frozenOn: null, issuedOn: null, members: 0, revision: 1 };
@@ -347,8 +389,8 @@ describe('a reversal', () => {
   it('takes shares and voucher back in red, by two persons, once', async () => {
     const of = await make(world);
     const act = await carryOut(world, of, subscription(of, 0));
-    expect((await decide(world.clerk, act, 'reversal', '金额写错')).status).toBe(200);
-    expect((await decide(world.clerk, act, 'reverse')).status).toBe(403);
+    expect((await decide(world.clerk, act, { name: 'reversal', reason: '金额写错' })).status).toBe(200);
+    expect((await decide(world.clerk, act, { name: 'reverse' })).status).toBe(403);
     const { revision } = (await world.town.get(act.address)).body;
     const replies = await Promise.all(
       Array.from({ length: 8 }, (_, at) =>
@@ -370,9 +412,9 @@ describe('a reversal', () => {
       ...{ kind: 'transfer', membershipId: of.members[0], lotId: lot?.id, shares: 1 },
       toMembershipId: of.members[1],
     });
-    await decide(world.clerk, act, 'reversal', '金额写错');
-    expect((await decide(world.accountant, act, 'reverse')).body.code).toBe('share_moved_on');
-    expect((await decide(world.accountant, act, 'keep', '已转让')).status).toBe(200);
+    await decide(world.clerk, act, { name: 'reversal', reason: '金额写错' });
+    expect((await decide(world.accountant, act, { name: 'reverse' })).body.code).toBe('share_moved_on');
+    expect((await decide(world.accountant, act, { name: 'keep', reason: '已转让' })).status).toBe(200);
     expect((await world.clerk.get(act.address)).body).toMatchObject({ state: 'posted' });
   });
 });
@@ -398,20 +440,22 @@ describe('rights', () => {
   it('keep what was refused and withdrawn, with the reason', async () => {
     const of = await make(world);
     const refused = await propose(world.clerk, of, subscription(of, 0));
-    expect((await decide(world.clerk, refused, 'refuse', '自己')).status).toBe(403);
-    expect((await decide(world.accountant, refused, 'refuse', '缺收据')).status).toBe(200);
+    expect((await decide(world.clerk, refused, { name: 'refuse', reason: '自己' })).status).toBe(403);
+    expect((await decide(world.accountant, refused, { name: 'refuse', reason: '缺收据' })).status).toBe(200);
     expect((await world.clerk.get(refused.address)).body).toMatchObject({ state: 'refused', decision: '缺收据' });
     const withdrawn = await propose(world.clerk, of, subscription(of, 0));
-    expect((await decide(world.clerk, withdrawn, 'withdraw', '重写')).status).toBe(200);
+    expect((await decide(world.clerk, withdrawn, { name: 'withdraw', reason: '重写' })).status).toBe(200);
     expect((await decide(world.accountant, withdrawn)).body.code).toBe('act_closed');
     const list = await world.clerk.get(`/membership-acts?cooperativeId=${of.id}&state=refused`);
     expect(list.body).toMatchObject({ total: 1, rows: [{ memberName: '社员1', kind: 'subscribe' }] });
-    expect((await world.clerk.get(`/membership-acts/export?cooperativeId=${of.id}`)).raw.subarray(0, 2).toString()).toBe('PK');
+    expect(
+      (await world.clerk.get(`/membership-acts/export?cooperativeId=${of.id}`)).raw.subarray(0, 2).toString(),
+    ).toBe('PK');
   });
 
   it('offer a form what there is', async () => {
     const of = await make(world);
-    await carryOut(world, of, subscription(of, 0, 10, { paidFen: 40_000 }));
+    await carryOut(world, of, subscription(of, 0, { paidFen: 40_000 }));
     const path = `/membership-acts/choices?county=${county}&cooperativeId=${of.id}&membershipId=${of.members[0]}`;
     expect((await world.clerk.get(path)).body).toMatchObject({
       booksId: of.bookId,

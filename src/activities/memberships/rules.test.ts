@@ -37,7 +37,9 @@ function said(lines: readonly { readonly code: string; readonly sub?: string; re
   return lines.map(({ code, sub, amount }) => `${code}${sub ? `/${sub}` : ''} ${amount}`).join('; ');
 }
 
-function value<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown }): T {
+function value<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: unknown },
+): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -112,10 +114,13 @@ describe('contributions', () => {
   const paid = { counter: 'bank', assetId: null } as const;
 
   it('are capital at par, the rest is premium (A37, 301 and 321)', () => {
-    const at = (over: Partial<Capital>) => said(value(contributionLines('coop37', [{ lot: lot(over), paidBefore: 0n }], paid)));
+    const at = (over: Partial<Capital>) =>
+      said(value(contributionLines('coop37', [{ lot: lot(over), paidBefore: 0n }], paid)));
     expect(at({})).toBe('102 100000; 301/a -100000');
     expect(at({ agreedFen: 120_000n, paidFen: 120_000n })).toBe('102 120000; 301/a -100000; 321 -20000');
-    expect(at({ source: 'household_grant', agreedFen: 105_000n, paidFen: 105_000n })).toBe('102 105000; 30101/a -105000');
+    expect(at({ source: 'household_grant', agreedFen: 105_000n, paidFen: 105_000n })).toBe(
+      '102 105000; 30101/a -105000',
+    );
     expect(at({ paidFen: 0n })).toBe('');
   });
 
@@ -133,7 +138,9 @@ describe('contributions', () => {
           for (const part of [...parts, extra]) {
             const before = paidFen;
             paidFen += part;
-            const lines = value(contributionLines('coop37', [{ lot: { ...whole, paidFen }, paidBefore: before }], paid));
+            const lines = value(
+              contributionLines('coop37', [{ lot: { ...whole, paidFen }, paidBefore: before }], paid),
+            );
             expect(lines.reduce((sum, { amount }) => sum + amount, 0n)).toBe(0n);
             capital -= lines.find(({ code }) => code === '301')?.amount ?? 0n;
           }
@@ -168,7 +175,9 @@ describe('transfer, inheritance and buy-back', () => {
     const after = lot({ shares: 6, agreedFen: 60_000n, paidFen: 60_000n });
     const to = lot({ membershipId: 'b', shares: 4, agreedFen: 40_000n, paidFen: 40_000n });
     expect(said(transferLines('coop37', { before, after }, to))).toBe('301/a 40000; 301/b -40000');
-    expect(transferLines('coop37', { before: lot({ paidFen: 0n }), after: lot({ paidFen: 0n }) }, { ...to, paidFen: 0n })).toEqual([]);
+    expect(
+      transferLines('coop37', { before: lot({ paidFen: 0n }), after: lot({ paidFen: 0n }) }, { ...to, paidFen: 0n }),
+    ).toEqual([]);
   });
 
   it('pass on all that stands for one who died', () => {
@@ -230,7 +239,12 @@ describe('settling with one who leaves (Cooperatives Law art. 28)', () => {
 
   it('takes losses off contribution and reserve share, debts of the member off the whole, and gives land back', () => {
     const standing = new Map([...base.standing, ['114', 20_000n] as const]);
-    const land = { lot: lot({ source: 'land', shares: 4, agreedFen: 40_000n, paidFen: 40_000n }), assetId: 'v', costFen: 40_000n, amortisedFen: 10_000n };
+    const land = {
+      lot: lot({ source: 'land', shares: 4, agreedFen: 40_000n, paidFen: 40_000n }),
+      assetId: 'v',
+      costFen: 40_000n,
+      amortisedFen: 10_000n,
+    };
     const leaving = { ...base, standing, returned: [land], lossShareFen: 30_000n, debtShareFen: 5_000n };
     const { settlement, lines } = value(settlementLines('coop37', leaving));
     expect(settlement).toMatchObject({
@@ -267,8 +281,16 @@ describe('settling with one who leaves (Cooperatives Law art. 28)', () => {
         const [capital, grant, reserve, refund, dividend, trade, loss, debt] = all;
         for (const current of [trade, -trade]) {
           const standing = new Map([
-            ...([['301', -capital], ['30101', -grant], ['32201', -reserve], ['221', -refund]] as const),
-            ...([['222', -dividend], ['114', current]] as const),
+            ...([
+              ['301', -capital],
+              ['30101', -grant],
+              ['32201', -reserve],
+              ['221', -refund],
+            ] as const),
+            ...([
+              ['222', -dividend],
+              ['114', current],
+            ] as const),
           ]);
           const leaving = { ...base, standing, lossShareFen: loss, debtShareFen: debt };
           const { settlement, lines } = value(settlementLines('coop37', leaving));

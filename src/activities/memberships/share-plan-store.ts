@@ -1,4 +1,4 @@
-import { findValuation, type LotRow } from '../../ledgers/shares/public.ts';
+import { findValuation, type LotChange, type LotRow } from '../../ledgers/shares/public.ts';
 import { checkLot, isInKind, type LotClass, partOfLot, sourcesOfKind } from '../../ledgers/shares/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
@@ -164,7 +164,11 @@ export async function passOn(
 }
 
 /** The receiver may hold the class; that it was closed to new shares does not matter to those that are there. */
-async function checkPassed(tx: Tx, ground: Ground, lot: PlannedLot, to: MembershipRow): Promise<Result<true, Refusal>> {
+async function checkPassed(
+  tx: Tx,
+  ground: Ground,
+  { lot, to }: { readonly lot: PlannedLot; readonly to: MembershipRow },
+): Promise<Result<true, Refusal>> {
   const share = await findClass(tx, ground, lot.share.id);
   if (!share) return refuse(refusal('act_class', 'lotId'));
   const open: LotClass = { ...share, endsOn: null };
@@ -183,10 +187,10 @@ export async function planBuyBack(tx: Tx, ground: Ground): Promise<Result<Plan, 
     return refuse(refusal('act_class_no_refund', 'lotId'));
   const shares = terms.shares ?? 0;
   const part = partOfLot(lot.value, shares);
-  const change = {
+  const change: LotChange = {
     ...{ lot: lot.value, membership: holder.value, kind: 'buy_back', shares: -shares },
     ...{ agreedFen: -part.agreedFen, paidFen: -part.paidFen },
-  } as const;
+  };
   const from = { before: capitalOfLot(lot.value), after: afterChange(lot.value, change) };
   const paid = { priceFen: terms.paidFen ?? 0n, counter: terms.counter };
   const lines = await bookLines(tx, ground, ({ chart }) => buyBackLines(chart, from, paid));
@@ -207,9 +211,6 @@ export async function planExpire(tx: Tx, ground: Ground): Promise<Result<Plan, R
     returnLines(book.chart, await findReturned(tx, { book, lot: lot.value, terms })),
   );
   if (!lines.ok) return lines;
-  return ok({
-    ...nothing,
-    changes: [{ lot: lot.value, membership: holder.value, kind: 'expire', ...allOf(lot.value) }],
-    lines: lines.value,
-  });
+  const change: LotChange = { lot: lot.value, membership: holder.value, kind: 'expire', ...allOf(lot.value) };
+  return ok({ ...nothing, changes: [change], lines: lines.value });
 }

@@ -187,6 +187,8 @@ export interface Leaving {
 export interface SettlementResult extends Settlement {
   readonly contributionFen: bigint;
   readonly reserveShareFen: bigint;
+  readonly unpaidPatronageFen: bigint;
+  readonly unpaidDividendFen: bigint;
   /** value of what is given back in kind, as capital */
   readonly inKindFen: bigint;
   readonly leftFen: bigint;

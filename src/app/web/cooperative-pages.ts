@@ -51,6 +51,92 @@ export const cooperativePages: readonly DeskPage[] = [
     load: () => import('../../ledgers/shares/pages/Uplift.page.tsx'),
   },
   {
+    path: '/books',
+    act: 'book.read',
+    menu: { group: 'registers', order: 66, label: words['menu.books'] },
+    load: () => import('../../ledgers/books/pages/Books.page.tsx'),
+  },
+  {
+    path: '/books/new',
+    act: 'book.open',
+    load: () => import('../../ledgers/books/pages/NewBook.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Book.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/vouchers',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Vouchers.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/vouchers/new',
+    act: 'voucher.record',
+    load: () => import('../../ledgers/books/pages/NewVoucher.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/balances',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/TrialBalance.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/general',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/General.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/ledger',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Ledger.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/statements',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Statements.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/members',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Members.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/trades',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Trades.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/accounts',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Accounts.page.tsx'),
+  },
+  {
+    path: '/books/:county/:id/closing',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Closing.page.tsx'),
+  },
+  {
+    path: '/vouchers/:county/:id',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Voucher.page.tsx'),
+  },
+  {
+    path: '/vouchers/:county/:id/edit',
+    act: 'voucher.record',
+    load: () => import('../../ledgers/books/pages/EditVoucher.page.tsx'),
+  },
+  {
+    path: '/member-accounts/:county/:id',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/MemberAccount.page.tsx'),
+  },
+  {
+    path: '/member-trades/:county/:id',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Trade.page.tsx'),
+  },
+  {
     path: '/assets',
     act: 'asset.read',
     menu: { group: 'registers', order: 70, label: words['menu.assets'] },
@@ -136,6 +222,27 @@ export const cooperativePages: readonly DeskPage[] = [
     path: '/formations/:county/:id',
     act: 'formation.read',
     load: () => import('../../activities/formations/pages/Formation.page.tsx'),
+  },
+  {
+    path: '/membership-acts',
+    act: 'membership_act.read',
+    menu: { group: 'work', order: 36, label: words['menu.membershipActs'] },
+    load: () => import('../../activities/memberships/pages/Acts.page.tsx'),
+  },
+  {
+    path: '/membership-acts/new',
+    act: 'membership_act.propose',
+    load: () => import('../../activities/memberships/pages/NewAct.page.tsx'),
+  },
+  {
+    path: '/membership-acts/:county/:id',
+    act: 'membership_act.read',
+    load: () => import('../../activities/memberships/pages/Act.page.tsx'),
+  },
+  {
+    path: '/household-links/:county/:id',
+    act: 'membership_act.link',
+    load: () => import('../../activities/memberships/pages/Links.page.tsx'),
   },
   {
     path: '/notices',

@@ -34,6 +34,7 @@ export const listBooks = defineRoute({
   query: pageQuery.extend({
     chart: z.enum(charts).optional(),
     place: z.coerce.number().int().optional(),
+    cooperativeId: z.uuid().optional(),
     sort: z.enum(['name', 'place', 'closedThrough', 'drafts']).optional(),
   }),
   reply: pageReply(bookListRow),

@@ -32,7 +32,7 @@ export const feature = defineFeature({
   },
   facts: [{ name: 'collective_income', recordPage: '/vouchers/:county/:id' }],
   pages: [
-    { path: '/books', act: 'book.read', menu: { group: 'registers', order: 70, words: 'menu.books' } },
+    { path: '/books', act: 'book.read', menu: { group: 'registers', order: 66, words: 'menu.books' } },
     { path: '/books/new', act: 'book.open' },
     { path: '/books/:county/:id', act: 'book.read' },
     { path: '/books/:county/:id/vouchers', act: 'book.read' },

@@ -36,6 +36,7 @@ export interface BookQuery {
   readonly q?: string | undefined;
   readonly chart?: Chart | undefined;
   readonly place?: number | undefined;
+  readonly cooperativeId?: string | undefined;
   readonly sort?: 'name' | 'place' | 'closedThrough' | 'drafts' | undefined;
   readonly order?: 'asc' | 'desc' | undefined;
   readonly limit: number;
@@ -96,6 +97,7 @@ export async function listBooks(tx: Tx, query: BookQuery): Promise<{ rows: reado
 function conditions(query: BookQuery): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (query.chart) parts.push(sql`chart = ${query.chart}`);
+  if (query.cooperativeId) parts.push(sql`cooperative_id = ${query.cooperativeId}`);
   if (query.place !== undefined) parts.push(sql`place between ${query.place} and ${lastPlaceOf(query.place)}`);
   if (query.q) {
     const text = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;

@@ -4,7 +4,7 @@ import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
 import { revisionAndReason, shareKey } from './contract.ts';
 
-export const certificateStates = ['valid', 'lost', 'replaced'] as const;
+export const certificateStates = ['valid', 'outdated', 'lost', 'replaced'] as const;
 
 /** where the desk was opened, so that the code on paper leads to it */
 const origin = z

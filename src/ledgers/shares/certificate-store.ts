@@ -31,7 +31,7 @@ export interface CertificateRow {
   readonly paidFen: bigint;
   readonly digest: string;
   readonly signature: Buffer;
-  readonly state: 'valid' | 'lost' | 'replaced';
+  readonly state: 'valid' | 'outdated' | 'lost' | 'replaced';
   readonly stateOn: string | null;
   readonly replacesId: string | null;
   /** how often it was printed */

@@ -76,6 +76,8 @@ describe('certificates', () => {
       'base64url',
     );
     expect((await check(`${mark}.${forged}.${signature}`)).body).toMatchObject({ genuine: false, state: null });
+    await subscribe(world, made, { classId, takes: [{ member: 0, shares: 1, on: '2019-02-01' }] });
+    expect((await check(code)).body).toMatchObject({ genuine: true, state: 'outdated' });
     expect((await check('https://example.com')).body.code).toBe('certificate_code');
     const { publicKey } = (await world.app.anonymous.get('/share-certificates/key')).body as { publicKey: string };
     const signed = Buffer.from(`${mark}.${body}`);

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { insertRows } from '../../platform/db/columns.ts';
 import { digestOf } from '../../platform/db/digest.ts';
-import { markMonth, revise } from '../../platform/db/history.ts';
+import { markMonth, revise, reviseMany } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
+import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { CooperativeRow, MembershipRow } from '../../registers/cooperatives/public.ts';
 import { listPovertyStates } from '../../registers/households/public.ts';
 import type { LotRow } from './lot-store.ts';
@@ -88,6 +90,22 @@ export async function writeMoves(
     place: cooperative.place,
     bulk: { rows: rows.length, digest },
   });
+  await outdateCertificates(tx, cooperative.county, { moves, reason: memo });
+}
+
+/** What certificates say of these members is no longer so. */
+async function outdateCertificates(
+  tx: Tx,
+  county: number,
+  { moves, reason }: { readonly moves: readonly Move[]; readonly reason: string },
+): Promise<void> {
+  const members = [...new Set(moves.map(({ membership }) => membership.id))];
+  const { rows } = await sql<{ id: string }>`
+    select id from share_certificate
+    where county = ${county} and membership_id = any(${members}::uuid[]) and state = 'valid'`.execute(tx.db);
+  const set = { state: 'outdated', state_on: todayInShanghai(tx.now) };
+  const ids = rows.map(({ id }) => id);
+  await reviseMany(tx, 'share_certificate', { county, ids, only: { state: 'valid' }, set, reason });
 }
 
 /** Whether members’ households were registered as poor on a day, as far as the recorder may know. */

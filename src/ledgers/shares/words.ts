@@ -266,6 +266,7 @@ export const words = defineWords({
   'field.state': ['状态', 'State'],
   'field.prints': ['打印次数', 'Prints'],
   'code.certificate.valid': ['有效', 'Valid'],
+  'code.certificate.outdated': ['持股已变，待换发', 'Holdings changed since'],
   'code.certificate.lost': ['已挂失', 'Lost'],
   'code.certificate.replaced': ['已换发', 'Replaced'],
   'basis.household_grant': ['办法第九条：贫困成员股本适当提高', 'Measure art. 9: larger share of the registered poor'],

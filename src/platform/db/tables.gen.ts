@@ -1098,6 +1098,7 @@ export interface DistributionOptionTable {
   reliefBp: number;
   welfareReserveBp: number;
   patronageBp: number;
+  convertedBp: number;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -1117,6 +1118,7 @@ export interface DistributionOptionHistoryTable {
   reliefBp: number;
   welfareReserveBp: number;
   patronageBp: number;
+  convertedBp: number;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -1447,6 +1449,54 @@ export interface FactDisclosureTable {
   recordId: string | null;
 }
 
+export interface FactDistributionTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactDividendTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactDividendPaymentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactFormationStepTable {
   county: number | null;
   place: number | null;
@@ -1480,6 +1530,22 @@ export interface FactHouseholdTable {
 }
 
 export interface FactMembershipTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactNetProfitTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1607,6 +1673,22 @@ export interface FactPovertyStateTable {
   recordId: string | null;
 }
 
+export interface FactReliefTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactRentTable {
   county: number | null;
   place: number | null;
@@ -1656,6 +1738,54 @@ export interface FactResidentTable {
 }
 
 export interface FactResolutionTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactReturnPaymentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactReturnPromiseTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactSetAsideTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -2843,6 +2973,7 @@ export interface PayeeAccountTable {
   account: Buffer;
   accountHash: Buffer;
   accountMasked: string;
+  entitledBy: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2860,6 +2991,7 @@ export interface PayeeAccountHistoryTable {
   account: Buffer;
   accountHash: Buffer;
   accountMasked: string;
+  entitledBy: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -3097,6 +3229,96 @@ export interface PovertyRegistrationHistoryTable {
   decidedOn: string;
   attachmentId: string | null;
   note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ReliefTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  form: string;
+  title: string;
+  documentNumber: string;
+  channel: string;
+  state: string;
+  lines: number;
+  totalFen: bigint;
+  digest: string | null;
+  madeBy: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  voucherId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ReliefHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  form: string;
+  title: string;
+  documentNumber: string;
+  channel: string;
+  state: string;
+  lines: number;
+  totalFen: bigint;
+  digest: string | null;
+  madeBy: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  voucherId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ReliefLineTable {
+  county: number;
+  id: string;
+  place: number;
+  memberPlace: number;
+  cooperativeId: string;
+  reliefId: string;
+  form: string;
+  householdCounty: number;
+  householdId: string;
+  name: string;
+  poor: string;
+  amountFen: bigint;
+  cause: string;
+  paidOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ReliefLineHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  memberPlace: number;
+  cooperativeId: string;
+  reliefId: string;
+  form: string;
+  householdCounty: number;
+  householdId: string;
+  name: string;
+  poor: string;
+  amountFen: bigint;
+  cause: string;
+  paidOn: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -3940,9 +4162,13 @@ export interface Tables {
   factContribution: FactContributionTable;
   factCooperative: FactCooperativeTable;
   factDisclosure: FactDisclosureTable;
+  factDistribution: FactDistributionTable;
+  factDividend: FactDividendTable;
+  factDividendPayment: FactDividendPaymentTable;
   factFormationStep: FactFormationStepTable;
   factHousehold: FactHouseholdTable;
   factMembership: FactMembershipTable;
+  factNetProfit: FactNetProfitTable;
   factNotice: FactNoticeTable;
   factNoticeObjection: FactNoticeObjectionTable;
   factPoorMembership: FactPoorMembershipTable;
@@ -3950,10 +4176,14 @@ export interface Tables {
   factPovertyChange: FactPovertyChangeTable;
   factPovertyResident: FactPovertyResidentTable;
   factPovertyState: FactPovertyStateTable;
+  factRelief: FactReliefTable;
   factRent: FactRentTable;
   factRentArrears: FactRentArrearsTable;
   factResident: FactResidentTable;
   factResolution: FactResolutionTable;
+  factReturnPayment: FactReturnPaymentTable;
+  factReturnPromise: FactReturnPromiseTable;
+  factSetAside: FactSetAsideTable;
   factShareholding: FactShareholdingTable;
   factSubmission: FactSubmissionTable;
   factVillage: FactVillageTable;
@@ -4021,6 +4251,10 @@ export interface Tables {
   position: PositionTable;
   povertyRegistration: PovertyRegistrationTable;
   povertyRegistrationHistory: PovertyRegistrationHistoryTable;
+  relief: ReliefTable;
+  reliefHistory: ReliefHistoryTable;
+  reliefLine: ReliefLineTable;
+  reliefLineHistory: ReliefLineHistoryTable;
   rentPayment: RentPaymentTable;
   resident: ResidentTable;
   residentHistory: ResidentHistoryTable;
@@ -4109,8 +4343,8 @@ export const tableColumns = {
   distribution: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', rule_set: 'text', year: 'integer', record_on: 'date', days_weighed: 'integer', snapshot: 'integer', members: 'integer', surplus_fen: 'bigint', opening_fen: 'bigint', reserve_used_fen: 'bigint', grant_equity_fen: 'bigint', basis_digest: 'text', state: 'text', option_id: 'uuid', digest: 'text', made_by: 'uuid', surplus_reserve_fen: 'bigint', welfare_fen: 'bigint', expansion_fen: 'bigint', relief_fen: 'bigint', patronage_refund_fen: 'bigint', remainder_fen: 'bigint', resolution_number: 'text', declared_on: 'date', declared_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   distribution_basis: { county: 'integer', distribution_id: 'uuid', snapshot: 'integer', rank: 'integer', membership_id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', number: 'text', name: 'text', household_county: 'integer', household_id: 'uuid', resident_id: 'uuid', poor: 'text', patronage_fen: 'bigint', contribution_fen: 'bigint', contribution_weight: 'bigint', reserve_share_fen: 'bigint', shares: 'bigint', shares_weight: 'bigint', uplift_weight: 'bigint', gives_on_bp: 'integer', receives_on: 'boolean', floor_fen: 'bigint', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   distribution_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', rule_set: 'text', year: 'integer', record_on: 'date', days_weighed: 'integer', snapshot: 'integer', members: 'integer', surplus_fen: 'bigint', opening_fen: 'bigint', reserve_used_fen: 'bigint', grant_equity_fen: 'bigint', basis_digest: 'text', state: 'text', option_id: 'uuid', digest: 'text', made_by: 'uuid', surplus_reserve_fen: 'bigint', welfare_fen: 'bigint', expansion_fen: 'bigint', relief_fen: 'bigint', patronage_refund_fen: 'bigint', remainder_fen: 'bigint', resolution_number: 'text', declared_on: 'date', declared_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  distribution_option: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', ordinal: 'integer', name: 'text', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  distribution_option_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', ordinal: 'integer', name: 'text', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  distribution_option: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', ordinal: 'integer', name: 'text', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', converted_bp: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  distribution_option_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', ordinal: 'integer', name: 'text', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', converted_bp: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   dividend: { county: 'integer', distribution_id: 'uuid', membership_id: 'uuid', rank: 'integer', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', household_id: 'uuid', form: 'text', year: 'integer', poor: 'text', declared_on: 'date', patronage_refund_fen: 'bigint', remainder_fen: 'bigint', given_on_fen: 'bigint', reserve_quantified_fen: 'bigint', total_fen: 'bigint', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   dividend_change: { county: 'integer', correction_id: 'uuid', membership_id: 'uuid', distribution_id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', household_id: 'uuid', form: 'text', year: 'integer', poor: 'text', posted_on: 'date', old_refund_fen: 'bigint', new_refund_fen: 'bigint', old_remainder_fen: 'bigint', new_remainder_fen: 'bigint', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   dividend_correction: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', cause: 'text', proposed: 'jsonb', state: 'text', made_by: 'uuid', posted_on: 'date', posted_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4130,9 +4364,13 @@ export const tableColumns = {
   fact_contribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_cooperative: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_disclosure: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_distribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_dividend: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_dividend_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_formation_step: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_household: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_membership: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_net_profit: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_notice: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_notice_objection: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poor_membership: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
@@ -4140,10 +4378,14 @@ export const tableColumns = {
   fact_poverty_change: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_state: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_relief: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_rent: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_rent_arrears: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_resolution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_return_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_return_promise: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_set_aside: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_shareholding: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_submission: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
@@ -4198,8 +4440,8 @@ export const tableColumns = {
   parameter: { id: 'uuid', code: 'text', starts_on: 'date', ends_on: 'date', value: 'bigint', unit: 'text', source_zh: 'text', source_en: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   party_branch: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   party_branch_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  payee_account: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  payee_account_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  payee_account: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', entitled_by: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  payee_account_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', entitled_by: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   payout: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', batch_id: 'uuid', ordinal: 'integer', item_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', form: 'text', poor: 'text', name: 'text', refund_fen: 'bigint', dividend_fen: 'bigint', amount_fen: 'bigint', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', state: 'text', state_on: 'date', returned_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   payout_batch: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', number: 'integer', channel: 'text', made_on: 'date', made_by: 'uuid', payments: 'integer', total_fen: 'bigint', state: 'text', settled_on: 'date', settled_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   payout_batch_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', number: 'integer', channel: 'text', made_on: 'date', made_by: 'uuid', payments: 'integer', total_fen: 'bigint', state: 'text', settled_on: 'date', settled_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
@@ -4211,6 +4453,10 @@ export const tableColumns = {
   position: { id: 'uuid', account_id: 'uuid', role: 'text', place: 'bigint', organisation_id: 'uuid', household_county: 'integer', household_id: 'uuid', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   poverty_registration: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', attachment_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   poverty_registration_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', attachment_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  relief: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', title: 'text', document_number: 'text', channel: 'text', state: 'text', lines: 'integer', total_fen: 'bigint', digest: 'text', made_by: 'uuid', paid_on: 'date', paid_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  relief_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', title: 'text', document_number: 'text', channel: 'text', state: 'text', lines: 'integer', total_fen: 'bigint', digest: 'text', made_by: 'uuid', paid_on: 'date', paid_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  relief_line: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', relief_id: 'uuid', form: 'text', household_county: 'integer', household_id: 'uuid', name: 'text', poor: 'text', amount_fen: 'bigint', cause: 'text', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  relief_line_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', relief_id: 'uuid', form: 'text', household_county: 'integer', household_id: 'uuid', name: 'text', poor: 'text', amount_fen: 'bigint', cause: 'text', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   rent_payment: { county: 'integer', id: 'uuid', place: 'bigint', contract_id: 'uuid', rent_id: 'uuid', due_on: 'date', receipt_id: 'uuid', amount_fen: 'bigint', paid_on: 'date', method: 'text', receipt_number: 'text', note: 'text', reverses_id: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   resident: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   resident_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', name: 'text', name_original: 'text', name_key: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', id_last4: 'text', external_number: 'text', sex: 'text', birth_on: 'date', ethnicity: 'text', relation: 'text', education: 'text', schooling: 'text', health: 'text', labour: 'text', employment: 'text', employment_months: 'smallint', political_status: 'text', military: 'boolean', medical_insured: 'boolean', pension_insured: 'boolean', illness_insured: 'boolean', low_income_support: 'boolean', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_reason: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },

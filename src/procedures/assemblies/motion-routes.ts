@@ -1,5 +1,6 @@
+import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
-import { ok, type Refusal, refusal, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { readFacts } from './meeting-store.ts';
 import * as contract from './motion-contract.ts';
 import { barOf, type Matter } from './motion-rules.ts';
@@ -56,8 +57,9 @@ export const routes: readonly Handler[] = [
   handle(contract.correctMotion, async ({ tx, params, body, decide }) => {
     const held = await holdOpen(tx, params, decide);
     if (!held.ok) return held;
-    const motion = findOn(await motions.listMotions(tx, params), params.motionId);
-    if (!motion) return refuse({ code: 'not_found' });
+    const found = await findOn(tx, await motions.listMotions(tx, params), params);
+    if (!found.ok) return found;
+    const motion = found.value;
     const barred = bar(held.value, body.matter);
     if (barred) return refuse(barred);
     if (motion.subjectType !== null && motion.matter !== body.matter) {
@@ -71,8 +73,9 @@ export const routes: readonly Handler[] = [
   handle(contract.dropMotion, async ({ tx, params, body, decide }) => {
     const held = await holdOpen(tx, params, decide);
     if (!held.ok) return held;
-    const motion = findOn(await motions.listMotions(tx, params), params.motionId);
-    if (!motion) return refuse({ code: 'not_found' });
+    const found = await findOn(tx, await motions.listMotions(tx, params), params);
+    if (!found.ok) return found;
+    const motion = found.value;
     const change = { key: keyOf(motion, body.revision), reason: body.reason };
     const done = await motions.releaseMotion(tx, motion, change);
     return done ? ok({ county: motion.county, id: motion.id }) : refuse({ code: 'stale' });
@@ -82,8 +85,9 @@ export const routes: readonly Handler[] = [
     const held = await holdOpen(tx, params, decide);
     if (!held.ok) return held;
     const agenda = await motions.listMotions(tx, params);
-    const motion = findOn(agenda, params.motionId);
-    if (!motion) return refuse({ code: 'not_found' });
+    const found = await findOn(tx, agenda, params);
+    if (!found.ok) return found;
+    const motion = found.value;
     const facts = await readFacts(tx, held.value, agenda);
     const { motionClass } = standingOf(motion, facts);
     const judged = judgeVote(facts.setting, motionClass, { attendance: facts.counts, ballot: body });
@@ -104,8 +108,16 @@ function keyOf({ county, id }: motions.MotionRow, revision: number) {
   return { county, id, revision };
 }
 
-function findOn(agenda: readonly motions.MotionRow[], id: string): motions.MotionRow | undefined {
-  return agenda.find((motion) => motion.id === id);
+/** The motion where it is on the agenda; one that waits or is on another says so. */
+async function findOn(
+  tx: Tx,
+  agenda: readonly motions.MotionRow[],
+  { county, motionId }: { readonly county: number; readonly motionId: string },
+): Promise<Result<motions.MotionRow, Refusal>> {
+  const motion = agenda.find(({ id }) => id === motionId);
+  if (motion) return ok(motion);
+  const elsewhere = await motions.findMotion(tx, { county, id: motionId });
+  return refuse({ code: elsewhere ? 'motion_not_here' : 'not_found' });
 }
 
 function nextOrdinal(agenda: readonly motions.MotionRow[]): number {

@@ -347,6 +347,7 @@ export const words = defineWords({
   'refusal.assembly_roll_kind': ['点名方式召集后不能更换。', 'How attendance is taken cannot change after the call.'],
   'refusal.motion_reserved': ['法律规定这件事不能由这种会议决定。', 'The law keeps this matter from this organ.'],
   'refusal.motion_organ_unknown': ['这种会议不能表决这件事。', 'This organ does not vote on this matter.'],
+  'refusal.motion_not_here': ['这个议题不在本次会议的议程上。', 'This motion is not on the agenda of this meeting.'],
   'refusal.motion_taken': ['这个议题已列入另一次会议。', 'This motion is on the agenda of another meeting.'],
   'refusal.motion_matter_fixed': ['由别处提出的议题，类别不能改。', 'The matter of an offered motion is fixed.'],
   'refusal.motion_not_counted': [

@@ -11,7 +11,7 @@ import { checkDisclosure, type DisclosureView } from '../contract.ts';
 import { neededSignatures, opinions } from '../rules.ts';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
-import type { TaskProps } from './DisclosureDialog.tsx';
+import type { TaskProps } from './task.ts';
 
 interface Said {
   readonly opinion: string;

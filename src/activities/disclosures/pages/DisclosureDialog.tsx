@@ -3,26 +3,15 @@ import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { useWrite } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
-import {
-  type DisclosureView,
-  type ItemView,
-  publishDisclosure,
-  refreshDisclosure,
-  remarkItem,
-  returnDisclosure,
-} from '../contract.ts';
+import { type ItemView, publishDisclosure, refreshDisclosure, remarkItem, returnDisclosure } from '../contract.ts';
 import { words } from '../words.ts';
 import { CheckDialog } from './CheckDialog.tsx';
 import { itemLabel } from './codes.ts';
+import type { TaskProps } from './task.ts';
 
 export type DisclosureTask =
   | { readonly kind: 'refresh' | 'check' | 'publish' | 'return' }
   | { readonly kind: 'remark'; readonly item: ItemView };
-
-export interface TaskProps {
-  readonly view: DisclosureView;
-  readonly onClose: () => void;
-}
 
 /** Whatever somebody is about to do with a disclosure. */
 export function DisclosureDialog({ task, ...props }: TaskProps & { readonly task: DisclosureTask }) {

@@ -1,9 +1,12 @@
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { statutoryAccount } from '../../../ledgers/books/chart-rules.ts';
+import { words as bookWords } from '../../../ledgers/books/words.ts';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { Loaded } from '../../../platform/ui/States.tsx';
+import type { WordPair } from '../../../platform/words.ts';
 import { listItemRows } from '../contract.ts';
 import { words } from '../words.ts';
 import { itemLabel } from './codes.ts';
@@ -55,6 +58,7 @@ function Behind({ owed, item }: Props) {
 
 function Accounts({ rows }: { readonly rows: Rows }) {
   const t = useWords(words);
+  const accountName = useAccountName();
   const { yuan } = useFormat();
   const amounts = ['openingFen', 'debitFen', 'creditFen', 'closingFen'] as const;
   return (
@@ -67,7 +71,7 @@ function Accounts({ rows }: { readonly rows: Rows }) {
     >
       {rows.accounts.map((row) => (
         <tr key={row.code}>
-          <th scope="row">{row.code}</th>
+          <th scope="row">{accountName(rows.chart, row.code)}</th>
           {amounts.map((key) => (
             <td key={key} className="end">
               {yuan(row[key])}
@@ -81,6 +85,7 @@ function Accounts({ rows }: { readonly rows: Rows }) {
 
 function Lines({ rows }: { readonly rows: Rows }) {
   const t = useWords(words);
+  const accountName = useAccountName();
   const { date, yuan } = useFormat();
   return (
     <PartTable
@@ -99,9 +104,11 @@ function Lines({ rows }: { readonly rows: Rows }) {
         <tr key={`${row.entryId} ${row.ordinal}`}>
           <td>{date(row.occurredOn)}</td>
           <th scope="row">
-            {row.series}-{row.number}
+            <Link to={`/vouchers/${rows.county}/${row.entryId}`}>
+              {row.series}-{row.number}
+            </Link>
           </th>
-          <td>{row.code}</td>
+          <td>{accountName(rows.chart, row.code)}</td>
           <td>{row.memo}</td>
           <td className="end">{row.amountFen > 0n && yuan(row.amountFen)}</td>
           <td className="end">{row.amountFen < 0n && yuan(-row.amountFen)}</td>
@@ -109,6 +116,17 @@ function Lines({ rows }: { readonly rows: Rows }) {
       ))}
     </PartTable>
   );
+}
+
+/** The code with its statutory name; an account that the organisation added bears that of the one above. */
+function useAccountName(): (chart: Rows['chart'], code: string) => string {
+  const text = useText();
+  return (chart, code) => {
+    const pairs: Readonly<Record<string, WordPair>> = bookWords;
+    const known = chart === null ? undefined : statutoryAccount(chart, code)?.code;
+    const pair = pairs[`chart.${chart}.${known}`];
+    return pair ? `${code} ${text(pair)}` : code;
+  };
 }
 
 function Pager({ offset, total }: { readonly offset: number; readonly total: number }) {

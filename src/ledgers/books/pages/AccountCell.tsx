@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../../platform/ui/language.ts';
 import { findAccounts } from '../entry-rules.ts';
 import { words } from '../words.ts';
@@ -47,7 +48,7 @@ export function AccountCell(props: CellProps) {
         <AccountDialog
           accounts={accounts}
           onChoose={(account) => {
-            cell.pick(false);
+            flushSync(() => cell.pick(false));
             cell.choose(account);
             onDone(account);
           }}
@@ -66,9 +67,12 @@ function useTyping({ accounts, code, onChoose, onDone }: CellProps) {
   const chosen = accounts.find((account) => account.code === code);
   const found = typed === undefined || typed.trim() === '' ? [] : findAccounts(accounts, typed).slice(0, 12);
   function choose(account: NamedAccount | undefined): void {
-    setTyped(undefined);
-    setActive(0);
-    onChoose(account);
+    // drawn at once, so that the field that comes next is there to be entered
+    flushSync(() => {
+      setTyped(undefined);
+      setActive(0);
+      onChoose(account);
+    });
   }
   function type(text: string): void {
     setTyped(text);
@@ -83,7 +87,8 @@ function useTyping({ accounts, code, onChoose, onDone }: CellProps) {
     else if (event.key === 'Enter') {
       if (found[active]) choose(found[active]);
       onDone(found[active] ?? chosen);
-    } else if (found.length > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
+    } else if (found.length > 0)
+      setActive((active + (event.key === 'ArrowDown' ? 1 : found.length - 1)) % found.length);
   }
   function leave(): void {
     const exact = accounts.find((account) => account.code === typed?.trim());

@@ -20,13 +20,7 @@ export function AccountDialog({ accounts, onChoose, onClose }: DialogProps) {
   const [first] = found;
   return (
     <Dialog title={t('voucher.pickAccount')} onClose={onClose} wide>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (first) onChoose(first);
-        }}
-      >
+      <div className="stack">
         <input
           className="input"
           aria-label={t('voucher.searchAccount')}
@@ -34,6 +28,12 @@ export function AccountDialog({ accounts, onChoose, onClose }: DialogProps) {
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.stopPropagation();
+            if (first) onChoose(first);
+          }}
         />
         <div className="account-options">
           <table className="table">
@@ -54,7 +54,7 @@ export function AccountDialog({ accounts, onChoose, onClose }: DialogProps) {
           </table>
           {found.length === 0 && <p className="note">{t('voucher.noAccount')}</p>}
         </div>
-      </form>
+      </div>
     </Dialog>
   );
 }

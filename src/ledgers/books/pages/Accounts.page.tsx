@@ -6,6 +6,7 @@ import type { listAccounts } from '../account-contract.ts';
 import { words } from '../words.ts';
 import { type AccountTask, AccountTaskDialog } from './AccountTaskDialog.tsx';
 import { type Book, BookFrame } from './BookFrame.tsx';
+import { KeptScroll } from './KeptScroll.tsx';
 import { type NamedAccount, useNamedAccounts } from './names.ts';
 
 type Subsidiary = ReplyOf<typeof listAccounts>['subsidiaries'][number];
@@ -68,7 +69,7 @@ function AccountTable({ accounts, may, onTask }: AccountTableProps) {
   const t = useWords(words);
   const text = useText();
   return (
-    <div className="list-scroll">
+    <KeptScroll label={t('field.account')}>
       <table className="table">
         <caption className="hidden-text">{t('field.account')}</caption>
         <Heads
@@ -93,7 +94,7 @@ function AccountTable({ accounts, may, onTask }: AccountTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </KeptScroll>
   );
 }
 
@@ -109,7 +110,7 @@ function SubTable({
   const t = useWords(words);
   const text = useText();
   return (
-    <div className="list-scroll">
+    <KeptScroll label={t('subs.title')}>
       <table className="table">
         <caption className="hidden-text">{t('subs.title')}</caption>
         <Heads
@@ -135,7 +136,7 @@ function SubTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </KeptScroll>
   );
 }
 

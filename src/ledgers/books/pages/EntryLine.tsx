@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../../platform/ui/language.ts';
 import { RecordPicker } from '../../../platform/ui/RecordPicker.tsx';
 import {
@@ -63,9 +64,8 @@ function idOf({ formId, at }: Pick<LineProps, 'formId' | 'at'>, column: Column):
   return `${formId}-${at}-${column}`;
 }
 
-/** The next field may only just be drawn. */
 function focus(cell: Pick<LineProps, 'formId' | 'at'>, column: Column): void {
-  requestAnimationFrame(() => document.getElementById(idOf(cell, column))?.focus());
+  document.getElementById(idOf(cell, column))?.focus();
 }
 
 function isPlainEnter(event: KeyboardEvent): boolean {
@@ -141,13 +141,13 @@ function AmountCell(props: LineProps & { readonly side: Side }) {
     if (event.key === '=' || event.key === ' ') {
       event.preventDefault();
       const next = event.key === '=' ? balanceLine(lines, at) : flipLine(lines, at);
-      onChange(next);
+      flushSync(() => onChange(next));
       focus(props, next[at]?.credit ? 'credit' : 'debit');
     } else if (isPlainEnter(event)) {
       event.preventDefault();
       if (side === 'debit' && line.debit.trim() === '') focus(props, 'credit');
       else {
-        onChange(nextLine(lines, at));
+        flushSync(() => onChange(nextLine(lines, at)));
         focus({ formId, at: at + 1 }, 'memo');
       }
     }

@@ -10,6 +10,7 @@ import { exportGeneralLedger, getGeneralLedger } from '../report-contract.ts';
 import { words } from '../words.ts';
 import { AccountSelect } from './AccountSelect.tsx';
 import { type Book, BookFrame } from './BookFrame.tsx';
+import { KeptScroll } from './KeptScroll.tsx';
 import { BalanceCells } from './Ledger.page.tsx';
 import { firstUsefulDay } from './period.tsx';
 import { ReportTools } from './ReportTools.tsx';
@@ -57,7 +58,7 @@ function GeneralTable({ book, code, ledger }: { book: Book; code: string; ledger
   const t = useWords(words);
   const { month: monthText } = useFormat();
   return (
-    <div className="list-scroll">
+    <KeptScroll label={t('tab.general')}>
       <table className="table">
         <caption className="hidden-text">{t('tab.general')}</caption>
         <thead>
@@ -97,7 +98,7 @@ function GeneralTable({ book, code, ledger }: { book: Book; code: string; ledger
           ))}
         </tbody>
       </table>
-    </div>
+    </KeptScroll>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { formatYuan } from '../../../platform/pure/money.ts';
@@ -9,7 +8,7 @@ import { exportDetailLedger, getDetailLedger, getSubBalances } from '../report-c
 import { words } from '../words.ts';
 import { AccountSelect } from './AccountSelect.tsx';
 import { type Book, BookFrame } from './BookFrame.tsx';
-import { useKeepScroll } from './keep-scroll.ts';
+import { KeptScroll } from './KeptScroll.tsx';
 import { useNamedAccounts, wordOf } from './names.ts';
 import { type Period, PeriodBar, usePeriod } from './period.tsx';
 import { ReportTools } from './ReportTools.tsx';
@@ -122,11 +121,9 @@ function DetailTable({ book, ledger, code }: { book: Book; ledger: Detail; code:
   const t = useWords(words);
   const text = useText();
   const { date } = useFormat();
-  const box = useRef<HTMLDivElement>(null);
   const { nameOf } = useNamedAccounts(book);
-  useKeepScroll(box, true);
   return (
-    <div className="list-scroll" ref={box}>
+    <KeptScroll label={t('tab.ledger')}>
       <table className="table dense">
         <caption className="hidden-text">{t('tab.ledger')}</caption>
         <DetailHead balanced={code !== ''} />
@@ -161,7 +158,7 @@ function DetailTable({ book, ledger, code }: { book: Book; ledger: Detail; code:
           </tfoot>
         )}
       </table>
-    </div>
+    </KeptScroll>
   );
 }
 

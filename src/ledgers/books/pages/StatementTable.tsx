@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { formatYuan } from '../../../platform/pure/money.ts';
@@ -6,7 +5,7 @@ import { useText, useWords } from '../../../platform/ui/language.ts';
 import type { getStatement, StatementName } from '../report-contract.ts';
 import { words } from '../words.ts';
 import type { Book } from './BookFrame.tsx';
-import { useKeepScroll } from './keep-scroll.ts';
+import { KeptScroll } from './KeptScroll.tsx';
 import { useNamedAccounts, wordOf } from './names.ts';
 import { ledgerOf } from './TrialBalance.page.tsx';
 
@@ -22,11 +21,9 @@ export interface StatementProps {
 export function StatementTable({ book, statement, shown }: StatementProps) {
   const t = useWords(words);
   const text = useText();
-  const box = useRef<HTMLDivElement>(null);
-  useKeepScroll(box, true);
   const isEquity = statement === 'equity';
   return (
-    <div className="list-scroll" ref={box}>
+    <KeptScroll label={t('tab.statements')}>
       <table className="table">
         <caption>
           {text(wordOf(`statement.form.${book.chart}.${statement}`))} · {t('voucher.unit')}
@@ -61,7 +58,7 @@ export function StatementTable({ book, statement, shown }: StatementProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </KeptScroll>
   );
 }
 

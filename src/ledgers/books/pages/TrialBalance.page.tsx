@@ -1,4 +1,4 @@
-import { type CSSProperties, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { formatYuan } from '../../../platform/pure/money.ts';
@@ -8,7 +8,7 @@ import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
 import { exportTrialBalance, getTrialBalance } from '../report-contract.ts';
 import { words } from '../words.ts';
 import { type Book, BookFrame } from './BookFrame.tsx';
-import { useKeepScroll } from './keep-scroll.ts';
+import { KeptScroll } from './KeptScroll.tsx';
 import { useNamedAccounts } from './names.ts';
 import { type Period, PeriodBar, usePeriod } from './period.tsx';
 import { ReportTools } from './ReportTools.tsx';
@@ -54,11 +54,9 @@ const heads = ['openingDebit', 'openingCredit', 'debit', 'credit', 'closingDebit
 
 function BalanceTable({ book, period, trial }: { book: Book; period: Period; trial: Trial }) {
   const t = useWords(words);
-  const box = useRef<HTMLDivElement>(null);
   const { nameOf } = useNamedAccounts(book);
-  useKeepScroll(box, true);
   return (
-    <div className="list-scroll" ref={box}>
+    <KeptScroll label={t('tab.balances')}>
       <table className="table">
         <caption className="hidden-text">{t('tab.balances')}</caption>
         <thead>
@@ -100,7 +98,7 @@ function BalanceTable({ book, period, trial }: { book: Book; period: Period; tri
           </tr>
         </tfoot>
       </table>
-    </div>
+    </KeptScroll>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { call, download } from '../../../platform/ui/client.ts';
 import { ImportDialog } from '../../../platform/ui/ImportDialog.tsx';
 import { useText, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import { memberKinds } from '../composition-rules.ts';
 import type { CooperativeView } from '../contract.ts';
@@ -24,10 +25,20 @@ export function Members({ cooperative }: { cooperative: CooperativeView }) {
   const params = { county: cooperative.county, id: cooperative.id };
   const may = (act: string) => cooperative.allowed.includes(act) && cooperative.dissolvedOn === null;
   const [importing, setImporting] = useState(false);
-  const add = may('membership.record') && (
-    <Link className="button" to={`/cooperatives/${params.county}/${params.id}/members/new`}>
-      {t('action.member')}
-    </Link>
+  const mayLink = useMay('membership_act.link');
+  const add = (
+    <>
+      {may('membership.record') && (
+        <Link className="button" to={`/cooperatives/${params.county}/${params.id}/members/new`}>
+          {t('action.member')}
+        </Link>
+      )}
+      {mayLink && (
+        <Link className="button" to={`/household-links/${params.county}/${params.id}`}>
+          {t('action.households')}
+        </Link>
+      )}
+    </>
   );
   return (
     <>

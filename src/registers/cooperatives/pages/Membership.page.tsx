@@ -5,6 +5,7 @@ import { Correction } from '../../../platform/ui/Correction.tsx';
 import { call } from '../../../platform/ui/client.ts';
 import { IdNumber } from '../../../platform/ui/IdNumber.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
@@ -45,6 +46,7 @@ export default function Page() {
         return (
           <RecordPage
             title={`${member.number} ${member.name}`}
+            about={<Elsewhere member={member} />}
             back={<Link to={`${home}?tab=members`}>{member.cooperativeName ?? t('title')}</Link>}
             allowed={member.allowed}
             actions={[
@@ -135,6 +137,18 @@ interface CorrectProps {
   readonly member: Member;
   readonly onClose: () => void;
   readonly onSaved: () => void;
+}
+
+/** Where shares stand and acts begin. */
+function Elsewhere({ member: { county, id, cooperativeId } }: { member: Member }) {
+  const t = useWords(words);
+  const mayAct = useMay('membership_act.propose');
+  return (
+    <>
+      <Link to={`/shares/${county}/${cooperativeId}/members/${id}`}>{t('action.shares')}</Link>{' '}
+      {mayAct && <Link to={`/membership-acts/new?of=${county}/${cooperativeId}&member=${id}`}>{t('action.act')}</Link>}
+    </>
+  );
 }
 
 function Correct({ member, onClose, onSaved }: CorrectProps) {
