@@ -123,7 +123,7 @@ describe('row-level security without a range', () => {
 describe('what the application’s roles may do', () => {
   it('A82 is never to change or take away what was recorded for good', async () => {
     const fixed = [
-      ...tablesOf('journal'),
+      ...tablesOf('journal', 'ledger'),
       ...placed.filter((table) => table.endsWith('_history')),
       'audit_seal',
       'audit_seal_leaf',
@@ -219,6 +219,10 @@ describe('functions that look further than the reader', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual([
       'erase_record',
+      'ledger_close',
+      'ledger_open_accounts',
+      'ledger_open_book',
+      'ledger_post',
       'oldest_open_age_ms',
       'released_household',
       'released_poverty',

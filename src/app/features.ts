@@ -1,4 +1,8 @@
+import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
+import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as memberships } from '../activities/memberships/feature.ts';
+import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as indicators } from '../indicators/feature.ts';
 import { feature as books } from '../ledgers/books/feature.ts';
@@ -6,7 +10,9 @@ import { feature as shares } from '../ledgers/shares/feature.ts';
 import { feature as measure } from '../measure/feature.ts';
 import type { Feature } from '../platform/feature.ts';
 import { platformFeature } from '../platform/platform-feature.ts';
+import { feature as approvals } from '../procedures/approvals/feature.ts';
 import { feature as assemblies } from '../procedures/assemblies/feature.ts';
+import { feature as notices } from '../procedures/notices/feature.ts';
 import { feature as agencies } from '../registers/agencies/feature.ts';
 import { feature as assets } from '../registers/assets/feature.ts';
 import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
@@ -28,9 +34,15 @@ export const features: readonly Feature[] = [
   assets,
   shares,
   books,
+  approvals,
   assemblies,
+  notices,
   submissions,
+  memberships,
+  formations,
   distributions,
+  reliefs,
+  disclosures,
   indicators,
   monthly,
   cockpit,

@@ -1,11 +1,23 @@
+import { routes as disclosures } from '../activities/disclosures/routes.ts';
+import { routes as distributions } from '../activities/distributions/routes.ts';
+import { routes as formations } from '../activities/formations/routes.ts';
+import { routes as memberships } from '../activities/memberships/routes.ts';
+import { routes as reliefs } from '../activities/reliefs/routes.ts';
 import { routes as submissions } from '../activities/submissions/routes.ts';
 import { routesFor as indicatorsFor } from '../indicators/routes.ts';
+import { routes as books } from '../ledgers/books/routes.ts';
+import { routes as shares } from '../ledgers/shares/routes.ts';
 import { routes as measure } from '../measure/routes.ts';
 import { accountRoutes } from '../platform/access/account-routes.ts';
 import { auditRoutes } from '../platform/audit/routes.ts';
 import { fileRoutes } from '../platform/files/routes.ts';
 import type { Handler } from '../platform/http/handle.ts';
+import { routes as approvals } from '../procedures/approvals/routes.ts';
+import { routes as assemblies } from '../procedures/assemblies/routes.ts';
+import { routes as notices } from '../procedures/notices/routes.ts';
 import { routes as agencies } from '../registers/agencies/routes.ts';
+import { routes as assets } from '../registers/assets/routes.ts';
+import { routes as cooperatives } from '../registers/cooperatives/routes.ts';
 import { routes as households } from '../registers/households/routes.ts';
 import { routes as partyBranches } from '../registers/party-branches/routes.ts';
 import { listPlaceNames } from '../registers/places/public.ts';
@@ -27,7 +39,19 @@ export const handlers: readonly Handler[] = [
   ...agencies,
   ...partyBranches,
   ...households,
+  ...cooperatives,
+  ...assets,
+  ...shares,
+  ...books,
+  ...approvals,
+  ...assemblies,
+  ...notices,
   ...submissions,
+  ...memberships,
+  ...formations,
+  ...distributions,
+  ...reliefs,
+  ...disclosures,
   ...indicatorsFor(factKinds, recordTitles),
   ...monthlyFor(factKinds, recordTitles),
   ...cockpit,

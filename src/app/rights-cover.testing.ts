@@ -48,7 +48,7 @@ export function groundOf(plot: Pick<Plot, 'label' | 'place'>, rows: readonly Sto
     tables: [...refs.values()].filter(({ id }) => /^([0-9a-f-]{36}|[0-9a-f]{64})$/.test(id)).map(({ table }) => table),
     codes: [
       plantedIndicator,
-      ...rows.flatMap(({ row }) => (typeof row.code === 'string' ? [row.code] : [])).slice(0, 1),
+      ...new Map(rows.flatMap(({ table, row }) => (typeof row.code === 'string' ? [[table, row.code]] : []))).values(),
     ],
     ref: (table) => refs.get(table),
     nextId: randomUUID,

@@ -19,6 +19,8 @@ interface Column {
   /** the first of the values a check allows */
   readonly allowed: string | null;
   readonly monthly: boolean;
+  /** how many characters from a class of them a check demands, for example of a ticket */
+  readonly characters: number | null;
   readonly target: string | null;
 }
 
@@ -29,18 +31,20 @@ export const plantedIndicator = 'households';
 export const plantedMonth = '2019-06';
 
 const columnsQuery = `
-  select a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef as required,
+  select a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull and not a.atthasdef and a.attidentity = '' as required,
     (select substring(pg_get_constraintdef(c.oid) from '''([^'']+)''::text') from pg_constraint c
       where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
         and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%' limit 1) as allowed,
     exists (select from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
       and position('{4}-' in pg_get_constraintdef(c.oid)) > 0) as monthly,
+    (select substring(pg_get_constraintdef(c.oid) from '\\^\\[0-9[^]]*\\]\\{([0-9]+)\\}\\$')::int from pg_constraint c
+      where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as characters,
     (select c.confrelid::regclass::text from pg_constraint c
       where c.conrelid = a.attrelid and c.contype = 'f' and c.conkey[array_upper(c.conkey, 1)] = a.attnum limit 1) as target
   from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   order by a.attnum`;
 
-const placedKinds: readonly string[] = ['record', 'journal', 'cache'];
+const placedKinds: readonly string[] = ['record', 'journal', 'ledger', 'cache'];
 
 /** Tables whose rows belong to a place, with the twins that keep their history. */
 export function placedTables(specs: readonly TableSpec[]): readonly string[] {
@@ -114,6 +118,7 @@ function madeValue(column: Column, { table, site, planted }: Planting): unknown 
   if (name === 'subject_id') return planted.get('household');
   if (column.monthly) return name.includes('about') ? '2019-05' : plantedMonth;
   if (column.allowed !== null) return column.allowed;
+  if (column.characters !== null) return madeDigits(column.characters, site.random);
   if (type === 'uuid') {
     const near = planted.get(column.target ?? name.replace(/_id$/, ''));
     return name === 'id' || near === undefined ? madeUuid(site.random) : near;
@@ -125,6 +130,10 @@ function madeValue(column: Column, { table, site, planted }: Planting): unknown 
   if (type === 'boolean') return false;
   if (type.startsWith('json')) return '[]';
   return name === 'year' ? 2019 : 1;
+}
+
+function madeDigits(count: number, random: () => number): string {
+  return Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
 }
 
 async function firstId(owner: pg.ClientBase, table: string, place: number): Promise<string | undefined> {

@@ -33,7 +33,7 @@ export interface SampleOptions {
 }
 
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
@@ -78,7 +78,7 @@ function build(schema: JsonSchema, key: string, options: SampleOptions): unknown
   if (first) return build(first, key, options);
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return enumValue(schema.enum, key);
-  switch (schema.type) {
+  switch (firstOf(schema.type)) {
     case 'object':
       return objectOf(schema, options);
     case 'array':
@@ -93,6 +93,11 @@ function build(schema: JsonSchema, key: string, options: SampleOptions): unknown
     default:
       return textOf(schema, key, options);
   }
+}
+
+/** One of several types will do: an amount is a number or, beyond 2^53, its digits. */
+function firstOf(type: JsonSchema['type']): string | undefined {
+  return typeof type === 'string' ? type : type?.find((one) => one !== 'null');
 }
 
 /** A position is given at a village, because places stand for villages here. */
@@ -129,6 +134,7 @@ function numberOf(schema: JsonSchema, key: string, options: SampleOptions): numb
     options.onReference?.(key);
     return (options.swap?.key === key ? options.swap.from : options.home).place;
   }
+  if (key.endsWith('Place')) return options.home.place;
   if (key === 'revision') return options.subject?.revision ?? 1;
   if (key === 'county') return Math.floor(options.home.place / 1_000_000);
   if (key === 'year') return 2019;

@@ -183,6 +183,32 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     ],
   },
   {
+    code: 'public_notice_days',
+    clause: '9.2',
+    unit: 'workday',
+    name: ['公示天数（没有另行规定的）', 'Working days on notice where nothing else is decided'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 7,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'objection_answer_days',
+    clause: '9.2',
+    unit: 'workday',
+    name: ['公示异议答复期限', 'Working days to answer an objection to a notice'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 5,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
     code: 'loan_list_notice_days',
     clause: '13.3',
     unit: 'day',
@@ -196,6 +222,61 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     name: ['绩效目标批复后公开期限', 'Working days in which approved performance goals are published'],
     values: [
       { startsOn: measureInForceFrom, value: 20, source: ['邵阳市北塔区做法', 'Practice of Beita district, Shaoyang'] },
+    ],
+  },
+  {
+    code: 'asset_survey_due_months',
+    clause: '9.1',
+    unit: 'count',
+    name: ['年度资产清查报送期限（年末后几个月）', 'Months after the end of a year to report its asset survey'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 3,
+        source: ['农经发〔2017〕11号（次年3月31日前）', 'Nongjingfa [2017] no. 11 (by 31 March)'],
+      },
+    ],
+  },
+  {
+    code: 'asset_confirmation_days',
+    clause: '9.1',
+    unit: 'day',
+    name: ['资产两方确认期限', 'Days within which both parties confirm an asset'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 30,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'disclosure_due_days',
+    clause: '10.1.2',
+    unit: 'day',
+    name: ['财务公开期限（期末后几天）', 'Days after a period to disclose its finances'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 15,
+        source: ['各地按季首月15日公开的做法', 'Practice of disclosing by the 15th of the first month of a quarter'],
+      },
+    ],
+  },
+  {
+    code: 'disclosure_busy_vouchers',
+    clause: '10.1.2',
+    unit: 'count',
+    name: ['按月财务公开的凭证数', 'Vouchers in a month from which finances are disclosed monthly'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 30,
+        source: [
+          '农经发〔2011〕13号（往来较多的按月公开）；数量为起始值，由市级部门另行确定',
+          'Nongjingfa [2011] no. 13 (monthly when transactions are many); the number is a starting value',
+        ],
+      },
     ],
   },
   {
@@ -226,6 +307,62 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     ],
     values: [
       { startsOn: cooperativesLaw, value: 500, source: ['农民专业合作社法第二十条', 'Cooperatives Law, article 20'] },
+    ],
+  },
+  {
+    code: 'cooperative_small_members',
+    clause: '9.2',
+    unit: 'count',
+    name: ['单位成员按名额控制的合作社规模（不超过此成员数）', 'Members up to which units are capped by number'],
+    values: [
+      { startsOn: cooperativesLaw, value: 20, source: ['农民专业合作社法第二十条', 'Cooperatives Law, article 20'] },
+    ],
+  },
+  {
+    code: 'cooperative_small_unit_members',
+    clause: '9.2',
+    unit: 'count',
+    name: ['20名以下成员的合作社单位成员数（不超过）', 'Unit members of a cooperative of up to 20 members, at most'],
+    values: [
+      { startsOn: cooperativesLaw, value: 1, source: ['农民专业合作社法第二十条', 'Cooperatives Law, article 20'] },
+    ],
+  },
+  {
+    code: 'collective_member_is_unit',
+    clause: '9.2',
+    unit: 'count',
+    name: [
+      '村集体成员计入单位成员限额（1 计入，0 不计）',
+      'The collective counts against the cap on units (1 yes, 0 no)',
+    ],
+    values: [
+      {
+        startsOn: cooperativesLaw,
+        value: 1,
+        source: ['未查到登记机关口径，暂按计入', 'No registrar’s rule was found; counted until one is'],
+      },
+    ],
+  },
+  {
+    code: 'federation_minimum_cooperatives',
+    clause: '9.2',
+    unit: 'count',
+    name: ['联合社成员社数（不少于）', 'Cooperatives of a federation, at least'],
+    values: [
+      { startsOn: cooperativesLaw, value: 3, source: ['农民专业合作社法第五十六条', 'Cooperatives Law, article 56'] },
+    ],
+  },
+  {
+    code: 'composition_cure_months',
+    clause: '9.2',
+    unit: 'count',
+    name: ['成员构成不合规的整改期限（月）', 'Months in which the composition of members is to be cured'],
+    values: [
+      {
+        startsOn: cooperativesLaw,
+        value: 6,
+        source: ['市场主体登记管理条例实施细则', 'Implementing rules of the Market Entity Registration Regulation'],
+      },
     ],
   },
   {
@@ -289,6 +426,22 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
         startsOn: collectivesLaw,
         value: 10,
         source: ['农村集体经济组织法第二十七条', 'Law on Rural Collective Economic Organisations, article 27'],
+      },
+    ],
+  },
+  {
+    code: 'villagers_assembly_notice_days',
+    clause: '10.1.2',
+    unit: 'day',
+    name: ['村民会议提前通知天数', 'Days of notice before a villagers’ assembly'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 10,
+        source: [
+          '村民委员会组织法（2018年文本）第二十一条；2025年修订后的条次未核',
+          'Villagers’ Committees Law (text of 2018), article 21; its number after the amendment of 2025 was not seen',
+        ],
       },
     ],
   },

@@ -7,10 +7,11 @@ import type { Words } from './words.ts';
  * - `reference`: small, city-wide, readable by all signed-in people, written through acts only;
  * - `key`: a value unique across counties (hash or code) pointing to its record;
  * - `journal`: append-only rows inside a place range (no update, no delete for anybody);
+ * - `ledger`: like a journal, but only the posting functions of `platform/ledger` write it;
  * - `cache`: place-bound and recomputable; read in range, written by the recount alone;
  * - `system`: the platform's own tables, with rights stated one by one.
  */
-export type TableKind = 'record' | 'reference' | 'key' | 'journal' | 'cache' | 'system';
+export type TableKind = 'record' | 'reference' | 'key' | 'journal' | 'ledger' | 'cache' | 'system';
 
 export interface TableSpec {
   /** singular snake_case name */
@@ -24,6 +25,10 @@ export interface TableSpec {
   readonly householdColumn?: string;
   /** record table visible to the organisation named in this column, wherever it stands */
   readonly organisationColumn?: string;
+  /** that organisation also records, corrects and withdraws rows of its own */
+  readonly organisationWrites?: boolean;
+  /** columns with a further place, for example a member's village: whoever has it in range reads the row too */
+  readonly alsoAt?: readonly string[];
 }
 
 /** One permission: who may do it, and whether it writes. Its words stand under the key `act.<name>`. */

@@ -3,6 +3,7 @@ import { words as accessWords } from './access/words.ts';
 import { words as auditWords } from './audit/words.ts';
 import { defineFeature } from './feature.ts';
 import { words as fileWords } from './files/words.ts';
+import { words as ledgerWords } from './ledger/words.ts';
 import { platformTables } from './platform-tables.ts';
 
 /** What the platform itself declares: its tables, the acts of access, audit and files, and their pages. */
@@ -31,5 +32,5 @@ export const platformFeature = defineFeature({
     { path: '/audit/records/:table/:county/:id', act: 'audit.read' },
     { path: '/sessions', act: 'signed_in', menu: { group: 'administration', order: 40, words: 'menu.sessions' } },
   ],
-  words: { ...accessWords, ...auditWords, ...fileWords },
+  words: { ...accessWords, ...auditWords, ...fileWords, ...ledgerWords },
 });

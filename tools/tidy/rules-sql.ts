@@ -104,13 +104,15 @@ function mayPointTo(path: string, home: string): boolean {
   return from.tier === to.tier && (from.feature === to.feature || isFree(from));
 }
 
-/** Only `platform/db/history.ts` changes record rows; it works on whatever table it is given. */
+/** Only `platform/db/history.ts` changes record rows, on whatever table it is given, and only the posting functions a ledger. */
 const historian = 'src/platform/db/history.ts';
+const poster = 'src/platform/ledger/schema.sql';
 
 function checkOverwrites(tree: Tree, notes: Notes): void {
   const kept = keptTables(tree);
   for (const file of tree.texts) {
-    if (!/^src\/.*\.(ts|tsx|sql)$/.test(file.path) || isTest(file.path) || file.path === historian) continue;
+    if (!/^src\/.*\.(ts|tsx|sql)$/.test(file.path) || isTest(file.path)) continue;
+    if (file.path === historian || file.path === poster) continue;
     const isStore = /^(store|seed)$/.test(standingOf(file.path)?.role ?? '');
     for (const { table, line } of changesIn(tree, file)) {
       const dynamic = isStore && table === undefined && !file.path.startsWith('src/platform/');
@@ -147,13 +149,16 @@ function snakeCase(name: string | undefined): string | undefined {
   return name?.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** Tables that features declare as `kind: 'record'` or `'journal'`, with the twins that keep their history. */
+const platformTables = 'src/platform/platform-tables.ts';
+
+/** Tables that features declare as `kind: 'record'` or `'journal'`, with the twins that keep their history, and the ledger's. */
 function keptTables(tree: Tree): Set<string> {
   const kept = new Set<string>();
   for (const source of tree.sources) {
-    if (standingOf(source.path)?.role !== 'feature') continue;
+    if (standingOf(source.path)?.role !== 'feature' && source.path !== platformTables) continue;
+    const kinds = source.path === platformTables ? /\bkind: 'ledger'/ : /\bkind: '(record|journal)'/;
     for (const node of source.nodes) {
-      if (node.type !== 'ObjectExpression' || !/\bkind: '(record|journal)'/.test(source.codeOf(node))) continue;
+      if (node.type !== 'ObjectExpression' || !kinds.test(source.codeOf(node))) continue;
       const table = /^\{\s*name: '(\w+)'/.exec(source.codeOf(node))?.[1];
       if (table !== undefined) kept.add(table).add(`${table}_history`);
     }

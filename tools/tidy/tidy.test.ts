@@ -265,6 +265,17 @@ const storage: Planted[] = [
   },
   {
     rule: 'R10',
+    what: 'a ledger row deleted outside the posting functions',
+    files: {
+      'src/platform/platform-tables.ts': "export const tables = [{ name: 'ledger_line', kind: 'ledger' }];\n",
+      'src/platform/ledger/schema.sql': 'create table ledger_line (county int);\nupdate ledger_line set county = 1;\n',
+      [`${grazing}/store.ts`]:
+        'export async function drop(tx: Tx) {\n  await tx.query(`delete from ledger_line`);\n}\n',
+    },
+    at: `${grazing}/store.ts:2`,
+  },
+  {
+    rule: 'R10',
     what: 'a changed table that is named only at run time',
     files: {
       [`${grazing}/store.ts`]: `export async function drop(tx: Tx, table: string) {\n  await tx.query(\`delete from \${table}\`);\n}\n`,

@@ -5,6 +5,9 @@ const place: OptionSpec = { flag: '--place <code>', about: words['option.place']
 const month: OptionSpec = { flag: '--month <month>', about: words['option.month'], required: true };
 const limit: OptionSpec = { flag: '--limit <rows>', about: words['option.limit'] };
 const offset: OptionSpec = { flag: '--offset <rows>', about: words['option.offset'] };
+const cooperative: OptionSpec = { flag: '--cooperative <id>', about: words['books.cooperative'], required: true };
+const year: OptionSpec = { flag: '--year <year>', about: words['books.year'], required: true };
+const throughMonth: OptionSpec = { flag: '--month <month>', about: words['books.month'] };
 const out: OptionSpec = { flag: '--out <file>', about: words['option.out'] };
 
 /** Every command but `compute`, which needs none of this. What a command does is loaded when it is called. */
@@ -105,6 +108,25 @@ export const commands: readonly CommandSpec[] = [
     actor: 'account',
     schema: 'current',
     load: async () => (await import('./reports-commands.ts')).confirmMonth,
+  },
+  {
+    noun: 'books',
+    verb: 'trial-balance',
+    about: words['books.trialBalance'],
+    options: [cooperative, year, throughMonth],
+    actor: 'account',
+    schema: 'current',
+    load: async () => (await import('./books-commands.ts')).showTrialBalance,
+  },
+  {
+    noun: 'books',
+    verb: 'statement',
+    about: words['books.statement'],
+    argument: { name: 'statement', about: words['books.statement.name'] },
+    options: [cooperative, year, throughMonth],
+    actor: 'account',
+    schema: 'current',
+    load: async () => (await import('./books-commands.ts')).showStatement,
   },
   {
     noun: 'db',

@@ -1,3 +1,4 @@
+import { recordAllProofs } from '../../activities/formations/public.ts';
 import { catchUp, refreshStale } from '../../indicators/public.ts';
 import { sealTrail } from '../../platform/audit/seal.ts';
 import { forgetOldKeys } from '../../platform/db/clean-up.ts';
@@ -7,7 +8,12 @@ import { type Jobs, type Queue, startJobs } from '../../platform/jobs/jobs.ts';
 const refreshEveryMs = 250;
 
 /** The queues of the product; their tables are made beside the migrations. */
-export const queues: readonly Queue[] = [{ name: 'seal-trail' }, { name: 'catch-up' }, { name: 'clean-up' }];
+export const queues: readonly Queue[] = [
+  { name: 'seal-trail' },
+  { name: 'catch-up' },
+  { name: 'formation-proofs' },
+  { name: 'clean-up' },
+];
 
 /**
  * Work beside the requests. Stale figures are recounted here, within a second of the write; what has a schedule runs
@@ -35,6 +41,9 @@ async function scheduleJobs(database: Database): Promise<Jobs | undefined> {
       await sealTrail(database.recount);
     });
     await jobs.every(600, 'catch-up', () => catchUp(database.recount));
+    await jobs.every(600, 'formation-proofs', async () => {
+      await recordAllProofs(database);
+    });
     await jobs.every('15 3 * * *', 'clean-up', () => forgetOldKeys(database));
     return jobs;
   } catch (error) {

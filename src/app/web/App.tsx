@@ -10,14 +10,18 @@ import { Shell } from './Shell.tsx';
 
 const SignIn = lazy(() => import('./SignIn.tsx'));
 const Home = lazy(() => import('./Home.tsx'));
+const PublicNotice = lazy(() => import('../../procedures/notices/pages/PublicNotice.page.tsx'));
+const VerifyCertificate = lazy(() => import('../../ledgers/shares/pages/VerifyCertificate.page.tsx'));
 const desk = pages.map((page) => ({ path: page.path, act: page.act, Page: lazy(page.load) }));
 
-/** All addresses: sign-in alone, everything else inside the shell. */
+/** All addresses: sign-in and what everybody may read alone, everything else inside the shell. */
 export function App() {
   return (
     <PlacesContext.Provider value={ownPlaces}>
       <Routes>
         <Route path="/sign-in" element={<Opened Page={SignIn} />} />
+        <Route path="/p/notices/:county/:id" element={<Opened Page={PublicNotice} />} />
+        <Route path="/p/certificates" element={<Opened Page={VerifyCertificate} />} />
         <Route element={<Shell />}>
           <Route index element={<Opened Page={Home} />} />
           {desk.map(({ path, act, Page }) => (

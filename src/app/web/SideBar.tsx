@@ -3,7 +3,8 @@ import { Link, useLocation } from 'react-router';
 import { type Text, useText, useWords } from '../../platform/ui/language.ts';
 import type { Me } from '../../platform/ui/me.ts';
 import { words as uiWords } from '../../platform/ui/words.ts';
-import { type DeskPage, menuGroups, pages } from './pages.ts';
+import type { DeskPage } from './desk-page.ts';
+import { menuGroups, pages } from './pages.ts';
 import { words } from './words.ts';
 
 /** The menu: what the present position may open, in groups. On a phone it lies over the page. */

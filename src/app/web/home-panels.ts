@@ -11,4 +11,6 @@ export interface HomePanel {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
 
-export const homePanels: readonly HomePanel[] = [];
+export const homePanels: readonly HomePanel[] = [
+  { act: 'approval.decide', load: () => import('../../procedures/approvals/widgets/ApprovalPanel.tsx') },
+];

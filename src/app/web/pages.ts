@@ -1,7 +1,9 @@
-import type { ComponentType } from 'react';
 import type { MenuGroup } from '../../platform/feature.ts';
-import type { WordPair } from '../../platform/words.ts';
+import { cooperativePages } from './cooperative-pages.ts';
+import type { DeskPage } from './desk-page.ts';
 import { words } from './words.ts';
+
+export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers', 'measure', 'administration'];
 
 /**
  * Every page of the desk, one line each; the server's list of acts decides who sees it. A page is a module with
@@ -11,16 +13,6 @@ import { words } from './words.ts';
  * `{ path: '/places', act: 'places.list', menu: { group: 'registers', order: 10, label: words['menu.places'] },
  *    load: () => import('../../registers/places/pages/PlacesPage.tsx') }`
  */
-export interface DeskPage {
-  readonly path: string;
-  /** name of a declared act, or `signed_in` */
-  readonly act: string;
-  readonly menu?: { readonly group: MenuGroup; readonly order: number; readonly label: WordPair };
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
-}
-
-export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers', 'measure', 'administration'];
-
 export const pages: readonly DeskPage[] = [
   {
     path: '/cockpit',
@@ -143,6 +135,7 @@ export const pages: readonly DeskPage[] = [
     act: 'agency.read',
     load: () => import('../../registers/agencies/pages/Agency.page.tsx'),
   },
+  ...cooperativePages,
   {
     path: '/accounts',
     act: 'account.read',

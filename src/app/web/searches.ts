@@ -21,4 +21,9 @@ export const searches: readonly DeskSearch[] = [
     label: words['menu.households'],
     load: () => import('../../registers/households/widgets/search.ts'),
   },
+  {
+    act: 'cooperative.read',
+    label: words['menu.cooperatives'],
+    load: () => import('../../registers/cooperatives/widgets/search.ts'),
+  },
 ];

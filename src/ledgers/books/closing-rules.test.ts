@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { localMonth } from '../../platform/pure/period.ts';
 import { type Chart, chartAccounts, chartFor, charts, isResult, statutoryAccount } from './chart-rules.ts';
 import { closingChecks, fiscalYearOf, type MonthFacts, mayClose } from './closing-rules.ts';
+import { accountOf, partyOf } from './event-roles-rules.ts';
 import { statementSpecs } from './statement-list-rules.ts';
 import { computeRows, type Figures, leftOut } from './statement-rules.ts';
 import { type AccountState, closeYear } from './year-close-rules.ts';
@@ -60,6 +61,13 @@ describe('the charts', () => {
     expect(statutoryAccount('coop37', '3010201')).toMatchObject({ code: '301', subKind: 'member' });
     expect(statutoryAccount('coop37', '503')).toBeUndefined();
     expect(isResult('coop37', '52301')).toBe(true);
+  });
+
+  it('has the accounts that business events ask for, kept by the same sub-ledgers', () => {
+    for (const role of ['bank', 'members', 'stock', 'fixed_asset', 'grant', 'income', 'refund_due'] as const) {
+      const code = accountOf('coop37', role) ?? '';
+      expect(statutoryAccount('coop37', code)?.subKind ?? undefined, role).toBe(partyOf(role));
+    }
   });
 
   it('follows the law in force on the day', () => {

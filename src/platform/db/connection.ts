@@ -32,6 +32,21 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
 }
 
+/** What a server's error says of itself: SQLSTATE, message, detail and the constraint it names. */
+export function errorFields(error: unknown): {
+  readonly code?: string;
+  readonly message?: string;
+  readonly detail?: string;
+  readonly constraint?: string;
+} {
+  return typeof error === 'object' && error !== null ? error : {};
+}
+
+/** Something else still points at the row. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  return errorCode(error) === '23503';
+}
+
 function errorCode(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }

@@ -11,8 +11,12 @@ export const databaseRoles = {
   refresher: 'silian_refresher',
 } as const;
 
-const inRange = `place between nullif(current_setting('silian.lo', true), '')::bigint
+const inRange = isInRange('place');
+
+function isInRange(column: string): string {
+  return `${column} between nullif(current_setting('silian.lo', true), '')::bigint
   and nullif(current_setting('silian.hi', true), '')::bigint`;
+}
 
 /** Makes the roles, once per server. */
 export async function ensureRoles(owner: pg.ClientBase): Promise<void> {
@@ -85,7 +89,10 @@ function tableStatements(table: TableSpec): string[] {
         `grant select, insert on ${name}_history to ${app}`,
         `grant select on ${name}_history to ${refresher}`,
         ...policies(table, `${name}_history`, ''),
+        ...(table.organisationWrites ? [`grant insert on ${name}_history to ${member}`] : []),
       ];
+    case 'ledger':
+      return [...fresh, `grant select on ${name} to ${app}`, ...policies(table, name, '')];
     case 'journal':
       return [...fresh, `grant select, insert on ${name} to ${app}`, ...policies(table, name, systemToo(name))];
     case 'cache':
@@ -129,6 +136,11 @@ function policies(table: TableSpec, name: string, extra: string): string[] {
       `grant insert on ${name} to ${member}`,
     );
   }
+  statements.push(`drop policy if exists also_at on ${name}`, `drop policy if exists own_writes on ${name}`);
+  if (table.alsoAt) {
+    const elsewhere = table.alsoAt.map(isInRange).join(' or ');
+    statements.push(`create policy also_at on ${name} for select to ${app} using (${elsewhere})`);
+  }
   const own = ownRows(table);
   if (own) {
     statements.push(
@@ -136,14 +148,28 @@ function policies(table: TableSpec, name: string, extra: string): string[] {
       `grant select on ${name} to ${member}`,
     );
   }
-  return statements;
+  return [...statements, ...organisationWrites(table, name)];
+}
+
+/** An organisation writes rows that bear its own id, and nothing else. */
+function organisationWrites(table: TableSpec, name: string): string[] {
+  const { organisationColumn, organisationWrites: writes } = table;
+  if (!writes || !organisationColumn) return [];
+  const own = ofOrganisation(organisationColumn);
+  return [
+    `create policy own_writes on ${name} to ${databaseRoles.member} using (${own}) with check (${own})`,
+    `grant ${table.kind === 'record' ? 'insert, update, delete' : 'insert'} on ${name} to ${databaseRoles.member}`,
+  ];
+}
+
+function ofOrganisation(column: string): string {
+  return `${column} = nullif(current_setting('silian.organisation', true), '')::uuid`;
 }
 
 function ownRows(table: TableSpec): string | undefined {
   const clauses = [
     table.householdColumn && `${table.householdColumn} = nullif(current_setting('silian.household', true), '')::uuid`,
-    table.organisationColumn &&
-      `${table.organisationColumn} = nullif(current_setting('silian.organisation', true), '')::uuid`,
+    table.organisationColumn && ofOrganisation(table.organisationColumn),
   ].filter((clause) => clause !== undefined);
   return clauses.length > 0 ? clauses.join(' or ') : undefined;
 }

@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
-import { cell, insertRows, names, selectRows, type TableName } from './columns.ts';
+import { sql } from 'kysely';
+import { cell, insertRows, names, type TableName } from './columns.ts';
 import { digestOfRows } from './row-digest.ts';
 import { tableColumns } from './tables.gen.ts';
 import type { Row, Tx } from './tx.ts';
@@ -60,93 +60,6 @@ export async function revise(
   if (!images) return undefined;
   note(tx, table, images);
   return images;
-}
-
-/** A change of one record among many, while it still is of that revision. */
-export interface Revision {
-  readonly key: Required<RecordKey>;
-  readonly set: Row;
-}
-
-/**
- * {@link revise} for many records, whose sets name the same columns: one statement for each county. The twin keeps
- * their earlier states; the trail holds their count and a digest of what changed. All or nothing: when one of them is
- * not there in this range or has another revision by now, it throws as PostgreSQL does for a serialization failure, so
- * that the act is tried anew on what stands there then.
- */
-export async function reviseMany(
-  tx: Tx,
-  table: TableName,
-  { revisions, reason }: { readonly revisions: readonly Revision[]; readonly reason: string },
-): Promise<void> {
-  for (const [county, group] of Map.groupBy(revisions, ({ key }) => key.county)) {
-    const rows = group
-      .map(({ key, set }) => ({ id: key.id, revision: key.revision, ...set }))
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const touched = await reviseRows(tx, table, { county, rows, reason });
-    if (touched[0]?.records !== rows.length) throw changedMeanwhile();
-    for (const { place, day } of touched) if (day) markStaleFrom(tx, Number(place), day);
-    const after = rows.map((row) => ({ ...row, revision: row.revision + 1 }));
-    const digest = digestOfRows(after, {
-      all: { county, recorded_at: tx.now, recorded_by: tx.actor.accountId },
-      personal: tx.tables.get(table)?.personal,
-    });
-    const place = commonPlace(tx, touched);
-    tx.trail.push({ table, county, place, bulk: { rows: rows.length, digest } });
-  }
-}
-
-interface Touched {
-  readonly place: number;
-  /** the earliest day of an event of these records there, before or after the change */
-  readonly day: string | null;
-  /** of all places together */
-  readonly records: number;
-}
-
-/**
- * Each row is looked up by its key, whatever the statistics say: a new list has none, and a plan without them reads all
- * of the range for each row. `lateral` does so for the look, the conflict for the change, which nothing new ever enters.
- */
-async function reviseRows(
-  tx: Tx,
-  table: TableName,
-  { county, rows, reason }: { readonly county: number; readonly rows: readonly Row[]; readonly reason: string },
-): Promise<readonly Touched[]> {
-  const columns = Object.keys(tableColumns[table]);
-  const changing = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id' && column !== 'revision');
-  const wanted = changing.map((column) => `new_${column}`);
-  const stamped: Readonly<Record<string, RawBuilder<unknown>>> = {
-    revision: sql`revision + 1`,
-    recorded_at: sql`${tx.now}`,
-    recorded_by: sql`${tx.actor.accountId}`,
-  };
-  const image = columns.map(
-    (column) => stamped[column] ?? sql.ref(changing.includes(column) ? `new_${column}` : column),
-  );
-  const updates = [...changing, ...Object.keys(stamped)].map(
-    (column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`,
-  );
-  const days = tx.tables.get(table)?.occurredOn ?? [];
-  const earliest = days.length === 0 ? sql`null::date` : sql`least(${names(days)})`;
-  const found = await sql<Touched>`
-    with old as (
-      select t.*, ${names(wanted.map((column) => `c.${column}`))}
-      from (${selectRows({ types: table }, rows)}) as c (${names(['key', 'seen', ...wanted])}) cross join lateral (
-        select * from ${sql.table(table)} where county = ${county} and id = c.key and revision = c.seen for update
-      ) as t
-    ), retired as (
-      insert into ${sql.table(`${table}_history`)} (${names(columns)}, retired_at, retired_by, reason)
-      select ${names(columns)}, ${tx.now}, ${tx.actor.accountId}, ${reason} from old
-    ), changed as (
-      insert into ${sql.table(table)} (${names(columns)}) select ${sql.join(image)} from old
-      on conflict (county, id) do update set ${sql.join(updates)}
-      returning place, ${earliest} as day
-    )
-    select place, min(day) as day, (select count(*) from changed) as records
-    from (select place, ${earliest} as day from old union all select place, day from changed) as touched
-    group by place`.execute(tx.db);
-  return found.rows;
 }
 
 /** Takes a record out (作废): the twin keeps it with who, when and why. Returns the last image. */
@@ -236,14 +149,17 @@ function note(tx: Tx, table: TableName, images: { before?: Row; after?: Row }): 
 }
 
 /** Marks the village of a row from the earliest month in which something of it occurred. */
-function markStale(tx: Tx, table: TableName, row: Row): void {
-  for (const column of tx.tables.get(table)?.occurredOn ?? []) {
+export function markStale(tx: Tx, table: TableName, row: Row): void {
+  const spec = tx.tables.get(table);
+  const places = ['place', ...(spec?.alsoAt ?? [])].map((column) => row[column]).filter((place) => place !== null);
+  for (const column of spec?.occurredOn ?? []) {
     const day = row[column];
-    if (typeof day === 'string') markStaleFrom(tx, Number(row.place), day);
+    if (typeof day === 'string') for (const place of places) markMonth(tx, Number(place), day);
   }
 }
 
-function markStaleFrom(tx: Tx, place: number, day: string): void {
+/** Makes the figures of a place stale from the month of the day on; for what is not written through this file. */
+export function markMonth(tx: Tx, place: number, day: string): void {
   const month = day.slice(0, 7);
   const known = tx.stale.get(place);
   if (known === undefined || month < known) tx.stale.set(place, month);
@@ -253,12 +169,8 @@ function stamps(tx: Tx): Row {
   return { revision: 1, recorded_at: tx.now, recorded_by: tx.actor.accountId };
 }
 
-function changedMeanwhile(): Error {
-  return Object.assign(new Error('a record changed meanwhile'), { code: '40001' });
-}
-
 /** Where a bulk write stands: at the place of its rows when they share one, else at the head of the writer's range. */
-function commonPlace(tx: Tx, rows: readonly { readonly place: number }[]): number {
+export function commonPlace(tx: Tx, rows: readonly { readonly place: number }[]): number {
   const [first] = rows;
   const isShared = rows.every((row) => row.place === first?.place);
   return isShared ? (first?.place ?? 0) : (tx.actor.range?.lo ?? first?.place ?? 0);

@@ -7,7 +7,7 @@ import { splitStatements } from './migrate.ts';
 
 const sourceRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const platformFolders = ['db', 'audit', 'access', 'files', 'jobs'] as const;
+const platformFolders = ['db', 'audit', 'ledger', 'access', 'files', 'jobs'] as const;
 
 export interface SchemaText {
   readonly feature: string;

@@ -38,7 +38,7 @@ interface TableRow {
 }
 
 const requestRoles: ReadonlySet<string> = new Set(Object.values(databaseRoles));
-const placed: ReadonlySet<string> = new Set(['record', 'journal', 'cache']);
+const placed: ReadonlySet<string> = new Set(['record', 'journal', 'ledger', 'cache']);
 const twinColumns = [
   'retired_at timestamp with time zone not null',
   'retired_by uuid not null',

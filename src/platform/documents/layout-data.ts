@@ -55,7 +55,8 @@ async function partsOf(document: PrintDocument): Promise<LayoutData> {
       const orientation = document.orientation ?? 'portrait';
       const blocks = document.blocks.map((block) => toBlock(block, ROOM[orientation], locale));
       const url = document.footer.verification?.url;
-      return { landscape: orientation === 'landscape', blocks, qr: url && (await qrOf(url)) };
+      const paper = document.paper ?? 'a4';
+      return { paper, landscape: orientation === 'landscape', blocks, qr: url && (await qrOf(url)) };
     }
     case 'red-header': {
       const blocks = document.blocks.map((block) => toBlock(block, ROOM.redHeader, locale));

@@ -15,6 +15,8 @@ export interface ListDocument extends CommonParts {
   readonly kind: 'list';
   /** default portrait */
   readonly orientation?: 'portrait' | 'landscape';
+  /** default A4; A3 is a poster, with type half as large again */
+  readonly paper?: 'a4' | 'a3';
   readonly blocks: readonly Block[];
 }
 

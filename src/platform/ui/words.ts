@@ -212,6 +212,7 @@ export const words = defineWords({
   'refusal.money_too_precise': ['金额最多两位小数', 'An amount has at most two decimals'],
   'refusal.money_too_large': ['金额太大', 'The amount is too large'],
   'refusal.money_negative': ['金额不能是负数', 'The amount must not be negative'],
+  'refusal.money_not_positive': ['金额应大于零', 'The amount must be above zero'],
   'refusal.id_length': ['身份证号应为 18 位，现有 {length} 位', 'A resident ID has 18 characters, not {length}'],
   'refusal.id_fifteen_digits': [
     '这是 15 位的旧号，请填 18 位的新号',

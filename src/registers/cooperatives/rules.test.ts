@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { creditCodeCheckDigit, organisationCheckDigit } from '../../platform/pure/credit-code.ts';
 import { checkCharter, followsCharter, lawCharterLimits } from './charter-rules.ts';
 import { type CompositionMember, checkComposition, lawLimits, memberKinds } from './composition-rules.ts';
+import { decideMember, type ImportedMember, type KnownMember } from './member-import-rules.ts';
+import { byNumber, nextNumber, proposeMember } from './member-rules.ts';
 import { checkDissolution, proposeCooperative } from './rules.ts';
 
 function creditCode(prefix: string): string {
@@ -159,5 +161,92 @@ describe('a charter', () => {
   it('follows the one before', () => {
     expect(followsCharter('2019-01-01', undefined).ok).toBe(true);
     expect(followsCharter('2019-01-01', { startsOn: '2019-01-01' }).ok).toBe(false);
+  });
+});
+
+const member = {
+  number: '７ ',
+  kind: 'unit' as const,
+  unitKind: 'enterprise' as const,
+  name: '蒙羊 公司',
+  idNumber: null,
+  creditCode: creditCode('91'),
+  memberPlace: 150622100201,
+  joinedOn: '2019-01-01',
+};
+const setting = { today: '2019-06-01', dissolvedOn: null, publicNames: ['党支部', '村委会'] };
+
+describe('a member', () => {
+  it('comes back in stored form', () => {
+    expect(proposeMember(member, setting)).toMatchObject({ value: { number: '7', name: '蒙羊公司' } });
+  });
+
+  it.each([
+    ['member_public_affairs', { unitKind: 'public_affairs' as const }],
+    ['member_public_affairs', { name: '甲嘎查党支部' }],
+    ['member_public_affairs', { kind: 'collective' as const, unitKind: null, name: '甲村委会' }],
+    ['member_unit_kind', { unitKind: null }],
+    ['member_in_future', { joinedOn: '2019-06-02' }],
+    ['member_place', { memberPlace: 150622100000 }],
+    ['member_number', { number: ' ' }],
+    ['id_check_digit', { kind: 'farmer' as const, unitKind: null, idNumber: '110105194912310021' }],
+  ])('is refused with %s', (code, wrong) => {
+    expect(proposeMember({ ...member, ...wrong }, setting)).toMatchObject({ refusal: { code } });
+  });
+
+  it('joins no organisation that is dissolved', () => {
+    expect(proposeMember(member, { ...setting, dissolvedOn: '2019-01-01' }).ok).toBe(false);
+    expect(proposeMember(member, { ...setting, dissolvedOn: '2019-01-02' }).ok).toBe(true);
+  });
+
+  it('is numbered on and listed by number', () => {
+    expect([nextNumber(null), nextNumber('009'), nextNumber('999')]).toEqual(['001', '010', '1000']);
+    const numbers = ['1000', '2', '10', '001'].map((number) => ({ number }));
+    expect(numbers.toSorted(byNumber).map((one) => one.number)).toEqual(['2', '10', '001', '1000']);
+  });
+});
+
+const known: KnownMember = {
+  id: 'a',
+  revision: 3,
+  number: '001',
+  kind: 'farmer',
+  unitKind: null,
+  name: '甲',
+  idHash: 'h1',
+  idMasked: '1506**',
+  creditCode: null,
+  phone: '138',
+  memberPlace: 1,
+  joinedOn: '2018-01-01',
+  leftOn: null,
+};
+const row: ImportedMember = {
+  number: '001',
+  kind: 'farmer',
+  unitKind: undefined,
+  name: '甲',
+  idNumber: undefined,
+  idHash: undefined,
+  creditCode: undefined,
+  phone: undefined,
+  memberPlace: undefined,
+  joinedOn: '2018-01-01',
+};
+
+describe('a row of the list', () => {
+  it.each([
+    ['unchanged', {}, [known]],
+    ['update', { name: '乙' }, [known]],
+    ['update', { number: '002', idHash: 'h1', idNumber: 'x' }, [known]],
+    ['insert', { number: '002' }, [known]],
+    ['unchanged', { idNumber: '1506**' }, [known]],
+    ['member_row_masked', { idNumber: '1507**' }, [known]],
+    ['member_row_person', { idHash: 'h2', idNumber: 'x' }, [known]],
+    ['member_row_other', { idHash: 'h2', idNumber: 'x' }, [known, { ...known, id: 'b', number: '002', idHash: 'h2' }]],
+    ['member_row_left', {}, [{ ...known, leftOn: '2019-01-01' }]],
+  ])('is %s', (outcome, change, list) => {
+    const decision = decideMember({ ...row, ...change }, list);
+    expect(decision.action === 'reject' ? decision.code : decision.action).toBe(outcome);
   });
 });

@@ -1,4 +1,4 @@
-import { type Revision, reviseMany } from '../../platform/db/history.ts';
+import { type Revision, reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { householdColumns } from './household-store.ts';

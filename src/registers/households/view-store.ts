@@ -47,6 +47,18 @@ export async function listResidents(tx: Tx, household: HouseholdKey): Promise<re
   return rows;
 }
 
+/** Who of a village may vote on a day: residents of 18 years and more, and the households they live in. */
+export async function countVoters(
+  tx: Tx,
+  at: { readonly place: number; readonly on: string },
+): Promise<{ readonly adults: number; readonly households: number }> {
+  const { rows } = await sql<{ adults: number; households: number }>`
+    select count(*) as adults, count(distinct household_id) as households from resident
+    where place = ${at.place} and joined_on <= ${at.on}::date and (left_on is null or left_on > ${at.on}::date)
+      and birth_on <= ${at.on}::date - interval '18 years'`.execute(tx.db);
+  return rows[0] ?? { adults: 0, households: 0 };
+}
+
 interface LineageRow extends Omit<LineageView, 'other'> {
   readonly county: number | null;
   readonly id: string | null;

@@ -1,0 +1,58 @@
+import { Link } from 'react-router';
+import { useWords } from '../../../platform/ui/language.ts';
+import type { LightState } from '../../../platform/ui/lights.ts';
+import { Timeline } from '../../../platform/ui/Timeline.tsx';
+import { words } from '../words.ts';
+import type { DistributionView, PartProps } from './views.ts';
+
+const lights: Readonly<Record<DistributionView['chain'][number]['state'], LightState>> = {
+  done: 'met',
+  open: 'near',
+  waiting: 'none',
+};
+
+/** From closed books to the last payment: what is proved, what is missing, and where it is done. */
+export function Chain({ distribution }: PartProps) {
+  const t = useWords(words);
+  if (distribution.state === 'withdrawn') return null;
+  return (
+    <section className="record-section">
+      <h2>{t('part.chain')}</h2>
+      <Timeline
+        label={t('part.chain')}
+        steps={distribution.chain.map((step) => ({
+          ...{ key: step.code, state: lights[step.state], title: t(`chain.${step.code}`) },
+          current: step.state === 'open',
+          note: <StepNote distribution={distribution} step={step} />,
+        }))}
+      />
+    </section>
+  );
+}
+
+function StepNote({ distribution, step }: PartProps & { readonly step: DistributionView['chain'][number] }) {
+  const t = useWords(words);
+  const key = Object.keys(words).find((name): name is keyof typeof words => name === `reason.${step.reason}`);
+  const to = proofOf(distribution, step.code);
+  return (
+    <>
+      {step.state === 'done' ? t('chain.done') : key && t(key)} {to && <Link to={to}>{t('action.open')}</Link>}
+    </>
+  );
+}
+
+function proofOf(row: DistributionView, code: DistributionView['chain'][number]['code']): string | undefined {
+  const { county, notice, resolution, motionAssemblyId } = row;
+  switch (code) {
+    case 'notice':
+      return notice ? `/notices/${county}/${notice.noticeId}` : undefined;
+    case 'resolution': {
+      const assembly = resolution?.assemblyId ?? motionAssemblyId;
+      return assembly ? `/assemblies/${county}/${assembly}` : row.motionWaits ? '/assemblies' : undefined;
+    }
+    case 'paid':
+      return row.state === 'declared' ? `/distributions/${county}/${row.id}?tab=payouts` : undefined;
+    default:
+      return undefined;
+  }
+}

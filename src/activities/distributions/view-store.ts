@@ -1,0 +1,56 @@
+import type { Tx } from '../../platform/db/transact.ts';
+import { findPendingMotion, findResolution } from '../../procedures/assemblies/public.ts';
+import { findNotice } from '../../procedures/notices/public.ts';
+import { findCooperative } from '../../registers/cooperatives/public.ts';
+import { isBaseUnchanged } from './freeze-store.ts';
+import { type Proofs, stepsBefore, subjectType, viewRow } from './rules.ts';
+import { divideBy } from './run-store.ts';
+import { type DistributionRow, listOptions } from './store.ts';
+
+/** Everything that has to be proved before a distribution is posted, as it stands now. */
+export async function readProofs(tx: Tx, row: DistributionRow) {
+  const subject = { county: row.county, subjectType, subjectId: row.id };
+  const cooperative = await findCooperative(tx, { county: row.county, id: row.cooperativeId });
+  const notice = await findNotice(tx, subject);
+  const resolution = await findResolution(tx, subject);
+  const { totalFen } = viewRow(row);
+  const proofs: Proofs = {
+    state: row.state,
+    digest: row.digest,
+    booksUnchanged: cooperative !== undefined && (await isBaseUnchanged(tx, cooperative, row)),
+    notice,
+    resolution,
+    unpaidFen: row.state === 'declared' && totalFen !== null ? totalFen - row.paidFen - row.convertedFen : undefined,
+  };
+  return { proofs, notice, resolution, cooperative };
+}
+
+/** One distribution as its page shows it; `allowed` is added by the route. */
+export async function viewDistribution(tx: Tx, row: DistributionRow) {
+  const options = await listOptions(tx, row);
+  const run = await divideBy(tx, row, row.optionId ?? options[0]?.id ?? null);
+  const { proofs, notice, resolution } = await readProofs(tx, row);
+  const pending = await findPendingMotion(tx, { county: row.county, subjectType, subjectId: row.id });
+  return {
+    ...viewRow(row),
+    options: [...options],
+    statement: run.ok ? run.value.statement : null,
+    steps: run.ok ? [...run.value.steps] : [],
+    refusals: run.ok ? run.value.refusals.map((refusal) => ({ ...refusal })) : [],
+    chain: [...stepsBefore(proofs)],
+    notice: notice
+      ? {
+          ...{ noticeId: notice.noticeId, state: notice.state, postedOn: notice.postedOn, endsOn: notice.endsOn },
+          isCurrent: notice.digest === row.digest,
+        }
+      : null,
+    resolution: resolution
+      ? {
+          ...{ assemblyId: resolution.assemblyId, number: resolution.number, heldOn: resolution.heldOn },
+          ...{ passed: resolution.passed, isCurrent: resolution.digest === row.digest },
+        }
+      : null,
+    motionAssemblyId: pending?.assemblyId ?? null,
+    motionWaits: pending !== undefined && pending.digest === row.digest,
+  };
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, it } from 'vitest';
+import { findBooks, postVoucher } from '../../ledgers/books/public.ts';
+import { ok, refuse } from '../../platform/pure/result.ts';
+import { fillDividends, sumBasis } from './dividend-store.ts';
+import { city, county, distributionOf, openWorld, organisation, type World } from './distributions.testing.ts';
+import { planFill } from './fill-rules.ts';
+import { divideBy } from './run-store.ts';
+import { findDistribution } from './store.ts';
+import { readProofs } from './view-store.ts';
+import { declarationLines } from './voucher-rules.ts';
+
+let world: World;
+beforeAll(async () => { world = await openWorld(); }, 120_000);
+afterAll(() => world.close());
+it('profile', { timeout: 300_000 }, async () => {
+  const people = Array.from({ length: 10_000 }, (_, at) => ({ shares: (at % 7) + 1 }));
+  const of = await organisation(world, people, { kind: 'collective_economic_organization', classKind: 'quantified' });
+  const made = distributionOf(() => world.clerk, of);
+  const t = async <T>(name: string, work: () => Promise<T>) => { const b = performance.now(); const r = await work(); process.stdout.write(`${name} ${Math.round(performance.now() - b)}\n`); return r; };
+  await t('begin', () => made.begin());
+  await t('choose', () => made.choose());
+  await t('view', () => made.view());
+  await t('notice', () => made.send('/notice', { postedOn: '2020-03-02', contact: '村委会 0477-1234567' }));
+  await world.database.act(city, async (tx) => {
+    const row = await findDistribution(tx, { county, id: made.id });
+    if (!row) return refuse({ code: 'x' });
+    await t('proofs', () => readProofs(tx, row));
+    const run = await t('divide', () => divideBy(tx, row, row.optionId));
+    if (!run.ok) return run;
+    const sums = await t('sums', () => sumBasis(tx, { county, id: made.id, snapshot: 1 }));
+    const split = { surplusReserveFen: row.surplusReserveFen ?? 0n, patronageFen: 0n, remainderFen: run.value.statement.row18 };
+    const plan = planFill(run.value.loaded.base, split, { sums, reserveBy: 'equal' });
+    const { divided } = await import('./dividend-store.ts') as any;
+    const { sql } = await import('kysely');
+    const fill = { county, id: made.id, snapshot: 1, place: row.place, cooperativeId: row.cooperativeId, form: row.form, year: 2019, declaredOn: '2020-03-02', plan, digest: 'a' };
+    const ex = await sql<any>`explain (analyze, verbose off) with ${divided(fill)} select count(*), sum(remainder) from lines`.execute(tx.db);
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync('/tmp/h8/explain.txt', ex.rows.map((r: any) => Object.values(r)[0]).join('\n'));
+    await t('fill', () => fillDividends(tx, { county, id: made.id, snapshot: 1, place: row.place, cooperativeId: row.cooperativeId, form: row.form, year: 2019, declaredOn: '2020-03-02', plan, digest: 'a' }));
+    const books = await t('books', () => findBooks(tx, { county, cooperativeId: of.id, on: '2020-03-02' }));
+    if (!books) return refuse({ code: 'x' });
+    const drawn = { surplusReserveFen: row.surplusReserveFen ?? 0n, expansionFen: row.expansionFen ?? 0n, reliefFen: row.reliefFen ?? 0n, welfareReserveFen: row.welfareFen ?? 0n };
+    const lines = declarationLines({ chart: books.chart, drawn, lines: run.value.lines });
+    const v = await t('voucher', () => postVoucher(tx, { county, cooperativeId: of.id, occurredOn: '2020-03-02', memo: 'x', lines, sourceType: 'x', sourceId: row.id, makerId: row.madeBy ?? '', checkerId: tx.actor.accountId, checkerName: 'x', makerName: 'y' }));
+    return v.ok ? ok(true) : v;
+  });
+});

@@ -1,0 +1,50 @@
+import { noteAct } from '../../platform/db/history.ts';
+import type { Tx } from '../../platform/db/transact.ts';
+import type { ExportRow } from '../../platform/sheets/cells-out.ts';
+import { writeList } from '../../platform/sheets/export.ts';
+import type { SheetSpec } from '../../platform/sheets/model.ts';
+import { type Language, speak, type WordPair } from '../../platform/words.ts';
+import { listBookAccounts } from './account-store.ts';
+import type { Chart } from './chart-rules.ts';
+import type { BookRow } from './store.ts';
+import { words } from './words.ts';
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Rows of one workbook; a longer list is narrowed first. */
+export const mostExported = 100_000;
+
+export interface Exported {
+  readonly spec: SheetSpec;
+  readonly rows: readonly ExportRow[];
+  readonly title: string;
+  readonly filters?: string;
+  readonly language: Language;
+}
+
+/** Writes a workbook of a book and notes it in the trail. */
+export async function exportBook(tx: Tx, book: BookRow, { spec, rows, title, filters, language }: Exported) {
+  const { county, id, place } = book;
+  noteAct(tx, 'book', { key: { county, id }, place, note: { exported: spec.name, rows: rows.length } });
+  const pieces: Buffer[] = [];
+  const about = filters === undefined ? {} : { filters };
+  const list = writeList({ spec, rows, language, title, ...about, exportedBy: tx.actor.name, exportedAt: tx.now });
+  for await (const piece of list) pieces.push(piece);
+  return { fileName: `${title}.xlsx`, contentType: xlsx, content: Buffer.concat(pieces) };
+}
+
+/** Names of accounts in one language: those of the chart, and own ones behind the account they stand below. */
+export async function accountNames(tx: Tx, book: BookRow, language: Language): Promise<(code: string) => string> {
+  const own = new Map((await listBookAccounts(tx, book)).map(({ code, ownName }) => [code, ownName]));
+  return function nameOf(code: string): string {
+    const given = chartName(book.chart, code);
+    if (given) return speak(given, language);
+    const name = own.get(code);
+    return name ? `${nameOf(code.slice(0, -2))}—${name}` : code;
+  };
+}
+
+function chartName(chart: Chart, code: string): WordPair | undefined {
+  const pairs: Readonly<Record<string, WordPair>> = words;
+  return pairs[`chart.${chart}.${code}`];
+}

@@ -1,0 +1,196 @@
+import type { Tx } from '../../platform/db/transact.ts';
+import { type Handler, handle } from '../../platform/http/handle.ts';
+import { addDays, localDate, todayInShanghai } from '../../platform/pure/period.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { findCooperative } from '../../registers/cooperatives/public.ts';
+import { knownSubs, listBookAccounts, nameSubs } from './account-store.ts';
+import { postDraft } from './posting-store.ts';
+import { type BookRow, findBook } from './store.ts';
+import * as contract from './voucher-contract.ts';
+import { proposeVoucher, type VoucherDraft, type VoucherSeries } from './voucher-rules.ts';
+import * as store from './voucher-store.ts';
+import { words } from './words.ts';
+
+const acts = ['voucher.record', 'voucher.check'];
+
+export const voucherRoutes: readonly Handler[] = [
+  handle(contract.listVouchers, async ({ tx, params, query, allowed }) => {
+    const book = await findBook(tx, params);
+    if (!book) return refuse({ code: 'not_found' });
+    const { rows, total } = await store.listVouchers(tx, book, query);
+    return ok({ rows: rows.map((row) => ({ ...row, allowed: allowed(acts, subjectOf(row)) })), total });
+  }),
+
+  handle(contract.getVoucher, async ({ tx, params, allowed }) => {
+    const voucher = await store.findVoucher(tx, params);
+    const book = voucher && (await findBook(tx, { county: voucher.county, id: voucher.bookId }));
+    if (!voucher || !book) return refuse({ code: 'not_found' });
+    const lines = await store.readVoucherLines(tx, voucher);
+    const accounts = new Map((await listBookAccounts(tx, book)).map((account) => [account.code, account]));
+    const subs = await nameSubs(
+      tx,
+      book.county,
+      lines.map(({ sub }) => sub),
+    );
+    const cooperative = await findCooperative(tx, { county: book.county, id: book.cooperativeId });
+    return ok({
+      ...voucher,
+      chart: book.chart,
+      cooperativeName: cooperative?.name ?? '',
+      lines: lines.map((line) => ({
+        ...line,
+        ownName: accounts.get(line.code)?.ownName ?? null,
+        subName: subs.get(line.sub) ?? null,
+      })),
+      allowed: [...allowed(['voucher.record'], subjectOf(voucher)), ...checkable(allowed, voucher)],
+    });
+  }),
+
+  handle(contract.recordVoucher, async ({ tx, params, body, decide }) => {
+    const book = await findBook(tx, params);
+    if (!book) return refuse({ code: 'not_found' });
+    const refused = decide('voucher.record', subjectOf(book)) ?? (await refuseDraft(tx, book, body));
+    if (refused) return refuse(refused);
+    const { voucherId, series, occurredOn, papers, lines } = body;
+    await store.recordDraft(tx, book, { id: voucherId, series, occurredOn, papers, lines });
+    return ok({ county: book.county, id: voucherId });
+  }),
+
+  handle(contract.changeVoucher, async ({ tx, params, body, decide }) => {
+    const found = await findDraft(tx, params);
+    if (!found.ok) return found;
+    const { voucher, book } = found.value;
+    const barred = decide('voucher.record', subjectOf(voucher));
+    if (barred) return refuse(barred);
+    if (voucher.reversesId !== null) return refuse({ code: 'voucher_reversal_fixed' });
+    const { revision, ...fields } = body;
+    const wrong = await refuseDraft(tx, book, { ...fields, series: voucher.series });
+    if (wrong) return refuse(wrong);
+    const change = { fields, reason: words['voucher.change'][0] };
+    return (await store.changeDraft(tx, { ...params, revision }, change)) ? ok(params) : refuse({ code: 'stale' });
+  }),
+
+  handle(contract.withdrawVoucher, async ({ tx, params, body, decide }) => {
+    const found = await findDraft(tx, params);
+    if (!found.ok) return found;
+    const barred = decide('voucher.record', subjectOf(found.value.voucher));
+    if (barred) return refuse(barred);
+    const done = await store.withdrawDraft(tx, { ...params, revision: body.revision }, body.reason);
+    return done ? ok(params) : refuse({ code: 'stale' });
+  }),
+
+  handle(contract.checkVoucher, async ({ tx, params, body, decide }) => {
+    const found = await findDraft(tx, params);
+    if (!found.ok) return found;
+    const { voucher, book } = found.value;
+    const barred = decide('voucher.check', { ...subjectOf(voucher), makerId: voucher.madeBy });
+    if (barred) return refuse(barred);
+    const posted = await postDraft(tx, book, { voucher, revision: body.revision, reason: words['voucher.check'][0] });
+    return posted.ok ? ok({ ...params, number: posted.value.number }) : posted;
+  }),
+
+  handle(contract.checkVouchers, async ({ tx, params, body, decide }) => {
+    const chosen: { voucher: store.VoucherRow; book: BookRow; revision: number }[] = [];
+    for (const { id, revision } of body.vouchers) {
+      const found = await findDraft(tx, { county: params.county, id });
+      if (!found.ok) return found;
+      if (found.value.book.id !== params.id) return refuse({ code: 'not_found' });
+      const { voucher } = found.value;
+      const barred = decide('voucher.check', { ...subjectOf(voucher), makerId: voucher.madeBy });
+      if (barred) return refuse(barred);
+      chosen.push({ ...found.value, revision });
+    }
+    for (const { voucher, book, revision } of chosen.toSorted(byDay)) {
+      const posted = await postDraft(tx, book, { voucher, revision, reason: words['voucher.check'][0] });
+      if (!posted.ok) return posted;
+    }
+    return ok({ posted: chosen.length });
+  }),
+
+  handle(contract.reverseVoucher, async ({ tx, params, body, decide }) => {
+    const voucher = await store.findVoucher(tx, params);
+    const book = voucher && (await findBook(tx, { county: voucher.county, id: voucher.bookId }));
+    if (!voucher || !book || voucher.state !== 'posted') return refuse({ code: 'not_found' });
+    const barred = decide('voucher.record', subjectOf(voucher));
+    if (barred) return refuse(barred);
+    if (voucher.reversedById !== null) return refuse({ code: 'voucher_reversed' });
+    const lines = await store.readVoucherLines(tx, voucher);
+    const red = lines.map(({ debitFen, creditFen, ...line }) => ({
+      ...line,
+      debitFen: -debitFen,
+      creditFen: -creditFen,
+      memo: body.reason,
+    }));
+    const fields = { occurredOn: body.occurredOn, papers: 0, lines: red };
+    const dated = dateRefusal(tx, book, { ...fields, series: voucher.series });
+    if (dated) return refuse(dated);
+    const { voucherId: id } = body;
+    await store.recordDraft(tx, book, { id, series: voucher.series, reversesId: voucher.id, ...fields });
+    return ok({ county: book.county, id });
+  }),
+];
+
+function checkable(
+  allowed: (acts: readonly string[], subject: ReturnType<typeof subjectOf> & { makerId?: string }) => string[],
+  voucher: store.VoucherRow,
+): string[] {
+  return voucher.state === 'draft'
+    ? allowed(['voucher.check'], { ...subjectOf(voucher), makerId: voucher.madeBy })
+    : [];
+}
+
+function subjectOf({ place, cooperativeId }: Pick<BookRow, 'place' | 'cooperativeId'>) {
+  return { place, organisationId: cooperativeId };
+}
+
+function byDay(a: { voucher: store.VoucherRow }, b: { voucher: store.VoucherRow }): number {
+  const [one, other] = [`${a.voucher.occurredOn} ${a.voucher.id}`, `${b.voucher.occurredOn} ${b.voucher.id}`];
+  return one < other ? -1 : 1;
+}
+
+async function findDraft(
+  tx: Tx,
+  key: { readonly county: number; readonly id: string },
+): Promise<Result<{ voucher: store.VoucherRow; book: BookRow }, Refusal>> {
+  const voucher = await store.findVoucher(tx, key);
+  const book = voucher && (await findBook(tx, { county: voucher.county, id: voucher.bookId }));
+  if (!voucher || !book) return refuse({ code: 'not_found' });
+  return voucher.state === 'draft' ? ok({ voucher, book }) : refuse({ code: 'voucher_posted' });
+}
+
+type Drafted = VoucherDraft & { readonly series: VoucherSeries };
+
+/** What is wrong with a voucher written by hand. */
+async function refuseDraft(tx: Tx, book: BookRow, draft: Drafted): Promise<Refusal | undefined> {
+  const dated = dateRefusal(tx, book, draft);
+  if (dated) return dated;
+  const accounts = new Map((await listBookAccounts(tx, book)).map((account) => [account.code, account]));
+  const subs = await knownSubs(
+    tx,
+    book,
+    draft.lines.map(({ sub }) => sub),
+  );
+  const proposed = proposeVoucher(draft, {
+    today: todayInShanghai(tx.now),
+    closedThrough: book.closedThrough,
+    accounts,
+    knowsSub: (code, sub) => subs.get(sub) === accounts.get(code)?.subKind,
+  });
+  return proposed.ok ? undefined : proposed.refusal;
+}
+
+/** Opening balances stand on the eve of the first day, everything else from that day on. */
+function dateRefusal(tx: Tx, book: BookRow, { series, occurredOn }: Drafted): Refusal | undefined {
+  const field = 'occurredOn';
+  if (occurredOn > todayInShanghai(tx.now)) return { code: 'voucher_in_future', field };
+  const eve = addDays(localDate(book.startsOn), -1);
+  if (series === 'opening') {
+    if (book.closedThrough >= eve) return { code: 'opening_closed' };
+    return occurredOn === eve ? undefined : { code: 'voucher_date', field };
+  }
+  if (occurredOn < book.startsOn) return { code: 'voucher_before_start', field, values: { startsOn: book.startsOn } };
+  const { closedThrough } = book;
+  return occurredOn <= closedThrough
+    ? { code: 'voucher_closed', field, values: { through: closedThrough } }
+    : undefined;
+}
