@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../pure/result.ts';
-import { asOf, listVersions, record, recordMany, revise, reviseMany, withdraw } from './history.ts';
+import { asOf, listVersions, record, recordMany, revise, withdraw } from './history.ts';
+import { reviseMany } from './revise-many.ts';
 import { actorAt, type TestDatabase, testDatabase } from './testing.ts';
 
 const village = 150622100201;

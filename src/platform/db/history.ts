@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { cell, insertRows, names, type TableName } from './columns.ts';
 import { digestOfRows } from './row-digest.ts';
 import { tableColumns } from './tables.gen.ts';
