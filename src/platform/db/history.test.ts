@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../pure/result.ts';
-import { asOf, listVersions, record, recordMany, revise, withdraw } from './history.ts';
+import { asOf, listVersions, record, recordMany, revise, reviseMany, withdraw } from './history.ts';
 import { actorAt, type TestDatabase, testDatabase } from './testing.ts';
 
 const village = 150622100201;
@@ -183,5 +183,102 @@ describe('history as a whole', () => {
     await expect(database.act(city, async (tx) => ok(await record(tx, table, row)))).rejects.toThrow(
       /no column not_a_column/,
     );
+  });
+});
+
+describe('many records revised at once', () => {
+  const actor = actorAt('city_office', 150600000000);
+
+  async function recordedMany(count: number, place = village): Promise<string[]> {
+    const rows = Array.from({ length: count }, () => made(place));
+    await database.act(city, async (tx) => ok(await recordMany(tx, table, rows)));
+    return rows.map((row) => row.id);
+  }
+
+  function renamings(ids: readonly string[], { revision = 1, name = (id: string) => `new ${id}` } = {}) {
+    return ids.map((id) => ({ key: { county, id, revision }, set: { name: name(id), bytes: 2 } }));
+  }
+
+  it('leaves each one’s earlier state in the twin and one event with a digest in the trail', async () => {
+    const ids = [...(await recordedMany(120)), ...(await recordedMany(80, neighbour))];
+    await database.act(actor, async (tx) =>
+      ok(await reviseMany(tx, table, { revisions: renamings(ids.toReversed()), reason: '更名' })),
+    );
+    for (const id of [ids[0], ids.at(-1)] as string[]) {
+      const [now, before, ...others] = await versionsOf(id);
+      expect(others).toEqual([]);
+      expect(now?.image).toMatchObject({ name: `new ${id}`, bytes: 2, revision: 2, recorded_by: actor.accountId });
+      expect(before?.image).toMatchObject({ name: 'first', bytes: 1, revision: 1, recorded_by: city.accountId });
+      expect(before).toMatchObject({ retiredBy: actor.accountId, reason: '更名', retiredAt: now?.recordedAt });
+    }
+    const [event, ...more] = await database.read(city, (tx) =>
+      tx.db.selectFrom('auditEvent').select(['place', 'changes']).where('accountId', '=', actor.accountId).execute(),
+    );
+    expect(more).toEqual([]);
+    expect(event?.place).toBe(150600000000);
+    expect(event?.changes).toMatchObject([
+      { table, bulk: { rows: 200, digest: expect.stringMatching(/^[\da-f]{64}$/) } },
+    ]);
+  });
+
+  it('changes all or none: not when one was changed meanwhile, withdrawn, or lies outside the range', async () => {
+    const ids = await recordedMany(20);
+    const [changed = '', withdrawn = ''] = await recordedMany(2);
+    const [foreign = ''] = await recordedMany(1, neighbour);
+    await database.act(city, async (tx) => {
+      await revise(tx, table, { key: { county, id: changed }, set: { name: 'other' }, reason: 'x' });
+      await withdraw(tx, table, { key: { county, id: withdrawn }, reason: 'x' });
+      return ok(true);
+    });
+    for (const stale of [changed, withdrawn, foreign]) {
+      const act = database.act(clerk, async (tx) =>
+        ok(await reviseMany(tx, table, { revisions: renamings([...ids, stale]), reason: 'x' })),
+      );
+      await expect(act).rejects.toMatchObject({ code: '40001' });
+    }
+    const states = await Promise.all(ids.map((id) => versionsOf(id)));
+    expect(states.flat().every(({ image, retiredAt }) => image.name === 'first' && retiredAt === null)).toBe(true);
+  });
+
+  it('lets nobody move records out of his range, not even among others', async () => {
+    const ids = await recordedMany(3);
+    const revisions = ids.map((id, index) => ({
+      key: { county, id, revision: 1 },
+      set: { place: index === 2 ? neighbour : village },
+    }));
+    const act = database.act(clerk, async (tx) => ok(await reviseMany(tx, table, { revisions, reason: 'x' })));
+    await expect(act).rejects.toThrow(/row-level security/);
+  });
+
+  it('R4 lets one of eight take overlapping lists in any order, and nobody half of one', async () => {
+    const ids = await recordedMany(40);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, turn) => {
+        const list = turn % 2 === 0 ? ids : ids.toReversed();
+        const revisions = renamings(list, { name: () => `turn ${turn}` });
+        return database.act(city, async (tx) => ok(await reviseMany(tx, table, { revisions, reason: 'x' })));
+      }),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const names = await database.read(city, (tx) =>
+      tx.db.selectFrom('attachment').select('name').distinct().where('id', 'in', ids).execute(),
+    );
+    expect(names).toEqual([{ name: expect.stringMatching(/^turn \d$/) }]);
+  });
+
+  it('looks each record up by its key, also where there are no statistics yet', async () => {
+    const fresh = await testDatabase([]);
+    const rows = Array.from({ length: 2_000 }, () => made());
+    const fetched = await fresh.act(city, async (tx) => {
+      await recordMany(tx, table, rows);
+      const revisions = renamings(rows.map(({ id }) => id));
+      for (let from = 0; from < revisions.length; from += 200)
+        await reviseMany(tx, table, { revisions: revisions.slice(from, from + 200), reason: 'x' });
+      const read = await sql<{ rows: number }>`select idx_tup_fetch + seq_tup_read as rows
+        from pg_stat_xact_user_tables where relname = ${table}`.execute(tx.db);
+      return ok(read.rows[0]?.rows ?? 0);
+    });
+    await fresh.drop();
+    expect(fetched).toBeLessThan(5 * rows.length);
   });
 });

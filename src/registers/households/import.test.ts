@@ -1,16 +1,26 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import type { Tx } from '../../platform/db/transact.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
+import { addDays, localDate } from '../../platform/pure/period.ts';
+import { ok } from '../../platform/pure/result.ts';
 import type { ExportRow } from '../../platform/sheets/cells-out.ts';
 import { writeList } from '../../platform/sheets/export.ts';
 import { readRows } from '../../platform/sheets/read.ts';
 import { feature as places } from '../places/feature.ts';
 import { demoIdNumber } from './demo-rules.ts';
 import { feature as households } from './feature.ts';
+import { runImport } from './intake-store.ts';
 import { routes } from './routes.ts';
 import { householdSheet } from './sheet-contract.ts';
 
 const [township, first, second, third] = [150622100000, 150622100201, 150622100202, 150622100203];
+const villages = `insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, starts_on, recorded_at, recorded_by)
+    select c, gen_random_uuid(), c / 1000000, l, 'gacha', n, n || '村委会', '', '', '2000-01-01', now(), gen_random_uuid()
+    from (values (150622000000, 'banner', '准格尔旗'), (${township}, 'township', '暖水乡'), (${first}, 'village', '甲村'),
+      (${second}, 'village', '乙村'), (${third}, 'village', '同名'), (150622100204, 'village', '同名')) as p (c, l, n)`;
+
 let database: TestDatabase;
 let server: TestServer;
 let clerk: TestClient;
@@ -25,10 +35,7 @@ beforeAll(async () => {
   };
   database = await testDatabase([places, households], { clock });
   const owner = await database.connectOwner();
-  await owner.query(`insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, starts_on, recorded_at, recorded_by)
-    select c, gen_random_uuid(), c / 1000000, l, 'gacha', n, n || '村委会', '', '', '2000-01-01', now(), gen_random_uuid()
-    from (values (150622000000, 'banner', '准格尔旗'), (${township}, 'township', '暖水乡'), (${first}, 'village', '甲村'),
-      (${second}, 'village', '乙村'), (${third}, 'village', '同名'), (150622100204, 'village', '同名')) as p (c, l, n)`);
+  await owner.query(villages);
   await owner.end();
   server = await testServer(database, { features: [places, households], handlers: routes });
   clerk = await server.signIn('village_clerk', { place: first });
@@ -41,8 +48,11 @@ afterAll(async () => {
 });
 
 let serial = 0;
-function idNumber(birthOn = '1970-01-01'): string {
-  return demoIdNumber({ region: 150622, birthOn, serial: ++serial, sex: 'male' });
+/** A number that nobody had before; one day of birth has 499 of them. */
+function idNumber(): string {
+  serial += 1;
+  const birthOn = addDays(localDate('1970-01-01'), Math.floor(serial / 400));
+  return demoIdNumber({ region: 150622, birthOn, serial: serial % 400, sex: 'male' });
 }
 
 function row(number: string, name: string, more: ExportRow = {}): ExportRow {
@@ -79,6 +89,15 @@ async function send(client: TestClient, path: string, rows: readonly ExportRow[]
 
 function counts({ inserted, updated, unchanged, rejected }: Report): number[] {
   return [inserted, updated, unchanged, rejected];
+}
+
+interface View {
+  readonly residents: readonly { readonly name: string; readonly relation: string }[];
+}
+
+async function viewOf(number: string, client = clerk): Promise<View> {
+  const found = (await client.get(`/households?q=${number}`)).body.rows as { county: number; id: string }[];
+  return (await client.get(`/households/${found[0]?.county}/${found[0]?.id}`)).body as unknown as View;
 }
 
 async function total(client: TestClient): Promise<number> {
@@ -232,6 +251,93 @@ describe('an import', () => {
       from resident where name like '共有%'`);
     await owner.end();
     expect(rows[0]).toEqual({ people: 30, numbers: 30, keys: 30, empty: 0 });
+  });
+
+  it('lets another be head, whether he lived there already or comes with the list', async () => {
+    const [old, spouse] = [row('801', '老户主'), row('801', '配偶', { relation: '02' })];
+    await send(clerk, '', [old, spouse]);
+    const swapped = [
+      { ...old, relation: '02' },
+      { ...spouse, relation: '01' },
+    ];
+    expect(counts((await send(clerk, '', swapped)).report)).toEqual([0, 2, 0, 0]);
+    const arrived = [{ ...spouse, relation: '02' }, row('801', '新户主')];
+    expect(counts((await send(clerk, '', arrived)).report)).toEqual([1, 1, 0, 0]);
+    const view = await viewOf('801');
+    expect(view.residents.map(({ name, relation }) => [name, relation]).toSorted()).toEqual([
+      ['新户主', '01'],
+      ['老户主', '02'],
+      ['配偶', '02'],
+    ]);
+  });
+
+  it('updates a whole list at once, with each one’s history and one event', async () => {
+    const far = await server.signIn('village_clerk', { place: third });
+    const homes = Array.from({ length: 700 }, (_, index) => `9${String(index).padStart(4, '0')}`);
+    const rows = homes.map((number) => row(number, `甲${number}`, { joinedOn: '2018-01-01', phone: '13800001234' }));
+    expect(counts((await send(far, '', rows)).report)).toEqual([700, 0, 0, 0]);
+    const changed = rows.map((one, index) => ({
+      ...one,
+      name: `乙 • ${one.number}`,
+      ...(index % 2 === 0 ? { health: 'chronic', grasslandMu: '12.5' } : { joinedOn: '2017-05-06' }),
+      ...(index % 3 === 0 ? { phone: '13900005678' } : {}),
+    }));
+    const owner = await database.connectOwner();
+    await owner.query('truncate figure_dirty');
+    expect(counts((await send(far, '/check', changed)).report)).toEqual([0, 700, 0, 0]);
+    expect(counts((await send(far, '', changed)).report)).toEqual([0, 700, 0, 0]);
+    expect(counts((await send(far, '', changed.toReversed())).report)).toEqual([0, 0, 700, 0]);
+    const { rows: kept } = await owner.query(`select
+      (select count(*)::int from resident_history where name like '甲9%' and reason = 'import') as people,
+      (select count(*)::int from household_history where number like '9____' and reason = 'import') as homes,
+      (select min(from_month) from figure_dirty where place = ${third}) as stale,
+      (select sum((change -> 'bulk' ->> 'rows')::int)::int from audit_event, json_array_elements(changes) as change
+        where recorded_at = (select max(retired_at) from resident_history where name like '甲9%')) as told`);
+    await owner.end();
+    const touched = homes.filter((_, index) => index % 2 === 0 || index % 3 === 0).length;
+    expect(kept).toEqual([{ people: 700, homes: touched, stale: '2017-05', told: 700 + touched }]);
+    expect(await viewOf('90000', far)).toMatchObject({
+      revision: 2,
+      grasslandMu: 12.5,
+      phoneMasked: '139****5678',
+      residents: [{ name: '乙·90000', health: 'chronic', revision: 2, joinedOn: '2018-01-01' }],
+    });
+    expect((await far.get(`/households?q=${encodeURIComponent('乙90001')}`)).body.total).toBe(1);
+  });
+
+  it('never reads a table through for each row, however small it was when the plans were made', async () => {
+    const young = await testDatabase([places, households]);
+    const owner = await young.connectOwner();
+    await owner.query(villages);
+    const actor = actorAt('village_clerk', third);
+    async function take(tx: Tx, count: number): Promise<void> {
+      const bytes = await workbook(Array.from({ length: count }, (_, index) => row(`${count}-${index}`, `丙${index}`)));
+      const taken = await runImport(tx, { bytes, fileName: 'k.xlsx', language: 'zh', mode: 'all' });
+      expect(taken).toMatchObject({ ok: true, value: { inserted: count } });
+    }
+    await young.act(actor, async (tx) => ok(await take(tx, 40)));
+    await owner.query('vacuum analyze household, resident, resident_key');
+    const read = await young.act(actor, async (tx) => {
+      await take(tx, 1_500);
+      const { rows } = await sql<{ rows: number }>`select sum(seq_tup_read + idx_tup_fetch) as rows
+        from pg_stat_xact_user_tables where relname in ('household', 'resident', 'resident_key')`.execute(tx.db);
+      return ok(rows[0]?.rows);
+    });
+    await owner.end();
+    await young.drop();
+    expect(read).toBeLessThan(50_000);
+  });
+
+  it('leaves nothing behind and the connection fit for the next when the database fails in the middle', async () => {
+    const bytes = await workbook(Array.from({ length: 1_500 }, (_, index) => row(`F${index}`, `丁${index}`)));
+    const actor = actorAt('village_clerk', third);
+    const order = { bytes, fileName: 'f.xlsx', language: 'zh', mode: 'all' } as const;
+    const broken = database.act(actor, async (tx) => {
+      await sql`set local statement_timeout = '1ms'`.execute(tx.db);
+      return runImport(tx, order);
+    });
+    await expect(broken).rejects.toMatchObject({ code: '57014' });
+    expect(await database.act(actor, (tx) => runImport(tx, order))).toMatchObject({ inserted: 1_500 });
   });
 
   it('prints the cards of a village as one PDF, nothing of the neighbour’s', async () => {
