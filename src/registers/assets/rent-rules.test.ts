@@ -88,7 +88,8 @@ describe('rentSchedule', () => {
     const term = fc.record({
       start: fc.integer({ min: 0, max: 3_000 }),
       days: fc.integer({ min: 0, max: 4_000 }),
-      rentFen: fc.bigInt({ min: 0n, max: 10n ** 12n }),
+      // a hundred million yuan, rising for the whole of this term, is still less than an amount may be
+      rentFen: fc.bigInt({ min: 0n, max: 10n ** 10n }),
       instalments: fc.constantFrom(1, 2, 3, 4, 6, 12),
       factor: fc.constantFrom(1, 2, 3),
       stepBp: fc.option(fc.integer({ min: 1, max: 3_000 })),
