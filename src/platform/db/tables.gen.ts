@@ -246,6 +246,57 @@ export interface AssetTable {
   recordedBy: string;
 }
 
+export interface AssetCardTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  name: string;
+  kind: string;
+  subsidiaryId: string;
+  assetId: string | null;
+  purpose: string;
+  costFen: bigint;
+  residualFen: bigint;
+  method: string;
+  lifeMonths: number;
+  lifeUnits: number;
+  nominal: boolean;
+  addedOn: string;
+  disposedOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface AssetCardHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  name: string;
+  kind: string;
+  subsidiaryId: string;
+  assetId: string | null;
+  purpose: string;
+  costFen: bigint;
+  residualFen: bigint;
+  method: string;
+  lifeMonths: number;
+  lifeUnits: number;
+  nominal: boolean;
+  addedOn: string;
+  disposedOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface AssetCheckTable {
   county: number;
   id: string;
@@ -509,6 +560,35 @@ export interface AssetSurveyHistoryTable {
   reason: string;
 }
 
+export interface AssetUseTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  cardId: string;
+  month: string;
+  units: number;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface AssetUseHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  cardId: string;
+  month: string;
+  units: number;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface AttachmentTable {
   county: number;
   id: string;
@@ -637,6 +717,55 @@ export interface AuditSealLeafTable {
   leafHash: Buffer;
 }
 
+export interface BankLineTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  code: string;
+  occurredOn: string;
+  amountFen: bigint;
+  balanceFen: bigint | null;
+  counterparty: string | null;
+  memo: string | null;
+  serial: string | null;
+  fingerprint: string;
+  voucherId: string | null;
+  ordinal: number | null;
+  matchedHow: string | null;
+  matchedByName: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface BankLineHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  code: string;
+  occurredOn: string;
+  amountFen: bigint;
+  balanceFen: bigint | null;
+  counterparty: string | null;
+  memo: string | null;
+  serial: string | null;
+  fingerprint: string;
+  voucherId: string | null;
+  ordinal: number | null;
+  matchedHow: string | null;
+  matchedByName: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface BlobTable {
   sha256: Buffer;
   bytes: number;
@@ -763,6 +892,55 @@ export interface BranchYearHistoryTable {
   year: number;
   members: number;
   rating: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface BusinessEventTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  kind: string;
+  occurredOn: string;
+  memo: string;
+  amounts: unknown;
+  choices: unknown;
+  parties: unknown;
+  product: string | null;
+  quantity: number | null;
+  unit: string | null;
+  totalFen: bigint;
+  voucherId: string;
+  madeByName: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface BusinessEventHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  kind: string;
+  occurredOn: string;
+  memo: string;
+  amounts: unknown;
+  choices: unknown;
+  parties: unknown;
+  product: string | null;
+  quantity: number | null;
+  unit: string | null;
+  totalFen: bigint;
+  voucherId: string;
+  madeByName: string;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -920,6 +1098,39 @@ export interface CooperativeKeyTable {
   creditCode: string;
   county: number;
   cooperativeId: string;
+}
+
+export interface DepreciationChargeTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  cardId: string;
+  month: string;
+  amountFen: bigint;
+  voucherId: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface DepreciationChargeHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string;
+  bookId: string;
+  cardId: string;
+  month: string;
+  amountFen: bigint;
+  voucherId: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
 }
 
 export interface DisclosureTable {
@@ -4113,6 +4324,8 @@ export interface Tables {
   assembly: AssemblyTable;
   assemblyHistory: AssemblyHistoryTable;
   asset: AssetTable;
+  assetCard: AssetCardTable;
+  assetCardHistory: AssetCardHistoryTable;
   assetCheck: AssetCheckTable;
   assetCheckHistory: AssetCheckHistoryTable;
   assetConfirmation: AssetConfirmationTable;
@@ -4124,6 +4337,8 @@ export interface Tables {
   assetRentHistory: AssetRentHistoryTable;
   assetSurvey: AssetSurveyTable;
   assetSurveyHistory: AssetSurveyHistoryTable;
+  assetUse: AssetUseTable;
+  assetUseHistory: AssetUseHistoryTable;
   attachment: AttachmentTable;
   attachmentHistory: AttachmentHistoryTable;
   attachmentUsage: AttachmentUsageTable;
@@ -4133,6 +4348,8 @@ export interface Tables {
   auditEvent: AuditEventTable;
   auditSeal: AuditSealTable;
   auditSealLeaf: AuditSealLeafTable;
+  bankLine: BankLineTable;
+  bankLineHistory: BankLineHistoryTable;
   blob: BlobTable;
   book: BookTable;
   bookHistory: BookHistoryTable;
@@ -4142,6 +4359,8 @@ export interface Tables {
   branchRectificationHistory: BranchRectificationHistoryTable;
   branchYear: BranchYearTable;
   branchYearHistory: BranchYearHistoryTable;
+  businessEvent: BusinessEventTable;
+  businessEventHistory: BusinessEventHistoryTable;
   charter: CharterTable;
   charterHistory: CharterHistoryTable;
   compositionBreach: CompositionBreachTable;
@@ -4149,6 +4368,8 @@ export interface Tables {
   cooperative: CooperativeTable;
   cooperativeHistory: CooperativeHistoryTable;
   cooperativeKey: CooperativeKeyTable;
+  depreciationCharge: DepreciationChargeTable;
+  depreciationChargeHistory: DepreciationChargeHistoryTable;
   disclosure: DisclosureTable;
   disclosureHistory: DisclosureHistoryTable;
   disclosureSignature: DisclosureSignatureTable;
@@ -4317,6 +4538,8 @@ export const tableColumns = {
   assembly: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', organ: 'text', title: 'text', venue: 'text', starts_at: 'text', noticed_on: 'date', documents_on: 'date', held_on: 'date', roll_kind: 'text', proxy_limit: 'integer', entitled: 'integer', households: 'integer', women: 'integer', present: 'integer', proxies: 'integer', present_households: 'integer', additional_votes: 'integer', additional_votes_present: 'integer', quorum_bp: 'integer', ordinary_bp: 'integer', special_bp: 'integer', additional_votes_bp: 'integer', chair_name: 'text', recorder_name: 'text', counter_names: 'text', minutes: 'text', state: 'text', quorum_met: 'boolean', closed_on: 'date', closed_at: 'timestamp with time zone', closed_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   assembly_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', organ: 'text', title: 'text', venue: 'text', starts_at: 'text', noticed_on: 'date', documents_on: 'date', held_on: 'date', roll_kind: 'text', proxy_limit: 'integer', entitled: 'integer', households: 'integer', women: 'integer', present: 'integer', proxies: 'integer', present_households: 'integer', additional_votes: 'integer', additional_votes_present: 'integer', quorum_bp: 'integer', ordinary_bp: 'integer', special_bp: 'integer', additional_votes_bp: 'integer', chair_name: 'text', recorder_name: 'text', counter_names: 'text', minutes: 'text', state: 'text', quorum_met: 'boolean', closed_on: 'date', closed_at: 'timestamp with time zone', closed_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   asset: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', name: 'text', pinyin: 'text', initials: 'text', class: 'text', kind: 'text', location: 'text', bounds: 'text', boundary: 'text', book_area_mu: 'numeric', area_mu: 'numeric', quantity: 'numeric', unit: 'text', book_value_fen: 'bigint', verified_value_fen: 'bigint', acquired_on: 'date', use_state: 'text', claim_state: 'text', certificate_number: 'text', poverty_project: 'boolean', funding_source: 'text', funding_document: 'text', project_name: 'text', known_by: 'text', note: 'text', listed_on: 'date', left_on: 'date', left_kind: 'text', left_document: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  asset_card: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', name: 'text', kind: 'text', subsidiary_id: 'uuid', asset_id: 'uuid', purpose: 'text', cost_fen: 'bigint', residual_fen: 'bigint', method: 'text', life_months: 'integer', life_units: 'bigint', nominal: 'boolean', added_on: 'date', disposed_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  asset_card_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', name: 'text', kind: 'text', subsidiary_id: 'uuid', asset_id: 'uuid', purpose: 'text', cost_fen: 'bigint', residual_fen: 'bigint', method: 'text', life_months: 'integer', life_units: 'bigint', nominal: 'boolean', added_on: 'date', disposed_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   asset_check: { county: 'integer', id: 'uuid', place: 'bigint', asset_id: 'uuid', asset_revision: 'integer', class: 'text', year: 'integer', opening_fen: 'bigint', increase_fen: 'bigint', decrease_fen: 'bigint', closing_fen: 'bigint', opening_mu: 'numeric', increase_mu: 'numeric', decrease_mu: 'numeric', closing_mu: 'numeric', finding: 'text', cause: 'text', checked_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   asset_check_history: { county: 'integer', id: 'uuid', place: 'bigint', asset_id: 'uuid', asset_revision: 'integer', class: 'text', year: 'integer', opening_fen: 'bigint', increase_fen: 'bigint', decrease_fen: 'bigint', closing_fen: 'bigint', opening_mu: 'numeric', increase_mu: 'numeric', decrease_mu: 'numeric', closing_mu: 'numeric', finding: 'text', cause: 'text', checked_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   asset_confirmation: { county: 'integer', id: 'uuid', place: 'bigint', asset_id: 'uuid', asset_revision: 'integer', party: 'text', confirmed_on: 'date', made_by: 'uuid', note: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4328,6 +4551,8 @@ export const tableColumns = {
   asset_rent_history: { county: 'integer', id: 'uuid', place: 'bigint', contract_id: 'uuid', number: 'integer', starts_on: 'date', through_on: 'date', due_on: 'date', amount_fen: 'bigint', paid_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   asset_survey: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', state: 'text', assets: 'integer', confirmed: 'integer', digest: 'text', reported_on: 'date', reported_by: 'uuid', accepted_on: 'date', accepted_by: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   asset_survey_history: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', state: 'text', assets: 'integer', confirmed: 'integer', digest: 'text', reported_on: 'date', reported_by: 'uuid', accepted_on: 'date', accepted_by: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  asset_use: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', card_id: 'uuid', month: 'text', units: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  asset_use_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', card_id: 'uuid', month: 'text', units: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   attachment_usage: { county: 'integer', place: 'bigint', bytes: 'bigint', limit_bytes: 'bigint' },
@@ -4337,6 +4562,8 @@ export const tableColumns = {
   audit_event: { county: 'integer', id: 'uuid', place: 'bigint', recorded_at: 'timestamp with time zone', account_id: 'uuid', position_id: 'uuid', actor_name: 'text', role: 'text', act: 'text', record_type: 'text', record_id: 'uuid', reason: 'text', address: 'text', request_id: 'text', changes: 'json', leaf_hash: 'bytea' },
   audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', algorithm: 'text', root: 'bytea', previous: 'bytea', head: 'bytea' },
   audit_seal_leaf: { county: 'integer', event_id: 'uuid', seal_number: 'bigint', ordinal: 'integer', leaf_hash: 'bytea' },
+  bank_line: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  bank_line_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   blob: { sha256: 'bytea', bytes: 'bigint', media_type: 'text', content: 'bytea', outside: 'boolean', thumbnail: 'bytea', recorded_at: 'timestamp with time zone' },
   book: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', chart: 'text', starts_on: 'date', fiscal_year_start: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   book_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', chart: 'text', starts_on: 'date', fiscal_year_start: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
@@ -4346,6 +4573,8 @@ export const tableColumns = {
   branch_rectification_history: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', problem: 'text', measures: 'text', found_on: 'date', due_on: 'date', closed_on: 'date', evidence: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   branch_year: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', year: 'integer', members: 'integer', rating: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   branch_year_history: { county: 'integer', id: 'uuid', place: 'bigint', branch_id: 'uuid', year: 'integer', members: 'integer', rating: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  business_event: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', kind: 'text', occurred_on: 'date', memo: 'text', amounts: 'jsonb', choices: 'jsonb', parties: 'jsonb', product: 'text', quantity: 'numeric', unit: 'text', total_fen: 'bigint', voucher_id: 'uuid', made_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  business_event_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', kind: 'text', occurred_on: 'date', memo: 'text', amounts: 'jsonb', choices: 'jsonb', parties: 'jsonb', product: 'text', quantity: 'numeric', unit: 'text', total_fen: 'bigint', voucher_id: 'uuid', made_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   charter: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', starts_on: 'date', ends_on: 'date', resolution_number: 'text', par_value_fen: 'bigint', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', additional_votes_bp: 'integer', quorum_bp: 'integer', ordinary_bp: 'integer', special_bp: 'integer', exit_notice_months: 'integer', unit_exit_notice_months: 'integer', time_weighted: 'boolean', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   charter_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', starts_on: 'date', ends_on: 'date', resolution_number: 'text', par_value_fen: 'bigint', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', additional_votes_bp: 'integer', quorum_bp: 'integer', ordinary_bp: 'integer', special_bp: 'integer', exit_notice_months: 'integer', unit_exit_notice_months: 'integer', time_weighted: 'boolean', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   composition_breach: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', code: 'text', found_on: 'date', cure_by: 'date', cured_on: 'date', actual: 'integer', bound: 'integer', members: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4353,6 +4582,8 @@ export const tableColumns = {
   cooperative: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', pinyin: 'text', initials: 'text', credit_code: 'text', address: 'text', chairperson: 'text', phone: 'text', business: 'text', branch_led: 'boolean', fiscal_year_start: 'text', registered_on: 'date', dissolved_on: 'date', dissolved_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   cooperative_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', pinyin: 'text', initials: 'text', credit_code: 'text', address: 'text', chairperson: 'text', phone: 'text', business: 'text', branch_led: 'boolean', fiscal_year_start: 'text', registered_on: 'date', dissolved_on: 'date', dissolved_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   cooperative_key: { credit_code: 'text', county: 'integer', cooperative_id: 'uuid' },
+  depreciation_charge: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', card_id: 'uuid', month: 'text', amount_fen: 'bigint', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  depreciation_charge_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', card_id: 'uuid', month: 'text', amount_fen: 'bigint', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   disclosure: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', period: 'text', starts_on: 'date', ends_on: 'date', due_on: 'date', state: 'text', items: 'jsonb', digest: 'text', made_on: 'date', made_by: 'uuid', checked_on: 'date', checked_by: 'uuid', published_on: 'date', notice_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   disclosure_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', period: 'text', starts_on: 'date', ends_on: 'date', due_on: 'date', state: 'text', items: 'jsonb', digest: 'text', made_on: 'date', made_by: 'uuid', checked_on: 'date', checked_by: 'uuid', published_on: 'date', notice_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   disclosure_signature: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', disclosure_id: 'uuid', member_id: 'uuid', disclosure_revision: 'integer', digest: 'text', opinion: 'text', remark: 'text', signed_on: 'date', made_by: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },

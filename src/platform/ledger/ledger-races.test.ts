@@ -74,7 +74,7 @@ describe('sixteen at once', () => {
     }
   });
 
-  it('A64 post one entry once, however often it is sent', async () => {
+  it('post one entry once, however often it is sent', async () => {
     const book = await bookOf(database, accountant);
     const entry = entryOf();
     const outcomes = await attempts(() => act((tx) => postEntries(tx, book, [entry])));

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import {
   markMonth,
   type NewRow,
@@ -14,6 +13,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
+import { spellTitle } from '../../platform/spelling.ts';
 import type { AssetFields } from './contract.ts';
 import type { Confirmations, Party } from './rules.ts';
 
@@ -136,12 +136,7 @@ function assetColumns(fields: AssetFields): Row {
 /** A row with what people type to find its name, where it has one. */
 function withLetters<R extends Row>(row: R): R {
   if (typeof row.name !== 'string') return row;
-  const options = { toneType: 'none', type: 'array' } as const;
-  const full = pinyin(row.name, options).join('').toLowerCase();
-  const initials = pinyin(row.name, { ...options, pattern: 'first' })
-    .join('')
-    .toLowerCase();
-  return { ...row, pinyin: full, initials };
+  return { ...row, ...spellTitle(row.name) };
 }
 
 /** One more than the highest number of digits in the village, as wide as that one. */
