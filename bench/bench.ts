@@ -10,6 +10,7 @@ import { entry } from './cases/entry.ts';
 import { figures } from './cases/figures.ts';
 import { fresh } from './cases/fresh.ts';
 import { intake } from './cases/intake.ts';
+import { balance, clerksAtOnce, posting } from './cases/ledger.ts';
 import { memory } from './cases/memory.ts';
 import { recount } from './cases/recount.ts';
 import { search } from './cases/search.ts';
@@ -22,7 +23,10 @@ import { describeMachine } from './machine.ts';
 import { exitCodeOf, makeTable, type Row, summary } from './table.ts';
 import type { Goal } from './verdict.ts';
 
-const cases: readonly Case[] = [recount, fresh, figures, drill, throughput, search, intake, start, memory, entry];
+const cases: readonly Case[] = [
+  ...[recount, fresh, figures, drill, throughput, search, intake, start, memory, entry],
+  ...[posting, clerksAtOnce, balance],
+];
 
 /** Households of each of the 736 villages: 26,000 with 75,000 residents, or ten times as many. */
 const households = { small: 35, full: 353 } as const;

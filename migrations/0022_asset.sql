@@ -270,6 +270,8 @@ create table rent_payment (
   recorded_at timestamptz not null,
   recorded_by uuid not null,
   primary key (county, id),
+  foreign key (county, contract_id) references asset_contract (county, id),
+  foreign key (county, rent_id) references asset_rent (county, id),
   check ((amount_fen < 0) = (reverses_id is not null))
 );
 create unique index rent_payment_reversed_once on rent_payment (county, reverses_id) where reverses_id is not null;

@@ -145,7 +145,7 @@ create table notice_quota (
 -- The public has no range and sees no row. What hangs on the board may be read by anybody who has its address: these
 -- functions show exactly that, one notice at a time.
 create function public_notice(asked_county int, asked_id uuid) returns jsonb
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   return (
     select jsonb_build_object('county', n.county, 'id', n.id, 'placeName', coalesce(p.name, ''), 'kind', n.kind,
       'title', n.title, 'body', n.body, 'pairs', n.pairs, 'columns', n.columns, 'rowCount', n.row_count,
@@ -161,7 +161,7 @@ create function public_notice(asked_county int, asked_id uuid) returns jsonb
 
 create function public_notice_rows(asked_county int, asked_id uuid, containing text, page_size int, skipped int)
   returns table (number int, cells jsonb, total int)
-  language sql stable security definer set search_path = public as $$
+  language sql stable security definer set search_path = public, pg_temp as $$
     select r.number, r.cells, (count(*) over ())::int
     from notice_row r join notice n on n.county = r.county and n.id = r.notice_id
     where r.county = asked_county and r.notice_id = asked_id and n.withdrawn_on is null
@@ -170,7 +170,7 @@ create function public_notice_rows(asked_county int, asked_id uuid, containing t
   $$;
 
 create function public_objection(asked_county int, asked_ticket text) returns jsonb
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   return (
     select jsonb_build_object('title', n.title, 'receivedOn', o.received_on, 'answerBy', o.answer_by,
       'outcome', o.outcome, 'answer', o.answer, 'answeredOn', o.answered_on)
@@ -181,7 +181,7 @@ create function public_objection(asked_county int, asked_ticket text) returns js
 -- Takes an objection from anybody, while the window runs and unless the address or the notice had its share of the hour.
 -- Returns the place of the notice, or why not: not_found, notice_over, notice_busy.
 create function object_publicly(objection jsonb, sealed_phone bytea, told_at timestamptz, sender text) returns jsonb
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   found_notice notice%rowtype;
   this_hour timestamptz := date_trunc('hour', told_at);

@@ -44,6 +44,7 @@ create index distribution_place on distribution (place, year);
 create table distribution_history (
   like distribution, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );
+create index distribution_history_place on distribution_history (place);
 
 -- up to three ways to divide the same surplus, laid side by side before the vote
 create table distribution_option (
@@ -66,9 +67,7 @@ create table distribution_option (
   check (surplus_reserve_bp + expansion_bp + relief_bp + welfare_reserve_bp <= 10000)
 );
 create index distribution_option_place on distribution_option (place);
-create table distribution_option_history (
-  like distribution_option, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
-);
+create table distribution_option_history (like distribution_option, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision));
 
 -- the members with what they bring to the division, frozen on the record date: what changes afterwards changes nothing here
 create table distribution_basis (
@@ -196,9 +195,7 @@ create table payout_batch (
   check ((state = 'settled') = (settled_on is not null) and (settled_on is null) = (settled_by is null))
 );
 create index payout_batch_place on payout_batch (place);
-create table payout_batch_history (
-  like payout_batch, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
-);
+create table payout_batch_history (like payout_batch, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision));
 
 -- one payment to one member; what it pays is the distribution itself or one of its corrections
 create table payout (
@@ -227,6 +224,7 @@ create index payout_member_place on payout (member_place, state_on);
 create table payout_history (
   like payout, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );
+create index payout_history_member_place on payout_history (member_place);
 
 -- a floor and a share of profit that somebody outside has promised for years, and what came of it
 create table return_contract (
@@ -272,6 +270,7 @@ create index return_schedule_due on return_schedule (place, due_on);
 create table return_schedule_history (
   like return_schedule, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );
+create index return_schedule_history_place on return_schedule_history (place);
 
 create table return_payment (
   county int not null, id uuid not null,

@@ -30,10 +30,34 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export async function startCity(options: { readonly empty?: boolean } = {}): Promise<City> {
   const folder = await mkdtemp(join(tmpdir(), 'silian-story-'));
   const port = await findFreePort();
-  const args = ['src/app/server/main.ts', '--data', join(folder, 'data'), '--port', String(port)];
-  const server = spawn(process.execPath, options.empty ? [...args, '--empty'] : args, {
+  const leave = () => rm(folder, { recursive: true, force: true });
+  try {
+    const flags = options.empty ? ['--empty'] : [];
+    const server = await startServer({ dataFolder: join(folder, 'data'), port, flags });
+    const stop = async () => {
+      await server.stop();
+      await leave();
+    };
+    return { ...server, stop };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+export interface ServerOptions {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly flags?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A server process on a data folder, which stays when the server is stopped. */
+export async function startServer({ dataFolder, port, flags = [], env = {} }: ServerOptions): Promise<City> {
+  const args = ['src/app/server/main.ts', '--data', dataFolder, '--port', String(port), ...flags];
+  const server = spawn(process.execPath, args, {
     cwd: join(import.meta.dirname, '..'),
-    env: ownEnvironment(),
+    env: { ...ownEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = `http://127.0.0.1:${port}`;
@@ -42,7 +66,6 @@ export async function startCity(options: { readonly empty?: boolean } = {}): Pro
       server.kill('SIGTERM');
       await once(server, 'exit');
     }
-    await rm(folder, { recursive: true, force: true });
   };
   try {
     const said = await greeting(server, address);
@@ -77,13 +100,13 @@ function greeting(server: ChildProcess, address: string): Promise<string> {
   });
 }
 
-/** The demo is the embedded one whatever database the other tests are told to use. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+/** The demo is the embedded one, unless a story asks for another, whatever database the other tests are told to use. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const { DATABASE_URL, SILIAN_KEY, SILIAN_DEMO_BEGINS, SILIAN_HOST, ...environment } = process.env;
   return environment;
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -19,7 +19,7 @@ const databaseTests = ['transact', 'store', 'routes', 'rights', 'audit', 'access
 /**
  * Everything that proves the product, in one command: folder rules, types, lint, unit and property tests, store
  * and route tests on the embedded engine and on a second PostgreSQL, stories in a browser. With arguments it
- * runs the tests whose path contains one of them. The last line counts.
+ * runs the tests whose path contains one of them, stories where it begins with `stories`. The last line counts.
  */
 async function main(filters: readonly string[]): Promise<number> {
   const counts: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -27,8 +27,13 @@ async function main(filters: readonly string[]): Promise<number> {
   try {
     if (filters.length === 0) for (const step of quickSteps) add(counts, await runStep(step));
     await onEmbedded(folder, async (url) => {
-      await runTests(counts, { name: 'tests on the embedded engine', url, folder, filters });
-      if (filters.length === 0) await runStories(counts, { name: 'stories in a browser', url, folder, filters: [] });
+      const stories = filters.filter((filter) => filter.startsWith('stories'));
+      const others = filters.filter((filter) => !filter.startsWith('stories'));
+      const all = filters.length === 0;
+      if (all || others.length > 0)
+        await runTests(counts, { name: 'tests on the embedded engine', url, folder, filters: others });
+      if (all || stories.length > 0)
+        await runStories(counts, { name: 'stories in a browser', url, folder, filters: stories });
     });
     if (filters.length === 0) await onSecond(counts, folder);
   } finally {

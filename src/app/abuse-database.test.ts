@@ -9,6 +9,7 @@ import { makeWorld, type World } from './rights-world-store.testing.ts';
 const specs = allTables(features);
 const placed = placedTables(specs);
 const owned = new Set(specs.flatMap((spec) => (spec.householdColumn || spec.organisationColumn ? [spec.name] : [])));
+const organisationTables = specs.filter(({ organisationWrites }) => organisationWrites);
 
 let world: World;
 /** Signed in as the application itself is on an embedded engine: no owner stands behind it. */
@@ -33,9 +34,9 @@ async function connectAs(role: string): Promise<pg.Client> {
 }
 
 /** What became of a statement that must not work. */
-async function attempt(client: pg.Client, statement: string): Promise<string> {
+async function attempt(client: pg.Client, statement: string, values: unknown[] = []): Promise<string> {
   await client.query('begin');
-  const outcome = await client.query(statement).then(
+  const outcome = await client.query(statement, values).then(
     ({ rowCount }) => `${rowCount ?? 0} rows`,
     (error: Error & { code?: string }) => String(error.code),
   );
@@ -153,7 +154,7 @@ describe('what the application’s roles may do', () => {
       `select distinct table_name || ' ' || privilege_type as name from information_schema.role_table_grants
        where grantee = 'silian_member' and privilege_type <> 'SELECT' order by 1`,
     );
-    expect(rows.map(({ name }) => name)).toEqual([
+    const platform = [
       'audit_commitment INSERT',
       'audit_event INSERT',
       'figure_dirty INSERT',
@@ -161,7 +162,31 @@ describe('what the application’s roles may do', () => {
       'idempotency_key DELETE',
       'idempotency_key INSERT',
       'idempotency_key UPDATE',
+    ];
+    const organisations = organisationTables.flatMap(({ name, kind }) => [
+      `${name} INSERT`,
+      ...(kind === 'record' ? [`${name} DELETE`, `${name} UPDATE`, `${name}_history INSERT`] : []),
     ]);
+    expect(rows.map(({ name }) => name)).toEqual([...platform, ...organisations].toSorted());
+  });
+
+  it('A19 A82 is for a household to write nothing of an organisation, nor for an organisation what is of another', async () => {
+    const settings = [`household = '${world.household.id}'`, `organisation = '${world.strangerOrganisationId}'`];
+    expect(organisationTables.length).toBeGreaterThan(10);
+    for (const { name, kind } of organisationTables) {
+      const { rows } = await world.owner.query<{ row: object }>(
+        `select to_jsonb(t) as row from ${name} as t where place = $1 limit 1`,
+        [world.home.place],
+      );
+      for (const setting of settings) {
+        await member.query(`set silian.${setting}`);
+        if (kind === 'record') expect(await attempt(member, `update ${name} set place = place`), name).toBe('0 rows');
+        const copy = `insert into ${name} select * from jsonb_populate_record(null::${name}, $1)`;
+        expect(await attempt(member, copy, [rows[0]?.row]), `${name} ${setting}`).toBe(denied);
+        await member.query('reset all');
+        await member.query('set role silian_member');
+      }
+    }
   });
 
   it('A26 recounts and seals under a role that sees all places and writes caches and seals alone', async () => {
@@ -218,16 +243,22 @@ describe('functions that look further than the reader', () => {
       `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`,
     );
     expect(rows.map(({ name }) => name)).toEqual([
+      'distribution_sums',
       'erase_record',
       'ledger_close',
       'ledger_open_accounts',
       'ledger_open_book',
       'ledger_post',
+      'object_publicly',
       'oldest_open_age_ms',
+      'public_notice',
+      'public_notice_rows',
+      'public_objection',
       'released_household',
       'released_poverty',
       'released_residents',
       'search_residents',
+      'share_certificate_state',
     ]);
     const { rows: hashes } = await world.owner.query<{ hash: Buffer }>(
       'select id_number_hash as hash from resident where left_on is null',

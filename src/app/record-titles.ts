@@ -1,5 +1,15 @@
+import { listDisclosureTitles } from '../activities/disclosures/public.ts';
+import { listDistributionTitles, listReturnContractTitles } from '../activities/distributions/public.ts';
+import { listFormationTitles } from '../activities/formations/public.ts';
+import { listReliefTitles } from '../activities/reliefs/public.ts';
+import { listVoucherTitles, listYearTitles } from '../ledgers/books/public.ts';
+import { listMoveTitles, listUpliftTitles } from '../ledgers/shares/public.ts';
 import type { TitleSource, TitleSources } from '../platform/record-titles.ts';
+import { listAssemblyTitles } from '../procedures/assemblies/public.ts';
+import { listNoticeTitles } from '../procedures/notices/public.ts';
 import { listAgencyNames } from '../registers/agencies/public.ts';
+import { listAssetContractTitles, listAssetTitles } from '../registers/assets/public.ts';
+import { listCooperativeTitles, listMemberTitles } from '../registers/cooperatives/public.ts';
 import { listHouseholdTitles } from '../registers/households/public.ts';
 import { listBranchNames } from '../registers/party-branches/public.ts';
 import { listPlaceNames } from '../registers/places/public.ts';
@@ -12,6 +22,24 @@ export const recordTitles: TitleSources = new Map<string, TitleSource>([
   ['place', namedByPlace('place.read')],
   ['place_flag', namedByPlace('place.read')],
   ['submission', namedByPlace('submission.read')],
+  ['asset', { act: 'asset.read', list: listAssetTitles }],
+  ['asset_survey', namedByPlace('asset.read')],
+  ['asset_contract', { act: 'asset.read', list: listAssetContractTitles }],
+  ['cooperative', { act: 'cooperative.read', list: listCooperativeTitles }],
+  ['membership', { act: 'membership.read', list: listMemberTitles }],
+  ['share_move', { act: 'share.read', list: listMoveTitles }],
+  ['uplift_share', { act: 'share.read', list: listUpliftTitles }],
+  ['voucher', { act: 'book.read', list: listVoucherTitles }],
+  ['fiscal_year', { act: 'book.read', list: listYearTitles }],
+  ['assembly', { act: 'assembly.read', list: listAssemblyTitles }],
+  ['notice', { act: 'notice.read', list: listNoticeTitles }],
+  ['notice_objection', { act: 'notice.read', list: listNoticeTitles }],
+  ['formation', { act: 'formation.read', list: listFormationTitles }],
+  ['distribution', { act: 'distribution.read', list: listDistributionTitles }],
+  ['dividend', { act: 'distribution.read', list: listMemberTitles }],
+  ['return_contract', { act: 'return.read', list: listReturnContractTitles }],
+  ['relief', { act: 'relief.read', list: listReliefTitles }],
+  ['disclosure', { act: 'disclosure.read', list: listDisclosureTitles }],
 ]);
 
 /** A flag, a report and a village itself are called like the place they are about. */

@@ -1,26 +1,20 @@
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { feature as submissions } from '../activities/submissions/feature.ts';
 import { routes as submissionRoutes } from '../activities/submissions/routes.ts';
-import { feature as indicators } from '../indicators/feature.ts';
 import { refreshStale } from '../indicators/public.ts';
 import { routesFor as figureRoutes } from '../indicators/routes.ts';
 import { exampleDivisions } from '../indicators/seed.ts';
-import { feature as measure } from '../measure/feature.ts';
 import { ensureParameters } from '../measure/public.ts';
 import type { Role } from '../platform/access/roles.ts';
 import { record, revise, withdraw } from '../platform/db/history.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../platform/db/testing.ts';
 import { type TestClient, type TestReply, type TestServer, testServer } from '../platform/http/testing.ts';
 import { ok } from '../platform/pure/result.ts';
-import { feature as households } from '../registers/households/feature.ts';
-import { feature as branches } from '../registers/party-branches/feature.ts';
-import { feature as places } from '../registers/places/feature.ts';
 import { importPlaces } from '../registers/places/public.ts';
-import { feature as monthly } from '../reports/monthly/feature.ts';
 import { routesFor as reportRoutes } from '../reports/monthly/routes.ts';
+import { features } from './features.ts';
 import { recordTitles } from './record-titles.ts';
 
-const features = [measure, places, branches, households, submissions, indicators, monthly];
 const facts = features.flatMap((feature) => [...feature.facts]);
 const city = 150600000000;
 const banner = 150622000000;
@@ -365,6 +359,47 @@ describe('late corrections', () => {
     const rows = `/figures/rows/export?indicator=households&as=report&month=2018-03`;
     expect((await neighbour.send('POST', `${rows}&place=${first}`)).status).toBe(404);
     expect((await neighbour.send('POST', `${rows}&place=${second}`)).status).toBe(200);
+  });
+});
+
+describe('amounts', () => {
+  const asset = {
+    ...{
+      county: 150622,
+      id: '01900000-0000-7000-8000-00000000a001',
+      place: first,
+      number: '1',
+      name: '育肥圈',
+      pinyin: 'x',
+    },
+    ...{ initials: 'x', class: 'operating', kind: 'building', book_value_fen: 123_456_789n, use_state: 'own_use' },
+    ...{ claim_state: 'certified', known_by: 'books', listed_on: '2018-03-02' },
+  };
+  const query = `place=${first}&month=2018-03`;
+
+  async function cellsOf(raw: Buffer, ...known: readonly string[]): Promise<readonly unknown[]> {
+    const book = await readXlsx(raw);
+    return book.sheets.flatMap(({ rows }) => rows).find((row) => known.every((text) => row.includes(text))) ?? [];
+  }
+
+  it('are yuan in the report, its files and its drill-down, and open the record by its name', async () => {
+    await database.act(office, async (tx) => {
+      await record(tx, 'asset', asset);
+      return ok(true);
+    });
+    await refresh();
+    const clerk = await clerkOf('2018-04-02', first);
+    expect(cellOf(await report(clerk, first), 'asset_value')).toMatchObject({ value: 123_456_789 });
+    const sheet = await clerk.get(`/reports/monthly/export?${query}&format=xlsx`);
+    expect(await cellsOf(sheet.raw, 'asset_value')).toEqual(expect.arrayContaining(['元', 1_234_567.89]));
+    const rows = await clerk.send('POST', `/figures/rows/export?${query}&indicator=asset_value&as=live`);
+    expect(await cellsOf(rows.raw, '育肥圈')).toEqual(expect.arrayContaining(['元', 1_234_567.89]));
+    const counted = await clerk.send('POST', `/figures/rows/export?${query}&indicator=assets&as=live`);
+    expect(await cellsOf(counted.raw, '育肥圈')).toEqual(expect.arrayContaining(['项', 1]));
+    const word = await clerk.get(`/reports/monthly/export?${query}&format=docx`);
+    expect(word.status).toBe(200);
+    const drill = await clerk.get(`/figures/rows?${query}&indicator=asset_value`);
+    expect(drill.body.rows).toMatchObject([{ title: '育肥圈', unit: 'fen', quantity: 123_456_789 }]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
+import { allTables } from '../platform/db/schema-files.ts';
 import type { Vault } from '../platform/db/vault.ts';
+import { features } from './features.ts';
 import { markers } from './rights.data.ts';
 import type { StoredRow } from './rights-plant-store.testing.ts';
 
@@ -9,6 +11,8 @@ export interface Owner {
   readonly place: number;
   readonly id?: string | undefined;
   readonly householdId?: string | undefined;
+  /** the organisation that sees the row wherever it stands */
+  readonly organisationId?: string | undefined;
 }
 
 /** Ids, marks and numbers that stand in stored rows, each with the rows they stand in. */
@@ -49,7 +53,17 @@ function ownerOf(table: string, row: StoredRow['row']): Owner {
     place: Number(row.place ?? 0),
     id,
     householdId: typeof household === 'string' && base !== 'household_import' ? household : undefined,
+    organisationId: organisationOf(base, row),
   };
+}
+
+const organisationColumns = new Map(
+  allTables(features).map(({ name, organisationColumn }) => [name, organisationColumn]),
+);
+
+export function organisationOf(table: string, row: StoredRow['row']): string | undefined {
+  const id = row[organisationColumns.get(table) ?? ''];
+  return typeof id === 'string' ? id : undefined;
 }
 
 function opened(value: string, vault: Vault): string[] {

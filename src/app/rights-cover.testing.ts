@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { mayDo } from '../platform/access/rules.ts';
 import type { RouteContract } from '../platform/http/contract.ts';
+import { fresh, namedBy, subjects, wanted } from './rights.data.ts';
+import { organisationOf } from './rights-canary.testing.ts';
 import type { Gate, Reply, Request, Sitter } from './rights-gate.testing.ts';
 import { plantedIndicator, type StoredRow } from './rights-plant-store.testing.ts';
-import { type Ref, referencesOf, type Source, sampleOf } from './rights-samples.testing.ts';
+import { type Ref, referencesOf, type SampleOptions, type Source, sampleOf } from './rights-samples.testing.ts';
 import type { Plot } from './rights-world-store.testing.ts';
 
 /** The records of a plot that requests can name, and its place. */
@@ -12,6 +15,8 @@ export interface Ground extends Source {
   readonly tables: readonly string[];
   /** values for a parameter that is a code: of an indicator, of a parameter of the measure */
   readonly codes: readonly string[];
+  /** values of other columns by which records are named */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** How to reach what a route is about: which table each of its parameters names. */
@@ -40,6 +45,7 @@ export function groundOf(plot: Pick<Plot, 'label' | 'place'>, rows: readonly Sto
       place: plot.place,
       id: String(row.id ?? ''),
       revision: Math.max(1, Number(row.revision ?? 1)),
+      organisationId: organisationOf(table.replace(/_history$/, ''), row),
     });
   }
   return {
@@ -50,9 +56,19 @@ export function groundOf(plot: Pick<Plot, 'label' | 'place'>, rows: readonly Sto
       plantedIndicator,
       ...new Map(rows.flatMap(({ table, row }) => (typeof row.code === 'string' ? [[table, row.code]] : []))).values(),
     ],
+    names: namesIn(rows.filter(({ row }) => Number(row.place) === plot.place)),
     ref: (table) => refs.get(table),
     nextId: randomUUID,
   };
+}
+
+function namesIn(rows: readonly StoredRow[]): ReadonlyMap<string, string> {
+  const columns = Object.values(namedBy);
+  return new Map(
+    rows.flatMap(({ row }) =>
+      columns.flatMap((column) => (row[column] ? [[column, String(row[column])] as const] : [])),
+    ),
+  );
 }
 
 /** A place and ids that are nobody's. */
@@ -62,7 +78,15 @@ export function nowhere(place: number): Ground {
     place,
     tables: [],
     codes: [plantedIndicator],
-    ref: (table) => ({ table, county: Math.floor(place / 1_000_000), place, id: randomUUID(), revision: 1 }),
+    names: new Map(),
+    ref: (table) => ({
+      table,
+      county: Math.floor(place / 1_000_000),
+      place,
+      id: randomUUID(),
+      revision: 1,
+      organisationId: undefined,
+    }),
     nextId: randomUUID,
   };
 }
@@ -80,14 +104,15 @@ export function requestOf(
   const { contract } = cover;
   const subject = ground.ref(cover.tables.id ?? '');
   const { home = ground, references = false, swap } = options;
+  const more = wanted[cover.address];
   // an upload is told the id of the record it makes
   const named = contract.upload ? { ...home, ref: () => undefined } : home;
-  const sampling = { home: named, subject, references, swap };
+  const sampling = { home: named, subject, references, swap, fresh: fresh[cover.address] };
   return {
     contract,
     params: paramsOf(cover, ground),
-    ...(contract.query ? { query: sampleOf(contract.query, sampling) } : {}),
-    ...(contract.body && !contract.upload ? { body: sampleOf(contract.body, sampling) } : {}),
+    ...(contract.query ? { query: { ...sampled(contract.query, sampling), ...more } } : {}),
+    ...(contract.body && !contract.upload ? { body: { ...sampled(contract.body, sampling), ...more } } : {}),
     ...(cover.file ? { file: cover.file } : {}),
   };
 }
@@ -100,16 +125,27 @@ function paramsOf({ contract, tables, words }: Cover, ground: Ground): Record<st
     else if (name === 'county') params[name] = Math.floor(ground.place / 1_000_000);
     else if (name === 'place') params[name] = ground.place;
     else if (name === 'table') params[name] = tables.id ?? '';
-    else params[name] = words[name] ?? 7;
+    else params[name] = words[name] ?? ground.names.get(namedBy[name] ?? '') ?? firstChoice(contract, name) ?? 7;
   }
   return params;
+}
+
+function sampled(shape: z.ZodType, sampling: SampleOptions): Record<string, unknown> {
+  return sampleOf(shape, sampling) as Record<string, unknown>;
+}
+
+/** Of a parameter that is one of a few words, the first. */
+function firstChoice({ params }: RouteContract, name: string): string | undefined {
+  const shape = params instanceof z.ZodObject ? params.shape[name] : undefined;
+  return shape instanceof z.ZodEnum ? String(shape.options[0]) : undefined;
 }
 
 /** The fields by which a request can name a place or a record beside its path. */
 export function swappableOf(contract: RouteContract, home: Source): readonly string[] {
   const shapes = [contract.query, contract.upload ? undefined : contract.body];
   const keys = new Set(shapes.flatMap((shape) => referencesOf(shape, home)));
-  return [...keys].filter((key) => !(contract.upload && key.endsWith('Id')));
+  const made = fresh[`${contract.method} ${contract.path}`] ?? [];
+  return [...keys].filter((key) => !made.includes(key) && !(contract.upload && key.endsWith('Id')));
 }
 
 export interface Exploration {
@@ -119,13 +155,17 @@ export interface Exploration {
   readonly files: readonly NonNullable<Request['file']>[];
 }
 
-/** Finds, for every route, the records it is about, by trying what stands at home; the best answer is kept. */
+/**
+ * Finds, for every route, the records it is about, by trying what stands at home; the best answer is kept. An answer about
+ * the input alone would be the same for every record, and one about the record itself says that it was found.
+ */
 export async function exploreRoute(exploration: Exploration, contract: RouteContract): Promise<Cover> {
   const { gate, ground, sitters, files } = exploration;
   const address = `${contract.method} ${contract.path}`;
   let best: Cover = { contract, address, tables: {}, words: {}, file: undefined, status: 404 };
   const able = sitters.filter((sitter) => canUse(gate, sitter, contract));
   for (const cover of coversOf(contract, ground, contract.upload ? files : [undefined])) {
+    if (worth(best) > 0 && !sameSubject(cover, best)) return best;
     for (const sitter of able) {
       const reply = await gate.rehearse(sitter, requestOf(cover, ground));
       if (worth(reply) > worth(best)) best = { ...cover, status: reply.status };
@@ -133,6 +173,10 @@ export async function exploreRoute(exploration: Exploration, contract: RouteCont
     }
   }
   return best;
+}
+
+function sameSubject(one: Cover, other: Cover): boolean {
+  return Object.entries(one.tables).every(([name, table]) => other.tables[name] === table);
 }
 
 export function canUse(gate: Gate, { seat }: Sitter, contract: RouteContract): boolean {
@@ -150,10 +194,12 @@ function worth({ status }: Pick<Reply, 'status'>): number {
 
 function coversOf(contract: RouteContract, ground: Ground, files: readonly Request['file'][]): Cover[] {
   const names = [...contract.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-  const ids = names.filter((name) => idParameter.test(name));
-  const known = ground.tables.toSorted((a, b) => closeness(contract, b) - closeness(contract, a));
+  const ids = names.filter((name) => idParameter.test(name) && !(name in namedBy));
   let choices: Record<string, string>[] = [{}];
-  for (const name of ids) choices = choices.flatMap((choice) => known.map((table) => ({ ...choice, [name]: table })));
+  for (const name of ids) {
+    const known = tablesFor(contract, name, ground);
+    choices = choices.flatMap((choice) => known.map((table) => ({ ...choice, [name]: table })));
+  }
   const texts: Record<string, string | number>[] = names.includes('code')
     ? ground.codes.map((code) => ({ code }))
     : [{}];
@@ -171,10 +217,17 @@ function coversOf(contract: RouteContract, ground: Ground, files: readonly Reque
   );
 }
 
-/** Tables whose words stand in the path are tried first. */
-function closeness(contract: RouteContract, table: string): number {
-  const words = contract.path.toLowerCase();
-  return (
-    table.split('_').filter((word) => words.includes(word.replace(/y$/, ''))).length - table.split('_').length / 10
-  );
+/** Tables whose words stand in the path, or in the name of a second parameter, come first; others only where none does. */
+function tablesFor({ path }: RouteContract, name: string, ground: Ground): readonly string[] {
+  const named = Object.entries(subjects).find(([key]) => {
+    const [beginning, parameter] = key.split(' ');
+    return parameter === name && path.startsWith(`/${beginning}/`);
+  });
+  if (named) return [named[1]];
+  const words = (name === 'id' ? path : name).toLowerCase();
+  const closeness = (table: string) =>
+    table.split('_').filter((word) => words.includes(word.replace(/y$/, ''))).length - table.split('_').length / 10;
+  const known = ground.tables.toSorted((a, b) => closeness(b) - closeness(a));
+  const close = known.filter((table) => closeness(table) > 0);
+  return close.length > 0 ? close : known;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import type pg from 'pg';
 import type { TableSpec } from '../platform/feature.ts';
-import { markedTexts } from './rights.data.ts';
+import { markedTexts, needed } from './rights.data.ts';
 
 /** Where rows are planted, under a mark that stands in every text of theirs. */
 export interface PlantSite {
@@ -19,8 +20,12 @@ interface Column {
   /** the first of the values a check allows */
   readonly allowed: string | null;
   readonly monthly: boolean;
-  /** how many characters from a class of them a check demands, for example of a ticket */
-  readonly characters: number | null;
+  /** how many characters a check allows */
+  readonly longest: number | null;
+  /** the expression that a check holds the text against */
+  readonly pattern: string | null;
+  /** the columns of which a check makes it the sum, with their signs */
+  readonly sum: string | null;
   readonly target: string | null;
 }
 
@@ -37,8 +42,15 @@ const columnsQuery = `
         and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%' limit 1) as allowed,
     exists (select from pg_constraint c where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
       and position('{4}-' in pg_get_constraintdef(c.oid)) > 0) as monthly,
-    (select substring(pg_get_constraintdef(c.oid) from '\\^\\[0-9[^]]*\\]\\{([0-9]+)\\}\\$')::int from pg_constraint c
-      where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as characters,
+    (select substring(pg_get_constraintdef(c.oid) from 'length\\([a-z_]+\\) <= ([0-9]+)')::int from pg_constraint c
+      where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
+        and pg_get_constraintdef(c.oid) like '%length(%<=%' limit 1) as longest,
+    (select substring(pg_get_constraintdef(c.oid) from ' ~ ''([^'']+)''::text') from pg_constraint c
+      where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum]
+        and pg_get_constraintdef(c.oid) like '% ~ ''%' limit 1) as pattern,
+    (select substring(pg_get_constraintdef(c.oid) from '\\(' || a.attname || ' = (\\([^=<>]*[+-][^=<>]*\\))') from pg_constraint c
+      where c.conrelid = a.attrelid and c.contype = 'c'
+        and pg_get_constraintdef(c.oid) ~ ('\\(' || a.attname || ' = \\([^=<>]*[+-]') limit 1) as sum,
     (select c.confrelid::regclass::text from pg_constraint c
       where c.conrelid = a.attrelid and c.contype = 'f' and c.conkey[array_upper(c.conkey, 1)] = a.attnum limit 1) as target
   from pg_attribute a where a.attrelid = $1::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -99,8 +111,9 @@ interface Planting {
 async function plantRow(owner: pg.ClientBase, planting: Planting): Promise<void> {
   const { table } = planting;
   const { rows } = await owner.query<Column>(columnsQuery, [table]);
-  const columns = rows.filter((column) => column.required);
-  const values = columns.map((column) => madeValue(column, planting));
+  const given = needed[table] ?? {};
+  const columns = rows.filter((column) => column.required || column.name in given);
+  const values = columns.map((column) => given[column.name] ?? madeValue(column, planting));
   const slots = columns.map((_, index) => `$${index + 1}`);
   await owner.query(
     `insert into ${table} (${columns.map((column) => column.name).join(', ')}) values (${slots.join(', ')})`,
@@ -111,29 +124,43 @@ async function plantRow(owner: pg.ClientBase, planting: Planting): Promise<void>
 function madeValue(column: Column, { table, site, planted }: Planting): unknown {
   const { name, type } = column;
   if (name === 'county') return Math.floor(site.place / 1_000_000);
-  if (name === 'place' || name.endsWith('_code')) return type === 'bigint' ? site.place : `${site.marker}${name}`;
+  if (name === 'place' || name.endsWith('_place') || name.endsWith('_code'))
+    return type === 'bigint' ? site.place : `${site.marker}${name}`;
   if (name === 'indicator') return plantedIndicator;
   if (name === 'clause') return '7.1';
   if (name === 'subject_type') return 'household';
   if (name === 'subject_id') return planted.get('household');
   if (column.monthly) return name.includes('about') ? '2019-05' : plantedMonth;
   if (column.allowed !== null) return column.allowed;
-  if (column.characters !== null) return madeDigits(column.characters, site.random);
+  if (column.pattern !== null) return textLike(column.pattern, site.random);
   if (type === 'uuid') {
-    const near = planted.get(column.target ?? name.replace(/_id$/, ''));
+    const near = planted.get(column.target ?? name.replace(/_id$/, '').replace(/^organisation$/, 'cooperative'));
     return name === 'id' || near === undefined ? madeUuid(site.random) : near;
   }
-  if (type === 'text') return name === 'algorithm' ? 'sha256' : `${site.marker}${table}${name}`;
-  if (type === 'date') return /(due|ends|until|answer)/.test(name) ? '2019-12-01' : '2019-06-03';
+  if (type === 'text' && name === 'algorithm') return 'sha256';
+  if (type === 'text') return `${site.marker}${table}${name}`.slice(0, column.longest ?? undefined);
+  if (type === 'date') return /(due|ends|until|answer)/.test(name) ? '2019-12-01' : '2019-06-01';
   if (type.startsWith('timestamp')) return '2019-06-10T02:00:00Z';
   if (type === 'bytea') return madeBytes(site.random);
   if (type === 'boolean') return false;
   if (type.startsWith('json')) return '[]';
-  return name === 'year' ? 2019 : 1;
+  if (name === 'number') return 1 + Math.floor(site.random() * 1e9);
+  return name === 'year' ? 2019 : partsOf(column.sum);
 }
 
-function madeDigits(count: number, random: () => number): string {
-  return Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
+/** Each of its parts is 1. */
+function partsOf(sum: string | null): number {
+  const signs = sum?.match(/[+-]/g) ?? [];
+  return signs.reduce((total, sign) => total + (sign === '+' ? 1 : -1), 1);
+}
+
+/** Some text that the expression fits; the same for the same lot. */
+export function textLike(pattern: string, random: () => number = () => 0): string {
+  const [text = ''] = fc.sample(fc.stringMatching(new RegExp(pattern)), {
+    numRuns: 1,
+    seed: Math.floor(random() * 1e9),
+  });
+  return text;
 }
 
 async function firstId(owner: pg.ClientBase, table: string, place: number): Promise<string | undefined> {

@@ -65,7 +65,6 @@ function readable(field: Field, sitter: Sitter): readonly Cover[] {
 /** The answer without what changes by itself: the time it was sent, the rate limit. Papers differ in their own ids and times. */
 function stable(reply: Reply): string {
   if (reply.raw.subarray(0, 5).toString('latin1') === '%PDF-') return `${reply.status} pdf`;
-  if (reply.text.includes('<dcterms:created'))
-    return `${reply.status} ${reply.text.replace(/<dcterms:[^>]*>[^<]*/g, '')}`;
-  return `${reply.status} ${reply.text.replace(/"(date|x-ratelimit-[a-z]+|content-length)":"?[^",]*(, [^"]*)?"?/g, '')}`;
+  const text = reply.text.replace(/<dcterms:[^>]*>[^<]*/g, '');
+  return `${reply.status} ${text.replace(/"(date|x-ratelimit-[a-z]+|content-length)":"?[^",]*(, [^"]*)?"?/g, '')}`;
 }

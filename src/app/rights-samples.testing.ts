@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { residentIdCheckDigit } from '../platform/pure/resident-id.ts';
 import { plainText } from './rights.data.ts';
-import { plantedIndicator, plantedMonth } from './rights-plant-store.testing.ts';
+import { plantedIndicator, plantedMonth, textLike } from './rights-plant-store.testing.ts';
 
 /** A record that a request may name. */
 export interface Ref {
@@ -10,6 +10,7 @@ export interface Ref {
   readonly place: number;
   readonly id: string;
   readonly revision: number;
+  readonly organisationId: string | undefined;
 }
 
 /** What the values of a sample are taken from. */
@@ -24,6 +25,8 @@ export interface SampleOptions {
   readonly home: Source;
   /** the record the route is about */
   readonly subject?: Ref | undefined;
+  /** fields that name a new record */
+  readonly fresh?: readonly string[] | undefined;
   /** name one field to be filled from somewhere else */
   readonly swap?: { readonly key: string; readonly from: Source } | undefined;
   /** called for each field that names a place or a record */
@@ -62,7 +65,7 @@ export function referencesOf(shape: z.ZodType | undefined, home: Source): string
   return [...keys];
 }
 
-const placeKey = /^(place|places|toPlace|parent|from|code)$/;
+export const placeKey = /^(place|places|toPlace|parent|from|code)$/;
 const dayKey = /(On|Before|^on|^day|By|^to)$/;
 const monthPattern = '(0[1-9]|1[0-2])';
 /** Fields whose name is not the table they point at. */
@@ -80,7 +83,7 @@ function build(schema: JsonSchema, key: string, options: SampleOptions): unknown
   if (schema.enum) return enumValue(schema.enum, key);
   switch (firstOf(schema.type)) {
     case 'object':
-      return objectOf(schema, options);
+      return objectOf(schema, key, options);
     case 'array':
       return schema.prefixItems
         ? schema.prefixItems.map((item) => build(item, key, options))
@@ -107,16 +110,19 @@ function enumValue(values: readonly unknown[], key: string): unknown {
   return values.find((value) => value !== null);
 }
 
-function objectOf(schema: JsonSchema, options: SampleOptions): Record<string, unknown> {
+function objectOf(schema: JsonSchema, field: string, options: SampleOptions): Record<string, unknown> {
   const properties = Object.entries(schema.properties ?? {});
   const required = new Set(schema.required);
   const knownMember = properties.length === 2 && required.has('id') && required.has('relation');
+  // one of several records, in the revision that was seen
+  const knownRecord = field !== '' && properties.length === 2 && required.has('id') && required.has('revision');
   const chosen = properties.filter(
     ([key, property]) => required.has(key) || (options.references && isReference(key, property) && key !== 'id'),
   );
   return Object.fromEntries(
     chosen.map(([key, property]) => {
       if (knownMember && key === 'id') return [key, reference('residentId', options)];
+      if (knownRecord && key === 'id') return [key, reference(`${field.replace(/s$/, '')}Id`, options)];
       return [key, build(property, key, options)];
     }),
   );
@@ -154,10 +160,13 @@ function textOf(schema: JsonSchema, key: string, options: SampleOptions): unknow
   if (key === 'clause') return '7.1';
   if (key === 'login') return `made-${options.home.nextId().slice(-12)}`;
   if (key === 'number') return options.home.nextId().slice(-6);
-  return plainText.slice(0, Math.max(2, schema.minLength ?? 2));
+  if (key === 'month') return plantedMonth;
+  const text = plainText.repeat(5).slice(0, Math.max(2, schema.minLength ?? 2));
+  return schema.pattern && !new RegExp(schema.pattern).test(text) ? textLike(schema.pattern) : text;
 }
 
 function reference(key: string, options: SampleOptions): string {
+  if (options.fresh?.includes(key)) return options.home.nextId();
   options.onReference?.(key);
   const table = tableByKey[key] ?? key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const source = options.swap?.key === key ? options.swap.from : options.home;

@@ -31,7 +31,7 @@ function seatsOfRole(world: World, role: Role): Seat[] {
         household,
       }));
     case 'organisation':
-      return [world.organisationId, world.strangerOrganisationId].map((organisationId) => ({
+      return organisationsOf(world, role).map((organisationId) => ({
         label: `${role} ${organisationId}`,
         role,
         organisationId,
@@ -43,6 +43,12 @@ function seatsOfRole(world: World, role: Role): Seat[] {
   }
 }
 
+function organisationsOf(world: World, role: Role): readonly string[] {
+  return role === 'cooperative_manager'
+    ? [world.cooperativeId, world.strangerCooperativeId]
+    : [world.organisationId, world.strangerOrganisationId];
+}
+
 /** Whether somebody in the seat may learn of what belongs to the owner. */
 export function maySee(seat: Seat, owner: Owner): boolean {
   const system = ['account', 'position', 'system_event'].includes(owner.table);
@@ -51,7 +57,7 @@ export function maySee(seat: Seat, owner: Owner): boolean {
   if (owner.table === 'system_event' && seat.role !== 'auditor') return false;
   if (owner.table === 'system_event' && owner.place === 0) return true;
   if (seat.household) return owner.householdId === seat.household.id;
-  if (seat.organisationId) return owner.table === 'agency' && owner.id === seat.organisationId;
+  if (seat.organisationId) return owner.organisationId === seat.organisationId;
   if (seat.place === undefined) return false;
   const { lo, hi } = placeRange(seat.place as Place);
   return owner.place >= lo && owner.place <= hi;

@@ -31,6 +31,7 @@ import {
   publicMarker,
   villageEndings,
 } from './rights.data.ts';
+import { plantCooperative } from './rights-cooperative.testing.ts';
 import { madeUuid, type PlantSite, plantedMonth, plantMissing, plantReferences } from './rights-plant-store.testing.ts';
 
 /** A village of the test and the mark that stands in every text recorded there. */
@@ -49,6 +50,14 @@ export interface World {
   readonly fellow: { readonly county: number; readonly id: string };
   readonly organisationId: string;
   readonly strangerOrganisationId: string;
+  readonly cooperativeId: string;
+  readonly strangerCooperativeId: string;
+}
+
+interface Planted {
+  readonly households: readonly string[];
+  readonly organisationId: string;
+  readonly cooperativeId: string;
 }
 
 const from = '2018-01-01';
@@ -67,7 +76,7 @@ export async function makeWorld(seed: number): Promise<World> {
   });
   const plots = markedSites.map((site): Plot => ({ ...site, county: Math.floor(site.place / 1_000_000), random }));
   const planter = { database, owner, taken };
-  const planted: { households: string[]; organisationId: string }[] = [];
+  const planted: Planted[] = [];
   for (const plot of plots) planted.push(await plant(planter, plot));
   const [home] = plots;
   const [own, strange] = planted;
@@ -85,6 +94,8 @@ export async function makeWorld(seed: number): Promise<World> {
     fellow: { county: home.county, id: second },
     organisationId: own.organisationId,
     strangerOrganisationId: strange.organisationId,
+    cooperativeId: own.cooperativeId,
+    strangerCooperativeId: strange.cooperativeId,
   };
 }
 
@@ -108,7 +119,7 @@ export async function plantMore(world: World, plot: Plot, seed: number): Promise
   await recountMonths(world.database.recount, plantedMonth as Month, plantedMonth as Month);
 }
 
-async function plant(planter: Planter, plot: Plot): Promise<{ households: string[]; organisationId: string }> {
+async function plant(planter: Planter, plot: Plot): Promise<Planted> {
   const { database, owner } = planter;
   const first = await plantPeople(planter, plot, { marker: plot.marker, number: '001' });
   const mark = plot.label === 'home' ? fellowMarker : plot.marker;
@@ -118,6 +129,9 @@ async function plant(planter: Planter, plot: Plot): Promise<{ households: string
     await loadBranch(tx, plot);
     return loadUnits(tx, plot, '');
   });
+  const cooperativeId = await database.act(systemActor(range, madeUuid(plot.random)), (tx) =>
+    plantCooperative(tx, plot, first),
+  );
   await plantBlob(owner, plot, first);
   await plantMissing(owner, allTables(features), { ...plot, records: new Map([['household', first]]) });
   const account = madeUuid(plot.random);
@@ -130,7 +144,7 @@ async function plant(planter: Planter, plot: Plot): Promise<{ households: string
     demo: false,
     position: { id: madeUuid(plot.random), role: 'village_clerk', place: plot.place },
   });
-  return { households: [first, second], organisationId };
+  return { households: [first, second], organisationId, cooperativeId };
 }
 
 /** One household, open, with its people and a standing registration; every text bears the mark. */

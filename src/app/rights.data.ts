@@ -31,6 +31,7 @@ export function markedTexts(marker: string) {
     document: `${marker}发〔2018〕1号`,
     external: `${marker}编号`,
     branch: `${marker}党支部`,
+    cooperative: `${marker}专业合作社`,
     secretary: `${marker}书记`,
     content: `${marker}附件正文`,
     file: `${marker}附件.png`,
@@ -57,3 +58,58 @@ export const uploadTexts = {
   measure: `第1章 总则\n${Array.from({ length: 22 }, (_, index) => `第${index + 1}条 内容。\n`).join('')}`,
   pixel: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
 } as const;
+
+/** Of which table a parameter of a path is, by how the path begins, where neither of them says it. */
+export const subjects: Readonly<Record<string, string>> = {
+  'share-registers id': 'cooperative',
+  'books id': 'book',
+  'books accountId': 'own_account',
+  'member-accounts id': 'membership',
+  'household-links id': 'cooperative',
+  'returns id': 'return_contract',
+  'returns lineId': 'return_schedule',
+  'records id': 'household',
+  'audit/records id': 'household',
+};
+
+/** Values of made-up rows without which no route would find them. */
+export const needed: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+  own_account: { code: '10201' },
+  business_event: { kind: 'produce_sold' },
+  asset_rent: { paid_fen: 1 },
+  dividend: { form: 'farmers_professional', poor: 'no' },
+  payout: { form: 'farmers_professional', poor: 'no' },
+  distribution: {
+    state: 'declared',
+    digest: 'a'.repeat(64),
+    option_id: '016f785d-a280-7011-b227-944646824201',
+    made_by: '016f785d-a280-7011-b227-944646824202',
+    patronage_refund_fen: 1,
+    remainder_fen: 1,
+    declared_on: '2019-06-01',
+    declared_by: '016f785d-a280-7011-b227-944646824203',
+  },
+  distribution_option: { reserve_quantified_by: 'equal' },
+  dividend_correction: { posted_on: '2019-06-01', posted_by: '016f785d-a280-7011-b227-944646824204', state: 'posted' },
+};
+
+/** Parameters that name a record by another column than its id. */
+export const namedBy: Readonly<Record<string, string>> = { receiptId: 'receipt_id', ticket: 'ticket' };
+
+/** Fields of a body whose names are those of records, and which name a new one. */
+export const fresh: Readonly<Record<string, readonly string[]>> = {
+  'POST /vouchers/:county/:id/reverse': ['voucherId'],
+  'POST /books/:county/:id/vouchers': ['voucherId'],
+  'POST /books/:county/:id/subsidiaries': ['subsidiaryId'],
+};
+
+/** What a route wants of its query or body beyond what the types of the fields say. */
+export const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'GET /disclosures/proposal': { startsOn: '2019-10-01' },
+  'GET /disclosures/rows': { startsOn: '2019-10-01', item: '2.1' },
+  'PUT /disclosures/:county/:id/remark': { item: '2.1' },
+  'GET /books/:county/:id/bank-lines': { code: '102' },
+  'GET /books/:county/:id/bank-lines/export': { code: '102' },
+  'GET /books/:county/:id/bank-postings': { code: '102' },
+  'GET /books/:county/:id/reconciliation': { code: '102' },
+};

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { feature as disclosures } from '../activities/disclosures/feature.ts';
+import { feature as distributions } from '../activities/distributions/feature.ts';
+import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
+import { feature as books } from '../ledgers/books/feature.ts';
+import { feature as shares } from '../ledgers/shares/feature.ts';
 import { clauses } from '../measure/public.ts';
 import { citedClauses } from '../measure/rules.ts';
 import { roles } from '../platform/access/roles.ts';
+import { feature as assemblies } from '../procedures/assemblies/feature.ts';
+import { feature as notices } from '../procedures/notices/feature.ts';
+import { feature as assets } from '../registers/assets/feature.ts';
+import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
@@ -11,7 +21,21 @@ import { auditCatalogue } from './rules.ts';
 import { withoutIndicator } from './without-indicator.data.ts';
 import { words } from './words.ts';
 
-const facts = [places, branches, households, submissions].flatMap((feature) => [...feature.facts]);
+/** What the figures of articles 9 and 10 are counted from. */
+const cooperation = [
+  cooperatives,
+  assets,
+  shares,
+  books,
+  assemblies,
+  notices,
+  formations,
+  distributions,
+  reliefs,
+  disclosures,
+];
+
+const facts = [places, branches, households, ...cooperation, submissions].flatMap((feature) => [...feature.facts]);
 const kinds = new Set(facts.map((fact) => fact.name));
 
 describe('the catalogue', () => {

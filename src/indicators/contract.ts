@@ -22,7 +22,7 @@ export const indicatorView = z.object({
   since: z.string(),
   /** fact kinds it reads; empty for a ratio */
   facts: z.array(z.string()),
-  timing: z.enum(['month_end', 'in_month']).nullable(),
+  timing: z.enum(['month_end', 'in_month', 'in_year']).nullable(),
   additive: z.boolean(),
   numerator: z.string().nullable(),
   denominator: z.string().nullable(),

@@ -75,35 +75,85 @@ export interface FrozenValue extends FigureValue {
   readonly rowsDigest: string;
 }
 
-/** Many figures with the digest of their rows, in one statement. */
-export async function freezeFigures(
-  tx: Tx,
-  selections: readonly { readonly indicator: string; readonly selection: Selection }[],
-): Promise<readonly FrozenValue[]> {
-  if (selections.length === 0) return [];
-  const parts = selections.map(
-    ({ indicator, selection }) => sql`select ${indicator}::text as indicator, ${aggregate(selection)}::numeric as value,
-      count(*)::int as row_count, ${rowsDigest} as rows_digest
-      from ${view(selection.fact)} as f where ${where(selection.conditions)}`,
+interface Asked {
+  readonly indicator: string;
+  readonly selection: Selection;
+}
+
+/** Many figures with the digest of their rows, in one statement with one scan for each fact kind. */
+export async function freezeFigures(tx: Tx, asked: readonly Asked[]): Promise<readonly FrozenValue[]> {
+  if (asked.length === 0) return [];
+  const parts = [...Map.groupBy(asked, ({ selection }) => selection.fact)].map(([fact, group]) =>
+    frozenOf(fact, group),
   );
   const { rows } = await sql<FrozenValue>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
   return rows;
 }
 
-/** The same by place, in one scan for each figure; places without rows are left out. */
-export async function freezeByPlace(
-  tx: Tx,
-  { indicator, selection }: { readonly indicator: string; readonly selection: Selection },
-): Promise<readonly (FrozenValue & { readonly place: number })[]> {
-  const { rows } = await sql<FrozenValue & { place: number }>`
-    select f.place, ${indicator}::text as indicator, ${aggregate(selection)}::numeric as value,
-      count(*)::int as row_count, ${rowsDigest} as rows_digest
-    from ${view(selection.fact)} as f where ${where(selection.conditions)} group by f.place`.execute(tx.db);
-  return rows;
+function frozenOf(fact: string, group: readonly Asked[]): RawBuilder<unknown> {
+  const { common, cells } = frozenCells(group);
+  return sql`select x.* from (
+      select ${sql.join(cells.map((one) => one.columns))} from ${view(fact)} as f where ${where(common)}
+    ) as w cross join lateral (values ${sql.join(cells.map((one) => one.values))}) as x (indicator, value, row_count, rows_digest)`;
 }
 
-const rowsDigest = sql`encode(sha256(convert_to(coalesce(string_agg(f.record_id::text || ':' || f.occurred_on::text || ':' || f.quantity::text,
-  ',' order by f.record_id, f.occurred_on, f.quantity), ''), 'UTF8')), 'hex')`;
+/** Figures of one fact kind: the conditions that all of them have, and the columns of each under its own. */
+function frozenCells(group: readonly Asked[]) {
+  const keysOf = ({ selection }: Asked) => selection.conditions.map((condition) => JSON.stringify(condition));
+  const shared = group.map(keysOf).reduce((common, keys) => common.filter((key) => keys.includes(key)));
+  const isShared = (condition: Condition) => shared.includes(JSON.stringify(condition));
+  const cells = group.map(({ indicator, selection }, index) => {
+    const own = selection.conditions.filter((condition) => !isShared(condition));
+    const filter = own.length === 0 ? sql`` : sql`filter (where ${where(own)})`;
+    const [value, count, digest] = ['v', 'n', 'd'].map((letter) => sql.ref(`${letter}${index}`));
+    return {
+      columns: sql`${aggregate(selection, filter)} as ${value}, count(*) ${filter} as ${count}, ${rowsDigest(filter)} as ${digest}`,
+      values: sql`(${indicator}::text, w.${value}::numeric, w.${count}::int, w.${digest})`,
+    };
+  });
+  return { common: group[0]?.selection.conditions.filter(isShared) ?? [], cells };
+}
+
+export interface PlaceFrozen extends FrozenValue {
+  readonly place: number;
+}
+
+/** The same by place; places without rows are left out. What is beside is looked up in a statement of its own. */
+export async function freezePlaces(tx: Tx, asked: readonly Asked[]): Promise<readonly PlaceFrozen[]> {
+  const groups = Map.groupBy(asked, ({ indicator, selection: { fact, conditions } }) =>
+    conditions.some(({ kind }) => kind === 'beside') ? `${fact} ${indicator}` : fact,
+  );
+  const lists: (readonly PlaceFrozen[])[] = [];
+  for (const group of groups.values()) {
+    const { rows } = await placesOf(group).execute(tx.db);
+    lists.push(rows);
+  }
+  return lists.flat();
+}
+
+/** The view is worked out once for each row, not once for each figure: `offset 0` keeps it apart from the filters. */
+function placesOf(group: readonly Asked[]): RawBuilder<PlaceFrozen> {
+  const { common, cells } = frozenCells(group);
+  const timings = group.flatMap(({ selection }) => selection.conditions.filter(isTiming));
+  const distinct = [...new Map(timings.map((timing) => [JSON.stringify(timing), timing])).values()];
+  const either = distinct.map((timing) => where([timing]));
+  return sql<PlaceFrozen>`select w.place, x.* from (
+      select f.place, ${sql.join(cells.map((one) => one.columns))} from (
+        select f.* from ${view(group[0]?.selection.fact ?? '')} as f
+        where ${where(common)} and (${sql.join(either, sql` or `)}) offset 0
+      ) as f group by f.place
+    ) as w cross join lateral (values ${sql.join(cells.map((one) => one.values))}) as x (indicator, value, row_count, rows_digest)
+    where x.row_count > 0`;
+}
+
+function isTiming({ kind }: Condition): boolean {
+  return kind === 'occurred_between' || kind === 'holds_on';
+}
+
+function rowsDigest(filter: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+  return sql`encode(sha256(convert_to(coalesce(string_agg(f.record_id::text || ':' || f.occurred_on::text || ':' || f.quantity::text,
+    ',' order by f.record_id, f.occurred_on, f.quantity) ${filter}, ''), 'UTF8')), 'hex')`;
+}
 
 /** Two states of knowledge about one figure. */
 export interface Comparison {
@@ -141,14 +191,18 @@ export async function listDifferences(tx: Tx, comparisons: readonly Comparison[]
   return rows;
 }
 
-export function aggregate(selection: Pick<Selection, 'aggregate'>): RawBuilder<unknown> {
+/** Over all rows, or over those that a `filter (where …)` leaves. */
+export function aggregate(
+  selection: Pick<Selection, 'aggregate'>,
+  filter: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
   switch (selection.aggregate) {
     case 'count':
-      return sql`count(*)`;
+      return sql`count(*) ${filter}`;
     case 'sum':
-      return sql`coalesce(sum(f.quantity), 0)`;
+      return sql`coalesce(sum(f.quantity) ${filter}, 0)`;
     case 'count_households':
-      return sql`count(distinct f.household_id)`;
+      return sql`count(distinct f.household_id) ${filter}`;
   }
 }
 

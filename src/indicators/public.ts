@@ -19,9 +19,10 @@ export {
   type FigureRows,
   type FigureValue,
   type FrozenValue,
-  freezeByPlace,
   freezeFigures,
+  freezePlaces,
   listDifferences,
+  type PlaceFrozen,
   readFigureRows,
 } from './fact-store.ts';
 export {
@@ -126,13 +127,19 @@ export async function viewFigureRows(
   }));
 }
 
+/** What a fact tells of its record, which stands under another county where the fact counts at a member's village. */
+type FactRecord = Pick<FactRow, 'recordType' | 'county' | 'recordId' | 'place'> & Partial<Pick<FactRow, 'dims'>>;
+
 /** Titles of the records of facts, by record id, as far as the reader may know them. */
 export function listRecordTitles(
   tx: Tx,
-  facts: readonly Pick<FactRow, 'recordType' | 'county' | 'recordId' | 'place'>[],
+  facts: readonly FactRecord[],
   { titles, allowed }: TitleView,
 ): Promise<ReadonlyMap<string, string>> {
-  const records = facts.map(({ recordId, ...fact }) => ({ ...fact, id: recordId }));
+  const records = facts.map(({ recordType, place, recordId: id, county, dims }) => ({
+    ...{ recordType, place, id },
+    county: Number(dims?.home ?? county),
+  }));
   return listTitles(tx, titles, { records, allowed });
 }
 

@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feature as disclosures } from '../activities/disclosures/feature.ts';
+import { feature as distributions } from '../activities/distributions/feature.ts';
+import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
+import { feature as books } from '../ledgers/books/feature.ts';
+import { feature as shares } from '../ledgers/shares/feature.ts';
 import { feature as measure } from '../measure/feature.ts';
 import { record } from '../platform/db/history.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../platform/db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../platform/http/testing.ts';
 import { ok } from '../platform/pure/result.ts';
 import type { TitleSources } from '../platform/record-titles.ts';
+import { feature as assemblies } from '../procedures/assemblies/feature.ts';
+import { feature as notices } from '../procedures/notices/feature.ts';
+import { feature as assets } from '../registers/assets/feature.ts';
+import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
@@ -15,7 +25,21 @@ import { refreshStale } from './public.ts';
 import { routesFor } from './routes.ts';
 import { exampleDivisions, insertDivisions } from './seed.ts';
 
-const features = [measure, places, branches, households, submissions, indicators];
+/** What the figures of articles 9 and 10 are counted from. */
+const cooperation = [
+  cooperatives,
+  assets,
+  shares,
+  books,
+  assemblies,
+  notices,
+  formations,
+  distributions,
+  reliefs,
+  disclosures,
+];
+
+const features = [measure, places, branches, households, ...cooperation, submissions, indicators];
 const facts = features.flatMap((feature) => [...feature.facts]);
 const here = 150622100201;
 const neighbour = 150622100202;
@@ -69,7 +93,7 @@ describe('the dictionary', () => {
     const { status, body } = await clerk.get('/indicators');
     expect(status).toBe(200);
     expect(body.indicators).toHaveLength(catalogue.length);
-    expect(body).toMatchObject({ version: '2018.1', firstMonth: '2018-01' });
+    expect(body).toMatchObject({ version: '2018.2', firstMonth: '2018-01' });
   });
 
   it('shows the statement of a figure, values filled in, and both of a ratio', async () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../platform/pure/period.ts';
-import { type CountedIndicator, compile, indicatorValue, isAdditive, ratioOf, recordAddress } from './rules.ts';
+import {
+  type CountedIndicator,
+  compile,
+  countsAs,
+  followsOn,
+  indicatorValue,
+  isAdditive,
+  ratioOf,
+  recordAddress,
+} from './rules.ts';
 
 const counted: CountedIndicator = {
   kind: 'counted',
@@ -23,6 +32,14 @@ describe('compile', () => {
     expect(compile(counted, scope).conditions).toContainEqual({ kind: 'holds_on', day: '2018-02-28' });
     const event = compile({ ...counted, timing: 'in_month' }, scope);
     expect(event.conditions).toContainEqual({ kind: 'occurred_between', from: '2018-02-01', to: '2018-02-28' });
+  });
+
+  it('adds a yearly event up from the first of January, and compares January with nothing', () => {
+    const yearly = { ...counted, timing: 'in_year' } as const;
+    const { conditions } = compile(yearly, { ...scope, month: '2018-05' as Month });
+    expect(conditions).toContainEqual({ kind: 'occurred_between', from: '2018-01-01', to: '2018-05-31' });
+    expect(['2018-01', '2018-02'].map((month) => followsOn(yearly, month as Month))).toEqual([false, true]);
+    expect(followsOn(counted, '2018-01' as Month)).toBe(true);
   });
 
   it('asks the fact beside under the same knowledge', () => {
@@ -65,6 +82,14 @@ describe('ratioOf', () => {
     expect(indicatorValue(counted, () => undefined)).toBe(0);
     expect(isAdditive(ratio)).toBe(false);
     expect(isAdditive({ ...counted, aggregate: 'count_households' })).toBe(false);
+  });
+});
+
+describe('countsAs', () => {
+  it('is the amount in a sum, and one where rows of amounts are counted', () => {
+    const row = { unit: 'fen', quantity: 12_345 };
+    expect([countsAs({ unit: 'fen' }, row), countsAs({ unit: 'household_time' }, row)]).toEqual([12_345, 1]);
+    expect(countsAs({ unit: 'village' }, { unit: 'village', quantity: 1 })).toBe(1);
   });
 });
 

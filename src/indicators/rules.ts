@@ -17,9 +17,10 @@ export interface Beside {
 
 /**
  * When a fact counts for a month: `month_end` facts that last count while they hold on the month's last day;
- * `in_month` events count by the month in which they occurred.
+ * `in_month` events count by the month in which they occurred; `in_year` events by what occurred from the first of
+ * January to the month's end, as yearly acts are reported (the year so far).
  */
-export type Timing = 'month_end' | 'in_month';
+export type Timing = 'month_end' | 'in_month' | 'in_year';
 
 export type Aggregate = 'count' | 'sum' | 'count_households';
 
@@ -74,16 +75,21 @@ export interface PlaceCutoff {
 }
 
 /** A day, or a column of the months a recount runs over. */
-export type DayRef = LocalDate | { readonly column: 'first_day' | 'last_day' };
+export type DayRef = LocalDate | { readonly column: 'year_day' | 'first_day' | 'last_day' };
 
-/** First and last day of what is counted. */
+/** First and last day of what is counted, and the first day of its year. */
 export interface Window {
+  readonly year: DayRef;
   readonly from: DayRef;
   readonly to: DayRef;
 }
 
 /** The window of a recount over many months at once. */
-export const eachMonth: Window = { from: { column: 'first_day' }, to: { column: 'last_day' } };
+export const eachMonth: Window = {
+  year: { column: 'year_day' },
+  from: { column: 'first_day' },
+  to: { column: 'last_day' },
+};
 
 /** One comparison on a fact's columns, in a closed set that the store renders with bound values. */
 export type Condition =
@@ -131,7 +137,7 @@ function knownCondition(scope: Scope): Condition {
 }
 
 export function windowOf(month: Month): Window {
-  return { from: firstDay(month), to: lastDay(month) };
+  return { year: firstDay(`${month.slice(0, 4)}-01` as Month), from: firstDay(month), to: lastDay(month) };
 }
 
 /** The conditions of one indicator in a window: the recount applies them to many places and months in one scan. */
@@ -152,8 +158,20 @@ export function ownConditions(indicator: CountedIndicator, window: Window, known
 }
 
 /** When a fact counts for the window. */
-export function timingCondition({ timing }: CountedIndicator, window: Window): Condition {
-  return timing === 'month_end' ? { kind: 'holds_on', day: window.to } : { kind: 'occurred_between', ...window };
+export function timingCondition({ timing }: CountedIndicator, { year, from, to }: Window): Condition {
+  switch (timing) {
+    case 'month_end':
+      return { kind: 'holds_on', day: to };
+    case 'in_month':
+      return { kind: 'occurred_between', from, to };
+    case 'in_year':
+      return { kind: 'occurred_between', from: year, to };
+  }
+}
+
+/** Whether a month may be compared with the one before: what adds up over a year begins anew in January. */
+export function followsOn(indicator: Indicator, month: Month): boolean {
+  return !(indicator.kind === 'counted' && indicator.timing === 'in_year' && month.endsWith('-01'));
 }
 
 function toCondition(filter: DimFilter): Condition {
@@ -178,6 +196,14 @@ export function indicatorValue(
 ): number | undefined {
   if (indicator.kind === 'counted') return counted(indicator.code) ?? 0;
   return ratioOf(counted(indicator.numerator) ?? 0, counted(indicator.denominator));
+}
+
+/** What a row adds to a figure: its quantity where the figure has the unit of the fact, one where it only counts rows. */
+export function countsAs(
+  figure: { readonly unit: string },
+  row: { readonly unit: string; readonly quantity: number },
+): number {
+  return figure.unit === row.unit ? row.quantity : 1;
 }
 
 /** What a fact's row tells about the record that proves it. */

@@ -52,9 +52,12 @@ export type ExampleTable =
   | 'resident'
   | 'poverty_registration'
   | 'party_branch'
-  | 'branch_post';
+  | 'branch_post'
+  | 'asset'
+  | 'cooperative'
+  | 'membership';
 
-/** A record that stands; `owner` is the household or branch it belongs to. */
+/** A record that stands; `owner` is the household, branch or cooperative it belongs to. */
 export interface ExampleRecord {
   readonly table: ExampleTable;
   readonly county: number;
@@ -92,7 +95,7 @@ function newRecord(random: Random, standing: readonly ExampleRecord[], span: Exa
   const households = standing.filter((record) => record.table === 'household');
   const owner = pick(random, households);
   const branch = standing.find((record) => record.table === 'party_branch' && record.place === place);
-  switch (Math.floor(random() * 6)) {
+  switch (Math.floor(random() * 9)) {
     case 0: {
       const flag = pick(random, ['key_poor_village', 'weak_village', 'pilot_village']) ?? '';
       const known = standing.find((one) => one.table === 'place_flag' && one.place === place && one.label === flag);
@@ -126,10 +129,44 @@ function newRecord(random: Random, standing: readonly ExampleRecord[], span: Exa
         return made(random, part, { ...resident(random), household_id: owner.id, joined_on: day(random, span) });
       }
       break;
+    case 5:
+      return made(random, { table: 'asset', place, label: '' }, asset(random, span));
+    case 6: {
+      const row = { ...named(`合作社${digits(random, 12)}`), kind: pick(random, forms), branch_led: random() < 0.5 };
+      return made(random, { table: 'cooperative', place, label: '' }, { ...row, registered_on: day(random, span) });
+    }
+    case 7: {
+      const cooperative = pick(
+        random,
+        standing.filter((record) => record.table === 'cooperative'),
+      );
+      if (cooperative) return newMember(random, { cooperative, household: owner, place }, span);
+      break;
+    }
     default:
   }
   const row = { number: digits(random, 12), joined_on: day(random, span), joined_kind: 'registered' };
   return made(random, { table: 'household', place, label: '' }, row);
+}
+
+interface Joining {
+  readonly cooperative: ExampleRecord;
+  readonly household: ExampleRecord | undefined;
+  /** where a member without a household lives, in whichever banner */
+  readonly place: number;
+}
+
+function newMember(random: Random, { cooperative, household, place }: Joining, span: ExampleSpan): ExampleEdit {
+  const part = { table: 'membership', place: cooperative.place, label: '', owner: cooperative.id } as const;
+  const home = household ? { household_county: household.county, household_id: household.id } : {};
+  const row = { ...named('白音'), number: digits(random, 12), kind: 'farmer', joined_by: 'joined', ...home };
+  return made(random, part, {
+    ...row,
+    cooperative_id: cooperative.id,
+    form: 'farmers_professional',
+    member_place: household?.place ?? place,
+    joined_on: day(random, span),
+  });
 }
 
 function made(random: Random, part: Omit<ExampleRecord, 'county' | 'id'>, row: Row): ExampleEdit {
@@ -150,6 +187,18 @@ function revision(random: Random, { table }: ExampleRecord, span: ExampleSpan): 
     }
     case 'poverty_registration':
       return { ...registration(random), ...period(random, span) };
+    case 'asset': {
+      const left = random() < 0.5;
+      return { ...worth(random), left_on: left ? after(span) : null, left_kind: left ? 'sold' : null };
+    }
+    case 'cooperative': {
+      const dissolved = random() < 0.5;
+      return { dissolved_on: dissolved ? after(span) : null, dissolved_reason: dissolved ? '解散' : null };
+    }
+    case 'membership': {
+      const left = random() < 0.5;
+      return { left_on: left ? after(span) : null, left_reason: left ? 'exit' : null };
+    }
     default:
       return period(random, span);
   }
@@ -166,6 +215,31 @@ function registration(random: Random): Row {
     document_number: '准扶〔2018〕1号',
     decided_on: '2018-01-01',
   };
+}
+
+const forms = ['farmers_professional', 'shareholding_economic', 'federation', 'company'];
+
+function named(name: string): Row {
+  return { name, pinyin: 'baiyin', initials: 'by' };
+}
+
+function asset(random: Random, span: ExampleSpan): Row {
+  const land = random() < 0.5;
+  return {
+    ...named('资产'),
+    number: digits(random, 12),
+    class: land ? 'natural_resource' : 'operating',
+    kind: land ? 'grassland_natural' : 'livestock',
+    use_state: 'own_use',
+    claim_state: 'certified',
+    known_by: 'found',
+    listed_on: day(random, span),
+    ...worth(random),
+  };
+}
+
+function worth(random: Random): Row {
+  return { book_value_fen: Math.floor(random() * 1e9), area_mu: Math.floor(random() * 1e5) / 4 };
 }
 
 function resident(random: Random): Row {

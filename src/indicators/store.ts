@@ -123,16 +123,16 @@ function counted(
 ): RawBuilder<unknown> {
   const cells = indicators.map((indicator, index) => countedCell(indicator, { index, known }));
   return sql`months as materialized (
-      select month, (month || '-01')::date as first_day,
+      select month, (left(month, 4) || '-01-01')::date as year_day, (month || '-01')::date as first_day,
         ((month || '-01')::date + interval '1 month' - interval '1 day')::date as last_day
       from unnest(${[...months]}::text[]) as u (month)
     ), wide as (
       select f.county, f.place, f.month, ${sql.join(cells.map((one) => one.columns))}
       from (
-        select m.month, m.first_day, m.last_day, f.*
+        select m.month, m.year_day, m.first_day, m.last_day, f.*
         from months m join ${view(indicators[0]?.fact ?? '')} as f on f.occurred_on <= m.last_day
         where ${sql.join(scope, sql` and `)} and ${everyTiming(indicators)} offset 0
-      ) as f cross join lateral (select f.first_day, f.last_day) as m
+      ) as f cross join lateral (select f.year_day, f.first_day, f.last_day) as m
       group by f.county, f.place, f.month
     ), counted as (
       select w.county, w.place, w.month, x.indicator, x.value, x.row_count
@@ -143,14 +143,12 @@ function counted(
 
 /** A count of rows is its own value; other aggregates have a column beside it. */
 function countedCell(indicator: CountedIndicator, { index, known }: { index: number; known: Condition }) {
-  const conditions = where(ownConditions(indicator, eachMonth, known));
-  const count = sql`count(*) filter (where ${conditions}) as ${sql.ref(`n${index}`)}`;
+  const filter = sql`filter (where ${where(ownConditions(indicator, eachMonth, known))})`;
+  const count = sql`count(*) ${filter} as ${sql.ref(`n${index}`)}`;
   const isCount = indicator.aggregate === 'count';
   const value = sql.ref(isCount ? `w.n${index}` : `w.v${index}`);
   return {
-    columns: isCount
-      ? count
-      : sql`${aggregate(indicator)} filter (where ${conditions}) as ${sql.ref(`v${index}`)}, ${count}`,
+    columns: isCount ? count : sql`${aggregate(indicator, filter)} as ${sql.ref(`v${index}`)}, ${count}`,
     values: sql`(${indicator.code}::text, ${value}::numeric, ${sql.ref(`w.n${index}`)}::int)`,
   };
 }

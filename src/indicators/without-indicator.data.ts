@@ -36,34 +36,6 @@ export const withoutIndicator: readonly WithoutIndicator[] = [
     ],
   },
   {
-    clauses: ['9.1'],
-    reason: [
-      '集体资产摸排还没有台账；建成后按每项资产计算。',
-      'Surveys of collective assets are not on record yet; each asset will count once they are.',
-    ],
-  },
-  {
-    clauses: ['9.2', '10.1.1', '10.3.1'],
-    reason: [
-      '合作组织及其筹建步骤还没有台账；建成后按每个合作组织计算。',
-      'Cooperatives and the steps of their formation are not on record yet; each cooperative will count once they are.',
-    ],
-  },
-  {
-    clauses: ['9.3', '9.4', '9.5', '9.6'],
-    reason: [
-      '分红、预留、救助和股份还没有台账；建成后按每笔分配计算。',
-      'Dividends, parts set aside, relief and shares are not on record yet; each distribution will count once they are.',
-    ],
-  },
-  {
-    clauses: ['10.1.2'],
-    reason: [
-      '成员大会和公示还没有台账；建成后按每次会议和公示计算。',
-      'Assemblies and notices are not on record yet; each of them will count once they are.',
-    ],
-  },
-  {
     clauses: ['10.1.3'],
     reason: [
       '支部服务和收购合同还没有台账；建成后按每次服务和每份合同计算。',

@@ -33,6 +33,7 @@ export const words = defineWords({
   clause: ['条款', 'Clause'],
   kind: ['性质', 'Kind'],
   owner: ['负责', 'Answers for it'],
+  figuresOf: ['本条的指标', 'Figures of this article'],
   evidence: ['以何为证', 'Shown by'],
   noFacts: ['尚无对应事实', 'No fact kind'],
   ours: ['本系统释义', 'In our words'],

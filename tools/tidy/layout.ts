@@ -81,8 +81,8 @@ function roleOf(tier: Tier, inner: string): Role | undefined {
   if (dataTiers.includes(tier) && /^[\w-]+\.data\.ts$/.test(inner)) return 'data';
   if (inner === 'schema.sql') return 'schema';
   if (inner === 'facts.sql') return 'facts';
-  const [, fixed] = /^(feature|words|public)\.ts$/.exec(inner) ?? [];
-  const [, split] = /^(?:[a-z0-9-]+-)?(contract|rules|store|routes|seed)\.ts$/.exec(inner) ?? [];
+  const [, fixed] = /^(feature|public)\.ts$/.exec(inner) ?? [];
+  const [, split] = /^(?:[a-z0-9-]+-)?(words|contract|rules|store|routes|seed)\.ts$/.exec(inner) ?? [];
   return roles.find((role) => role === (fixed ?? split));
 }
 

@@ -6,7 +6,7 @@ import type { Tree } from './tree.ts';
 export const folderRules: readonly Rule[] = [
   {
     id: 'R8-name',
-    mend: 'use a role name: feature words contract rules store public routes seed (.ts; contract, rules, store, routes and seed may be split as topic-role.ts), schema.sql facts.sql, pages/ widgets/, *.test.ts(x); measure, indicators and reports also catalogue/ and *.data.ts',
+    mend: 'use a role name: feature words contract rules store public routes seed (.ts; words, contract, rules, store, routes and seed may be split as topic-role.ts), schema.sql facts.sql, pages/ widgets/, *.test.ts(x); measure, indicators and reports also catalogue/ and *.data.ts',
     check: (tree, notes) => {
       for (const { path } of tree.texts) {
         const standing = standingOf(path);

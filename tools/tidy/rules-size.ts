@@ -80,7 +80,7 @@ function limitOf(path: string): number {
   if (isTest(path)) return linesOfTest;
   // what a tool writes is read by nobody: a test compares it with its source
   if (path.endsWith('.gen.ts')) return Number.POSITIVE_INFINITY;
-  return /(\.data\.ts|(^|\/)words\.ts)$/.test(path) ? linesOfData : linesOfFile;
+  return /(\.data\.ts|(^|[/-])words\.ts)$/.test(path) ? linesOfData : linesOfFile;
 }
 
 function eachFunction(source: Source, notes: Notes, read: (node: FunctionNode) => void): void {

@@ -3,6 +3,7 @@ import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
 import { isPlace } from '../../platform/pure/place.ts';
+import { cautionCodes } from './caution-rules.ts';
 import { distributionStates, ruleSets, stepCodes } from './rules.ts';
 import { reserveBases } from './surplus-rules.ts';
 
@@ -95,6 +96,8 @@ export const distributionView = distributionRow.extend({
   statement: statementView.nullable(),
   steps: z.array(z.object({ code: z.string(), clause: z.string(), amountFen: fenShape })),
   refusals: z.array(lawRefusalView),
+  /** what no law refuses but members should know before they vote */
+  cautions: z.array(z.object({ code: z.enum(cautionCodes), values: z.record(z.string(), z.string()) })),
   /** where it stands, and what is missing */
   chain: z.array(
     z.object({ code: z.enum(stepCodes), state: z.enum(['done', 'open', 'waiting']), reason: z.string().nullable() }),
@@ -122,6 +125,8 @@ export const distributionView = distributionRow.extend({
   motionWaits: z.boolean(),
   resolutionNumber: z.string().nullable(),
   voucherId: z.uuid().nullable(),
+  /** the books that the base comes from; null under contracts */
+  bookId: z.uuid().nullable(),
   changedFen: fenShape,
   returnedFen: fenShape,
   convertedFen: fenShape,

@@ -116,7 +116,7 @@ describe('a choice', () => {
     expect((await made.send('/options', optionBody({ name: '少返还', patronageBp: 5_000 }))).status).toBe(200);
     expect((await made.send('/options', optionBody())).body.code).toBe('distribution_options_full');
     const { body } = await world.clerk.get(`${made.address}/fairness`);
-    const options = body.options as { name: string; cashNeedFen: number; refusals: { code: string }[] }[];
+    const options = body.options as { id: string; name: string; cashNeedFen: number; refusals: { code: string }[] }[];
     expect(options.map(({ name, cashNeedFen }) => [name, cashNeedFen])).toEqual([
       ['2018-1', 820_000],
       ['多返还', 820_000],
@@ -124,6 +124,16 @@ describe('a choice', () => {
     ]);
     expect(options[2]?.refusals).toMatchObject([{ code: 'surplus_patronage_below_floor' }]);
     expect((body.shifts as { gain: number; lose: number }[])[0]).toMatchObject({ gain: 1, lose: 2 });
+    const against = `${made.address}/fairness/members?against=${options[1]?.id}`;
+    const members = async (query: string) =>
+      (await world.clerk.get(`${against}${query}`)).body as { rows: { number: string; changeFen: number }[] };
+    expect((await members('&change=gain')).rows).toHaveLength(1);
+    const sorted = (await members('&sort=changeFen&order=desc')).rows.map(({ changeFen }) => changeFen);
+    expect(sorted).toEqual(sorted.toSorted((a, b) => b - a));
+    expect(sorted.reduce((sum, fen) => sum + fen, 0)).toBe(0);
+    expect((await world.clerk.get(`${made.address}/fairness/members?against=${randomUUID()}`)).status).toBe(404);
+    // the organisation of this test has no money: members read it before they vote
+    expect((await made.view()).cautions.map(({ code }) => code)).toEqual(['cash_short']);
     expect((await made.choose(2)).body).toMatchObject({
       code: 'surplus_patronage_below_floor',
       errors: [{ field: 'optionId' }],

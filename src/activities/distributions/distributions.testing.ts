@@ -13,6 +13,7 @@ import { listPositions } from '../../platform/ledger/ledger-store.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { feature as assemblies } from '../../procedures/assemblies/feature.ts';
 import { feature as notices } from '../../procedures/notices/feature.ts';
+import { feature as assets } from '../../registers/assets/feature.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import {
   adoptCharter,
@@ -33,7 +34,7 @@ export const township = 150622100000;
 export const village = township + 201;
 export const neighbour = township + 202;
 export const city = actorAt('city_office', 150600000000);
-const features = [measure, places, households, cooperatives, shares, books, assemblies, notices, feature];
+const features = [measure, places, households, assets, cooperatives, shares, books, assemblies, notices, feature];
 
 /** A database with both ledgers and their procedures; it is March 2020, and the books of 2019 can be closed. */
 export interface World {
@@ -282,6 +283,7 @@ export interface View {
   readonly steps: readonly { readonly code: string; readonly amountFen: number }[];
   readonly chain: readonly { readonly code: string; readonly state: string; readonly reason: string | null }[];
   readonly refusals: readonly { readonly code: string }[];
+  readonly cautions: readonly { readonly code: string }[];
   readonly allowed: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import { amountShape, fenShape } from '../../platform/pure/fen-shape.ts';
 import { isPlace } from '../../platform/pure/place.ts';
 import { distributionKey, done, lawRefusalView, statementView } from './contract.ts';
 import { poorMarks } from './rules.ts';
+import { choiceChanges } from './run-rules.ts';
 
 const quotient = z.object({ numerator: z.string(), denominator: z.string() });
 
@@ -48,6 +49,35 @@ export const compareOptions = defineRoute({
   reply: fairnessView,
 });
 
+/** One member under each option. */
+export const memberChoice = z.object({
+  membershipId: z.uuid(),
+  number: z.string(),
+  name: z.string(),
+  memberPlaceName: z.string().nullable(),
+  poor: z.enum(poorMarks),
+  /** one amount for each option, in their order */
+  totalFen: z.array(fenShape),
+  /** the option compared, less the first */
+  changeFen: fenShape,
+});
+
+export const compareMembers = defineRoute({
+  method: 'GET',
+  path: '/distributions/:county/:id/fairness/members',
+  act: 'distribution.read',
+  summary: 'what each member would get by each option: who gains and who loses against the first',
+  params: distributionKey,
+  query: pageQuery.extend({
+    /** compared with the first option; the last one by default */
+    against: z.uuid().optional(),
+    change: z.enum(choiceChanges).optional(),
+    poor: z.enum(poorMarks).optional(),
+    sort: z.enum(['number', 'changeFen']).optional(),
+  }),
+  reply: pageReply(memberChoice),
+});
+
 /** One member’s line: a preview by the chosen or first option before it is declared, what was declared afterwards. */
 export const memberLine = z.object({
   membershipId: z.uuid(),
@@ -65,8 +95,9 @@ export const memberLine = z.object({
   givenOnFen: fenShape,
   reserveQuantifiedFen: fenShape,
   totalFen: fenShape,
-  /** by how much corrections changed it */
+  /** by how much corrections changed it, and how much of that is the refund */
   changedFen: fenShape,
+  changedRefundFen: fenShape,
   paidFen: fenShape,
   inFlightFen: fenShape,
 });

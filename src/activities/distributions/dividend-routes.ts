@@ -12,7 +12,7 @@ import * as contract from './dividend-contract.ts';
 import { explain } from './explain-rules.ts';
 import * as lines from './line-store.ts';
 import { pageOf, subjectType } from './rules.ts';
-import { compareRuns } from './run-rules.ts';
+import { choicesOf, compareRuns, type Run, runOption } from './run-rules.ts';
 import { loadRun } from './run-store.ts';
 import { type DistributionRow, findDistribution } from './store.ts';
 import { correctionLines } from './voucher-rules.ts';
@@ -45,6 +45,38 @@ export const routes = [
         refusals: view.refusals.map((refusal) => ({ ...refusal })),
       })),
       shifts: compared.value.shifts.map((shift) => ({ ...shift })),
+    });
+  }),
+
+  handle(contract.compareMembers, async ({ tx, params, query }) => {
+    const row = await findDistribution(tx, params);
+    if (!row) return refuse({ code: 'not_found' });
+    const { base, members, options } = await loadRun(tx, row);
+    const runs: Run[] = [];
+    for (const option of options) {
+      const run = runOption(base, members, option);
+      if (!run.ok) return run;
+      runs.push(run.value);
+    }
+    const asked = query.against ? options.findIndex(({ id }) => id === query.against) : options.length - 1;
+    if (asked < 0) return refuse({ code: 'not_found', field: 'against' });
+    const found = choicesOf(members, runs, asked).filter(
+      ({ member, change }) =>
+        (!query.q || member.number.includes(query.q) || member.name.includes(query.q)) &&
+        (!query.poor || member.poor === query.poor) &&
+        (!query.change || change === query.change),
+    );
+    const sign = query.order === 'desc' ? -1 : 1;
+    if (query.sort === 'changeFen') found.sort((a, b) => sign * Number(a.changeFen - b.changeFen));
+    else if (sign < 0) found.reverse();
+    const shown = found.slice(query.offset, query.offset + query.limit);
+    const names = await listPlaceNames(tx, [...new Set(shown.map(({ member }) => member.memberPlace))]);
+    return ok({
+      rows: shown.map(({ member, totalFen, changeFen }) => ({
+        ...{ membershipId: member.membershipId, number: member.number, name: member.name, poor: member.poor },
+        ...{ memberPlaceName: names.get(member.memberPlace) ?? null, totalFen: [...totalFen], changeFen },
+      })),
+      total: found.length,
     });
   }),
 

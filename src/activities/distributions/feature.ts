@@ -5,6 +5,8 @@ import { words } from './words.ts';
 const readers = [...officeRoles, 'cooperative_manager'] as const;
 const makers = ['village_clerk', 'village_accountant', 'cooperative_manager'] as const;
 const checkers = ['village_clerk', 'village_accountant', 'township_clerk'] as const;
+/** the line of one member in the list of a distribution */
+const memberPage = '/distributions/:home/:distribution?tab=lines&q=:number';
 const cooperative = { organisationColumn: 'cooperative_id', organisationWrites: true } as const;
 
 export const feature = defineFeature({
@@ -77,10 +79,12 @@ export const feature = defineFeature({
     { name: 'distribution', recordPage: '/distributions/:county/:id' },
     { name: 'net_profit', recordPage: '/distributions/:county/:id' },
     { name: 'set_aside', recordPage: '/distributions/:county/:id' },
-    { name: 'dividend', recordPage: '/distributions/:county/:id' },
-    { name: 'dividend_payment', recordPage: '/distributions/:county/:id' },
+    { name: 'dividend', recordPage: memberPage },
+    { name: 'dividend_payment', recordPage: memberPage },
+    { name: 'dividend_unpaid', recordPage: memberPage },
     { name: 'return_promise', recordPage: '/returns/:county/:id' },
     { name: 'return_payment', recordPage: '/returns/:county/:id' },
+    { name: 'return_arrears', recordPage: '/returns/:county/:id' },
   ],
   pages: [
     {

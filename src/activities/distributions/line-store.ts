@@ -24,6 +24,8 @@ export interface LineRow {
   readonly reserveQuantifiedFen: bigint;
   readonly totalFen: bigint;
   readonly changedFen: bigint;
+  /** of that the refund */
+  readonly changedRefundFen: bigint;
   readonly paidFen: bigint;
   readonly inFlightFen: bigint;
 }
@@ -86,7 +88,7 @@ async function previewAll(tx: Tx, row: DistributionRow): Promise<LineRow[]> {
       givenOnFen: line?.givenOnFen ?? 0n,
       reserveQuantifiedFen: line?.reserveQuantifiedFen ?? 0n,
       totalFen: line?.totalFen ?? 0n,
-      ...{ changedFen: 0n, paidFen: 0n, inFlightFen: 0n },
+      ...{ changedFen: 0n, changedRefundFen: 0n, paidFen: 0n, inFlightFen: 0n },
     };
   });
 }
@@ -102,13 +104,15 @@ function declaredSource({ county, id, snapshot }: DistributionRow): RawBuilder<u
   return sql`from (
       select d.membership_id, d.rank, b.number, b.name, d.member_place, d.poor, b.patronage_fen, b.contribution_fen,
         b.reserve_share_fen, b.shares as shares_fen, d.patronage_refund_fen, d.remainder_fen, d.given_on_fen,
-        d.reserve_quantified_fen, d.total_fen, coalesce(c.changed, 0) as changed_fen, coalesce(p.paid, 0) as paid_fen,
+        d.reserve_quantified_fen, d.total_fen, coalesce(c.changed, 0) as changed_fen,
+        coalesce(c.changed_refund, 0) as changed_refund_fen, coalesce(p.paid, 0) as paid_fen,
         coalesce(p.in_flight, 0) as in_flight_fen
       from dividend d
       join distribution_basis b on b.county = d.county and b.distribution_id = d.distribution_id
         and b.snapshot = ${snapshot} and b.rank = d.rank
       left join (
-        select membership_id, sum(new_refund_fen + new_remainder_fen - old_refund_fen - old_remainder_fen) as changed
+        select membership_id, sum(new_refund_fen + new_remainder_fen - old_refund_fen - old_remainder_fen) as changed,
+          sum(new_refund_fen - old_refund_fen) as changed_refund
         from dividend_change where county = ${county} and distribution_id = ${id} group by membership_id
       ) c on c.membership_id = d.membership_id
       left join (
@@ -135,8 +139,8 @@ async function listDeclared(tx: Tx, row: DistributionRow, query: LineQuery): Pro
   const sorted = query.sort === 'totalFen' ? sql`total_fen` : sql`rank`;
   const { rows } = await sql<LineRow>`
     select membership_id, number, name, member_place, poor, patronage_fen, contribution_fen, reserve_share_fen, shares_fen,
-      patronage_refund_fen, remainder_fen, given_on_fen, reserve_quantified_fen, total_fen, changed_fen, paid_fen,
-      in_flight_fen
+      patronage_refund_fen, remainder_fen, given_on_fen, reserve_quantified_fen, total_fen, changed_fen,
+      changed_refund_fen, paid_fen, in_flight_fen
     ${found} order by ${sorted} ${sql.raw(query.order === 'desc' ? 'desc' : 'asc')}, rank
     limit ${query.limit} offset ${query.offset}`.execute(tx.db);
   const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(tx.db);
@@ -223,14 +227,16 @@ export async function listExplained(
     select d.county, d.distribution_id, d.year, d.declared_on, d.membership_id, b.number, b.name, d.member_place, d.poor,
       b.patronage_fen, b.contribution_fen, b.contribution_weight as contribution_weight_fen, b.reserve_share_fen,
       b.shares as shares_fen, b.shares_weight as shares_weight_fen, d.patronage_refund_fen, d.remainder_fen, d.given_on_fen,
-      d.reserve_quantified_fen, d.total_fen, coalesce(c.changed, 0) as changed_fen, coalesce(p.paid, 0) as paid_fen,
+      d.reserve_quantified_fen, d.total_fen, coalesce(c.changed, 0) as changed_fen,
+      coalesce(c.changed_refund, 0) as changed_refund_fen, coalesce(p.paid, 0) as paid_fen,
       coalesce(p.in_flight, 0) as in_flight_fen
     from dividend d
     join distribution_basis b on b.county = d.county and b.distribution_id = d.distribution_id and b.rank = d.rank
       and b.snapshot = (select max(snapshot) from distribution_basis l
         where l.county = d.county and l.distribution_id = d.distribution_id)
     left join lateral (
-      select sum(new_refund_fen + new_remainder_fen - old_refund_fen - old_remainder_fen) as changed from dividend_change
+      select sum(new_refund_fen + new_remainder_fen - old_refund_fen - old_remainder_fen) as changed,
+        sum(new_refund_fen - old_refund_fen) as changed_refund from dividend_change
       where county = d.county and distribution_id = d.distribution_id and membership_id = d.membership_id
     ) c on true
     left join lateral (

@@ -218,6 +218,7 @@ describe('a correction', () => {
     expect((await made.lines()).map(({ totalFen, changedFen }) => Number(totalFen) + Number(changedFen))).toEqual(
       before.map(({ totalFen }, member) => Number(totalFen) + ([-1_000, 1_000][member] ?? 0)),
     );
+    expect((await made.lines()).slice(0, 2).map(({ changedRefundFen }) => changedRefundFen)).toEqual([-1_000, 1_000]);
     const refunds = await balances(world, of, '221');
     expect(refunds.get(one)).toBe(-(lines[0]?.refundFen ?? 0));
     expect((await world.clerk.get(`${at}/print`)).raw.subarray(0, 4).toString()).toBe('%PDF');

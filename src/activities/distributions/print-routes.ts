@@ -131,7 +131,7 @@ function slipOf(line: ExplainedLine, { language, title, origin = '', said }: Sli
       [say(language, 'field.declaredOn'), line.declaredOn],
     ],
     note: said.join('\n'),
-    qr: `${origin}/distributions/${line.county}/${line.distributionId}?tab=lines`,
+    qr: `${origin}/my-dividends`,
   };
 }
 

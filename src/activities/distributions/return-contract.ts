@@ -45,6 +45,8 @@ export const returnView = returnRow.extend({
       paidFen: fenShape,
       paidOn: z.string().nullable(),
       light,
+      /** what the paid amount is made of */
+      receipts: z.array(z.object({ id: z.uuid(), paidOn: z.string(), amountFen: fenShape, document: z.string() })),
       revision: z.int(),
     }),
   ),

@@ -18,9 +18,14 @@ export const routes = [
     const row = await store.findReturn(tx, { ...params, today });
     if (!row) return refuse({ code: 'not_found' });
     const schedule = await store.listSchedule(tx, params);
+    const receipts = Map.groupBy(await store.listReceipts(tx, params), ({ scheduleId }) => scheduleId);
     return ok({
       ...row,
-      schedule: schedule.map((line) => ({ ...line, light: returnLight(line, today) })),
+      schedule: schedule.map((line) => ({
+        ...line,
+        light: returnLight(line, today),
+        receipts: (receipts.get(line.id) ?? []).map(({ scheduleId: _line, ...receipt }) => receipt),
+      })),
       allowed: allowed(['return.record'], { place: row.place, organisationId: row.cooperativeId }),
     });
   }),

@@ -146,6 +146,22 @@ export async function listSchedule(tx: Tx, contract: RecordKey): Promise<readonl
   return rows;
 }
 
+export interface ReceiptRow {
+  readonly id: string;
+  readonly scheduleId: string;
+  readonly paidOn: string;
+  readonly amountFen: bigint;
+  readonly document: string;
+}
+
+/** What was received under a contract, in the order it came. */
+export async function listReceipts(tx: Tx, contract: RecordKey): Promise<readonly ReceiptRow[]> {
+  const { rows } = await sql<ReceiptRow>`
+    select id, schedule_id, paid_on, amount_fen, document from return_payment
+    where county = ${contract.county} and contract_id = ${contract.id} order by paid_on, id`.execute(tx.db);
+  return rows;
+}
+
 /** Records the profit of a period, from which the promise follows. False when the line changed meanwhile. */
 export async function recordProfit(
   tx: Tx,

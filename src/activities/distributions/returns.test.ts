@@ -26,6 +26,7 @@ interface Return {
     readonly promisedFen: number;
     readonly paidFen: number;
     readonly light: string;
+    readonly receipts: readonly { readonly amountFen: number; readonly document: string }[];
     readonly revision: number;
   }[];
 }
@@ -82,6 +83,7 @@ describe('a guaranteed return', () => {
       errors: [{ field: 'amountFen' }],
     });
     expect((await receive(made, await made.line(0))).status).toBe(200);
+    expect((await made.line(0)).receipts).toMatchObject([{ amountFen: 400_000, document: '进账单1' }]);
     expect(await made.view()).toMatchObject({ arrearsFen: 600_000 });
     const less = { ...profit, revision: 3, profitFen: 0 };
     expect((await world.clerk.send('POST', `${at}/profit`, less)).status).toBe(200);

@@ -151,6 +151,32 @@ export function compareRuns(
   });
 }
 
+/** How a member fares by an option against the first. */
+export const choiceChanges = ['gain', 'lose', 'same'] as const;
+export type ChoiceChange = (typeof choiceChanges)[number];
+
+export interface MemberChoice<M extends BasisMember> {
+  readonly member: M;
+  /** one amount for each run, in their order */
+  readonly totalFen: readonly bigint[];
+  readonly changeFen: bigint;
+  readonly change: ChoiceChange;
+}
+
+/** What each member gets by each of the runs; `against` is the run that is compared with the first. */
+export function choicesOf<M extends BasisMember>(
+  members: readonly M[],
+  runs: readonly Run[],
+  against: number,
+): readonly MemberChoice<M>[] {
+  const totals = runs.map(({ lines }) => new Map(lines.map((line) => [line.membershipId, line.totalFen])));
+  return members.map((member) => {
+    const totalFen = totals.map((byMember) => byMember.get(member.membershipId) ?? 0n);
+    const changeFen = (totalFen[against] ?? 0n) - (totalFen[0] ?? 0n);
+    return { member, totalFen, changeFen, change: changeFen > 0n ? 'gain' : changeFen < 0n ? 'lose' : 'same' };
+  });
+}
+
 function toMember(member: BasisMember) {
   return {
     id: idOf(member),

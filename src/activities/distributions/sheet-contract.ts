@@ -93,7 +93,7 @@ export const returnsSheet = defineSheet({
     { key: 'subject', title: words['field.subject'], kind: 'text', example: '', width: 36 },
     { key: 'principalFen', title: words['field.principal'], kind: 'yuan', example: '', width: 16 },
     { key: 'promisedFen', title: words['field.promised'], kind: 'yuan', example: '', width: 16 },
-    { key: 'paidFen', title: words['field.paid'], kind: 'yuan', example: '', width: 16 },
+    { key: 'paidFen', title: words['field.paidIn'], kind: 'yuan', example: '', width: 16 },
     { key: 'arrearsFen', title: words['field.arrears'], kind: 'yuan', example: '', width: 16 },
     { key: 'nextDueOn', title: words['field.nextDueOn'], kind: 'date', example: '', width: 12 },
   ],

@@ -1,9 +1,12 @@
+import { fiscalYear } from '../../ledgers/books/closing-rules.ts';
+import { findBooks } from '../../ledgers/books/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { findPendingMotion, findResolution } from '../../procedures/assemblies/public.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
+import { readCautions } from './caution-store.ts';
 import { isBaseUnchanged } from './freeze-store.ts';
-import { type Proofs, stepsBefore, subjectType, viewRow } from './rules.ts';
+import { type Proofs, spanOf, stepsBefore, subjectType, viewRow } from './rules.ts';
 import { divideBy } from './run-store.ts';
 import { type DistributionRow, listOptions } from './store.ts';
 
@@ -29,10 +32,23 @@ export async function readProofs(tx: Tx, row: DistributionRow) {
 export async function viewDistribution(tx: Tx, row: DistributionRow) {
   const options = await listOptions(tx, row);
   const run = await divideBy(tx, row, row.optionId ?? options[0]?.id ?? null);
-  const { proofs, notice, resolution } = await readProofs(tx, row);
+  const { proofs, notice, resolution, cooperative } = await readProofs(tx, row);
   const pending = await findPendingMotion(tx, { county: row.county, subjectType, subjectId: row.id });
+  const { county, cooperativeId, recordOn } = row;
+  const books = row.ruleSet === 'contract' ? undefined : await findBooks(tx, { county, cooperativeId, on: recordOn });
+  const { row15 = 0n, row17 = 0n, row18 = 0n } = run.ok ? run.value.statement : {};
+  const paidFen = row.paidFen + row.convertedFen;
+  const cautions =
+    books && cooperative && row.state !== 'withdrawn'
+      ? await readCautions(tx, books, {
+          span: spanOf(fiscalYear(row.year, cooperative.fiscalYearStart)),
+          ...{ owedFen: row17 + row18 + row.changedFen - paidFen, drawnFen: row15 },
+        })
+      : [];
   return {
     ...viewRow(row),
+    bookId: books?.id ?? null,
+    cautions: [...cautions],
     options: [...options],
     statement: run.ok ? run.value.statement : null,
     steps: run.ok ? [...run.value.steps] : [],

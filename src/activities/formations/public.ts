@@ -1,4 +1,7 @@
 import { systemActor } from '../../platform/access/actor.ts';
+import type { RecordKey } from '../../platform/db/history.ts';
+import { listColumn } from '../../platform/db/titles.ts';
+import type { Tx } from '../../platform/db/transact.ts';
 import { readTransact, transact, type Workplace } from '../../platform/db/transact.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { stepChanges } from './chain-rules.ts';
@@ -32,4 +35,9 @@ export async function recordAllProofs(workplace: Workplace): Promise<number> {
     if (written.ok && written.value > 0) changed += 1;
   }
   return changed;
+}
+
+/** Names of planned organisations by formation. */
+export function listFormationTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  return listColumn(tx, { table: 'formation', column: 'name' }, keys);
 }

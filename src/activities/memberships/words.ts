@@ -6,6 +6,7 @@ export const words = defineWords({
     '入社、认购、缴款、转让、退社结算、继承、回购、到期退还：一人提交，另一人核对后同时记入股份台账和会计账。',
     'Joining, subscribing, paying, transferring, leaving, inheriting, buying back and returning: one person proposes, another checks, and both ledgers are posted at once.',
   ],
+  'menu.membershipActs': ['成员与股份变动', 'Members and shares'],
   'act.membership_act.read': ['查看成员与股份变动', 'Read acts on members and shares'],
   'act.membership_act.propose': ['提交成员与股份变动', 'Propose acts on members and shares'],
   'act.membership_act.check': ['核对并记账成员与股份变动', 'Check and post acts on members and shares'],

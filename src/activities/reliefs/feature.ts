@@ -25,7 +25,7 @@ export const feature = defineFeature({
     'relief.make': { roles: ['village_clerk', 'village_accountant', 'cooperative_manager'], writes: true },
     'relief.pay': { roles: ['village_clerk', 'village_accountant', 'township_clerk'], writes: true },
   },
-  facts: [{ name: 'relief', recordPage: '/reliefs/:county/:id' }],
+  facts: [{ name: 'relief', recordPage: '/reliefs/:home/:id' }],
   pages: [
     { path: '/reliefs', act: 'relief.read', menu: { group: 'work', order: 62, words: 'menu.reliefs' } },
     { path: '/reliefs/new', act: 'relief.make' },

@@ -9,6 +9,7 @@ import { type TestClient, type TestServer, testServer } from '../../platform/htt
 import { balanceOn } from '../../platform/ledger/ledger-store.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import { feature as notices } from '../../procedures/notices/feature.ts';
+import { feature as assets } from '../../registers/assets/feature.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { registerCooperative } from '../../registers/cooperatives/public.ts';
 import { feature as households } from '../../registers/households/feature.ts';
@@ -22,7 +23,7 @@ const township = 150622100000;
 const village = township + 201;
 const neighbour = township + 202;
 const city = actorAt('city_office', 150600000000);
-const features = [measure, places, households, cooperatives, books, notices, feature];
+const features = [measure, places, households, assets, cooperatives, books, notices, feature];
 
 let now = 0;
 let database: TestDatabase;

@@ -50,3 +50,4 @@ create index relief_line_member_place on relief_line (member_place, paid_on);
 create table relief_line_history (
   like relief_line, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );
+create index relief_line_history_member_place on relief_line_history (member_place);

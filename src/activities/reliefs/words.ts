@@ -43,6 +43,13 @@ export const words = defineWords({
   'field.digest': ['名单指纹', 'Fingerprint of the list'],
   'field.postedOn': ['张贴日期', 'Posted on'],
   'field.contact': ['负责单位和监督电话', 'Who is in charge, and whom to call'],
+  'field.acts': ['操作', 'Acts'],
+  'help.cause': ['只在内部看得到，公示不写。', 'Seen by those who work on it; the notice leaves it out.'],
+  total: ['合计 {lines} 户', '{lines} households in all'],
+  beyond: [
+    '名单合计 {total}，超过预留救助余额 {available}，不能公示。',
+    'The list comes to {total}; {available} are left of the set-aside. It cannot go on notice.',
+  ],
   'print.signature': ['签领', 'Signature'],
   'code.state.draft': ['编制中', 'Draft'],
   'code.state.listed': ['公示中', 'On notice'],

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { arrayLiteral } from '../../platform/db/array-literal.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { lastDay, type Month } from '../../platform/pure/period.ts';
@@ -39,6 +40,46 @@ export async function saveSnapshot(tx: Tx, key: SnapshotKey, figures: readonly S
       ${figures.map((one) => one.rowCount)}::int[], ${figures.map((one) => one.rowsDigest)}::text[]) as v (indicator, value, row_count, rows_digest)`.execute(
     tx.db,
   );
+}
+
+/** A report with its snapshot as it stood elsewhere: the demo city, or reports taken over from another system. */
+export interface PastSnapshot {
+  readonly county: number;
+  readonly place: number;
+  readonly submissionId: string;
+  readonly recordedAt: Date;
+}
+
+export interface PastFigure extends SnapshotFigure {
+  readonly place: number;
+}
+
+/** What the snapshots of one month share. */
+export interface PastMonth {
+  readonly month: Month;
+  readonly cutoff: Date;
+  readonly recordedBy: string;
+  readonly indicators: readonly string[];
+}
+
+/** Writes the first snapshots of many reports of a month; figures that are not among those given are of no rows. */
+export async function loadSnapshots(
+  tx: Tx,
+  { month, cutoff, recordedBy, indicators }: PastMonth,
+  { reports, figures }: { readonly reports: readonly PastSnapshot[]; readonly figures: readonly PastFigure[] },
+): Promise<void> {
+  await sql`
+    insert into frozen_figure (county, submission_id, snapshot, indicator, place, month, cutoff, value, row_count, rows_digest, recorded_at, recorded_by)
+    select s.county, s.id, 1, i.indicator, s.place, ${month}, ${cutoff}, coalesce(v.value, 0), coalesce(v.row_count, 0),
+      coalesce(v.rows_digest, encode(sha256(''), 'hex')), s.recorded_at, ${recordedBy}
+    from unnest(${arrayLiteral(reports.map((one) => one.county))}::int[], ${arrayLiteral(reports.map((one) => one.place))}::bigint[],
+      ${arrayLiteral(reports.map((one) => one.submissionId))}::uuid[], ${arrayLiteral(reports.map((one) => one.recordedAt))}::timestamptz[])
+      as s (county, place, id, recorded_at)
+    cross join unnest(${arrayLiteral(indicators)}::text[]) as i (indicator)
+    left join unnest(${arrayLiteral(figures.map((one) => one.place))}::bigint[], ${arrayLiteral(figures.map((one) => one.indicator))}::text[],
+      ${arrayLiteral(figures.map((one) => one.value))}::numeric[], ${arrayLiteral(figures.map((one) => one.rowCount))}::int[],
+      ${arrayLiteral(figures.map((one) => one.rowsDigest))}::text[]) as v (place, indicator, value, row_count, rows_digest)
+      on v.place = s.place and v.indicator = i.indicator`.execute(tx.db);
 }
 
 export interface FrozenSum {

@@ -2,6 +2,7 @@ import { listAccounts } from '../../ledgers/books/account-contract.ts';
 import { type Chart, statutoryAccount } from '../../ledgers/books/chart-rules.ts';
 import { fiscalYear } from '../../ledgers/books/closing-rules.ts';
 import { listBooks } from '../../ledgers/books/contract.ts';
+import { bookFormats, exportBooks } from '../../ledgers/books/export-contract.ts';
 import { getStatement, getTrialBalance, statements } from '../../ledgers/books/report-contract.ts';
 import { words as bookWords } from '../../ledgers/books/words.ts';
 import type { ReplyOf } from '../../platform/http/contract.ts';
@@ -10,7 +11,7 @@ import { lastDay } from '../../platform/pure/period.ts';
 import { ok, type Result, refuse } from '../../platform/pure/result.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import type { CliRefusal, Desk, Given, Run, Sentence } from './command.ts';
-import { readMonth, textOf } from './given.ts';
+import { readMonth, textOf, writeOutput } from './given.ts';
 import { words } from './words.ts';
 
 type Book = ReplyOf<typeof listBooks>['rows'][number];
@@ -84,6 +85,26 @@ export async function showStatement(desk: Desk, given: Given): ReturnType<Run> {
   });
 }
 
+/** `books export`: every voucher of the organisation’s books in a format of other programs. */
+export async function exportBook(desk: Desk, given: Given): ReturnType<Run> {
+  const format = bookFormats.find((one) => one === textOf(given, 'format'));
+  if (!format) return refuse({ code: 'book_format_unknown', field: 'format' });
+  const through = textOf(given, 'month') === undefined ? undefined : readMonth(given, 'month');
+  if (through?.ok === false) return through;
+  const to = through && lastDay(through.value);
+  const listed = await listNewestFirst(desk, given);
+  if (!listed.ok) return listed;
+  const book = listed.value.find(({ startsOn }) => to === undefined || startsOn <= to);
+  if (!book) return refuse({ code: 'books_of_none', field: 'cooperative' });
+  const params = { county: book.county, id: book.id };
+  const file = await desk.call(exportBooks, { params, query: { format, to } });
+  if (!file.ok) return file;
+  const written = await writeOutput(textOf(given, 'out') ?? file.value.fileName, file.value.content);
+  if (!written.ok) return written;
+  const { said, ...json } = written.value;
+  return ok({ json, said: [said] });
+}
+
 interface Asked {
   readonly book: Book;
   readonly year: number;
@@ -103,12 +124,17 @@ async function readAsked(desk: Desk, given: Given): Promise<Result<Asked, CliRef
     const month = readMonth(given, 'month');
     if (!month.ok) return month;
   }
-  const listed = await desk.call(listBooks, { query: { cooperativeId: textOf(given, 'cooperative') } });
+  const listed = await listNewestFirst(desk, given);
   if (!listed.ok) return listed;
-  const book = listed.value.rows
-    .toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))
-    .find(({ startsOn, fiscalYearStart }) => startsOn <= fiscalYear(year, fiscalYearStart).endsOn);
+  const book = listed.value.find(
+    ({ startsOn, fiscalYearStart }) => startsOn <= fiscalYear(year, fiscalYearStart).endsOn,
+  );
   return book ? ok({ book, year, month: fiscalMonth(given) }) : refuse({ code: 'books_of_none', field: 'cooperative' });
+}
+
+async function listNewestFirst(desk: Desk, given: Given): Promise<Result<readonly Book[], CliRefusal>> {
+  const listed = await desk.call(listBooks, { query: { cooperativeId: textOf(given, 'cooperative') } });
+  return listed.ok ? ok(listed.value.rows.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1))) : listed;
 }
 
 async function readNames(desk: Desk, book: Book): Promise<(code: string) => string> {

@@ -129,6 +129,20 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./books-commands.ts')).showStatement,
   },
   {
+    noun: 'books',
+    verb: 'export',
+    about: words['books.export'],
+    options: [
+      cooperative,
+      { flag: '--format <format>', about: words['books.export.format'], required: true },
+      throughMonth,
+      out,
+    ],
+    actor: 'account',
+    schema: 'current',
+    load: async () => (await import('./books-commands.ts')).exportBook,
+  },
+  {
     noun: 'db',
     verb: 'migrate',
     about: words['db.migrate'],

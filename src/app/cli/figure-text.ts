@@ -6,5 +6,10 @@ import { formatBp } from '../../platform/pure/ratio.ts';
 export function formatFigure(indicator: Indicator | undefined, value: number | null): string {
   if (value === null) return '–';
   if (indicator?.kind === 'ratio') return formatBp(value);
-  return indicator?.unit === 'fen' ? formatYuan(BigInt(value)) : String(value);
+  return indicator === undefined ? String(value) : formatQuantity(indicator.unit, value);
+}
+
+/** An amount in yuan, digits for every other unit. */
+export function formatQuantity(unit: string, quantity: number): string {
+  return unit === 'fen' ? formatYuan(BigInt(quantity)) : String(quantity);
 }

@@ -5,7 +5,7 @@ import { monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import type { Desk, Given, Run } from './command.ts';
-import { formatFigure } from './figure-text.ts';
+import { formatFigure, formatQuantity } from './figure-text.ts';
 import { readMonth, readPlaceMonth, textOf } from './given.ts';
 import { words } from './words.ts';
 
@@ -30,11 +30,13 @@ export async function showFigures(desk: Desk, given: Given): ReturnType<Run> {
         { title: words['column.code'] },
         { title: words['column.indicator'] },
         { title: words['column.value'], number: true },
+        { title: words['column.unit'] },
         { title: words['column.rows'], number: true },
       ],
       rows: values.map(({ indicator, value, rowCount }) => {
         const known = findIndicator(indicator);
-        return [indicator, known && speak(known.name, desk.language), formatFigure(known, value), rowCount];
+        const unit = known?.kind === 'counted' ? unitOf(known.unit, desk.language) : '';
+        return [indicator, known && speak(known.name, desk.language), formatFigure(known, value), unit, rowCount];
       }),
     },
   });
@@ -71,7 +73,7 @@ export async function showFigureRows(desk: Desk, given: Given): ReturnType<Run> 
         row.occurredOn,
         row.title ?? '',
         row.placeName,
-        row.quantity,
+        formatQuantity(row.unit, row.quantity),
         unitOf(row.unit, desk.language),
         row.address,
       ]),

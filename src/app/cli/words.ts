@@ -80,6 +80,8 @@ export const words = defineWords({
     'sheet 资产负债表，surplus 盈余及盈余分配表，equity 成员权益变动表',
     'sheet, surplus or equity',
   ],
+  'books.export': ['导出一个合作组织的全部凭证', 'Export all vouchers of an organisation'],
+  'books.export.format': ['hledger、csv、xlsx 或 gbt24589', 'hledger, csv, xlsx or gbt24589'],
   'books.cooperative': ['合作组织的编号', 'id of the organisation'],
   'books.year': ['会计年度，如 2019', 'fiscal year, for example 2019'],
   'books.month': [
@@ -290,6 +292,10 @@ export const words = defineWords({
   'refusal.format_unknown': ['格式应为 json、xlsx、docx 或 pdf。', 'The format is json, xlsx, docx or pdf.'],
   'refusal.article_without_figure': ['第 {article} 条没有指标。', 'Article {article} has no figure.'],
   'refusal.role_unknown': ['没有这个岗位。', 'There is no such role.'],
+  'refusal.book_format_unknown': [
+    '格式应为 hledger、csv、xlsx 或 gbt24589。',
+    'The format is hledger, csv, xlsx or gbt24589.',
+  ],
   'refusal.books_of_none': [
     '没有这个合作组织的账簿，或不在您的范围内。',
     'There are no books of this organisation inside your range.',

@@ -38,7 +38,9 @@ export async function makeDemoAccounts(database: Database, seat: DemoSeat): Prom
 export interface DemoSeat {
   readonly village: number;
   readonly neighbour: number;
+  /** a bank; and the cooperative whose books the demo's manager keeps */
   readonly organisationId: string;
+  readonly cooperativeId: string;
   readonly household: { readonly county: number; readonly id: string };
 }
 
@@ -53,7 +55,7 @@ function positionOf(role: Role, seat: DemoSeat) {
     case 'village':
       return { place: seat.village };
     case 'organisation':
-      return { organisationId: seat.organisationId };
+      return { organisationId: role === 'cooperative_manager' ? seat.cooperativeId : seat.organisationId };
     case 'household':
       return { household: seat.household };
     case 'system':

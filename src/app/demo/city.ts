@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { ensureParameters } from '../../measure/public.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { loadPast } from '../../platform/db/load.ts';
 import { type Tx, transact } from '../../platform/db/transact.ts';
 import {
   addDays,
@@ -16,19 +15,23 @@ import {
   todayInShanghai,
 } from '../../platform/pure/period.ts';
 import { ok } from '../../platform/pure/result.ts';
-import { claimCode } from '../../registers/agencies/public.ts';
-import { demoAgencies } from '../../registers/agencies/seed.ts';
-import { claimKeys } from '../../registers/households/public.ts';
-import { type DemoVillage, demoHouseholds, type NameLists } from '../../registers/households/seed.ts';
-import { demoBranches } from '../../registers/party-branches/seed.ts';
-import { words as branchWords } from '../../registers/party-branches/words.ts';
+import type { NameLists } from '../../registers/households/seed.ts';
 import { type DivisionRow, importPlaces, recordFlags } from '../../registers/places/public.ts';
 import { makeFlags } from '../../registers/places/seed.ts';
 import { words as placeWords } from '../../registers/places/words.ts';
-import { loadDemoReports } from '../../reports/monthly/seed.ts';
+import {
+  type DemoReports,
+  type DemoSnapshots,
+  loadDemoReports,
+  loadDemoSnapshots,
+} from '../../reports/monthly/seed.ts';
 import { readDivisions } from '../data/divisions.ts';
 import { projectRoot } from '../server/options.ts';
 import { makeDemoAccounts } from './accounts.ts';
+import { planCooperatives } from './cooperatives.ts';
+import { openDesk } from './desk.ts';
+import { cooperativeWorld, loadCooperatives, memberSeat } from './load-cooperatives.ts';
+import { loadAgencies, loadPeople } from './people.ts';
 import { seededRandom } from './random.ts';
 
 export interface DemoOptions {
@@ -37,11 +40,14 @@ export interface DemoOptions {
   readonly through?: Month;
   /** fewer villages for tests and stories: only these banners */
   readonly counties?: readonly number[];
+  /** months that have been reported before the last one; the year's unless stated, and with 0 the last one is not begun either */
+  readonly reported?: number;
 }
 
+/** with the one under way they fill the year that the lights show */
+const monthsReported = 11;
 const city = '1506';
 const grassland = placeWords['kind.gacha'][0];
-const branchWord = branchWords.title[0];
 const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
 
 /**
@@ -72,38 +78,41 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
   );
   const chosen = villages.filter((row) => options.counties?.includes(countyOf(row)) ?? true);
 
-  const byCounty = Map.groupBy(chosen, countyOf);
-  const taken = new Set<string>();
-  let household: { county: number; id: string } | undefined;
-  for (const rows of byCounty.values()) {
-    const made = rows.map((row) => demoHouseholds(random, row.code, { names, vault: database.vault, span, taken }));
-    household ??= made[0]?.households[0]?.row;
-    await inDemo(database, (tx) => loadVillages(tx, made));
-    await inDemo(database, (tx) =>
-      loadBranches(
-        tx,
-        rows.map((row, index) => branchOf(random, { row, from: span.from, made: made[index] })),
-      ),
-    );
-  }
-  const organisationId = await loadAgencies(database, divisions, { random, from: span.from });
+  const desk = openDesk(database);
+  const people = await loadPeople(desk, { villages: chosen, random, names, vault: database.vault, span });
+  const organisationId = await loadAgencies(desk, divisions, { random, span });
   const { seat, neighbour } = chooseSeat(chosen);
-  if (!household) throw new Error('a demo city has households');
+  const world = cooperativeWorld(people, { seat: seat.code, from: span.from });
+  const plan = planCooperatives(random, world);
   const accounts = await makeDemoAccounts(database, {
-    village: seat.code,
-    neighbour: neighbour.code,
-    organisationId,
-    household: { county: household.county, id: household.id },
+    ...{ village: seat.code, neighbour: neighbour.code, organisationId },
+    ...memberSeat(plan),
   });
   const who = { confirmedBy: accounts.get('village_clerk') ?? '', approvedBy: accounts.get('township_clerk') ?? '' };
-  // in order: the figures of one month count the reports sent for the month before
-  for (let back = 12; back >= 1; back -= 1) {
-    const month = shiftMonth(through, -back);
-    await inDemo(database, (tx) => loadDemoReports(tx, { month, random: seededRandom(monthsSeed(month)), ...who }));
-  }
+  await loadCooperatives({ desk, random, ...span, accounts }, { world, plan });
+  const reported = options.reported ?? monthsReported;
+  const months = Array.from({ length: reported }, (_, at): DemoReports => {
+    const month = shiftMonth(through, at - reported);
+    return { month, random: seededRandom(monthsSeed(month)), ...who };
+  });
+  if (reported === 0) return;
   const now = { until: addDays(todayInShanghai(database.clock()), -1), random: seededRandom(monthsSeed(through)) };
   const open = placesStillOpen(chosen, [seat.code, neighbour.code], now.random);
-  await inDemo(database, (tx) => loadDemoReports(tx, { month: through, ...now, ...who, open }));
+  await loadReports(database, [...months, { month: through, ...now, ...who, open }]);
+}
+
+/** In order: the figures of one month count the reports sent for the month before, but not what these said. */
+async function loadReports(database: Database, months: readonly DemoReports[]): Promise<void> {
+  let said: DemoSnapshots | undefined;
+  const write = async () => {
+    const before = said;
+    if (before) await inDemo(database, (tx) => loadDemoSnapshots(tx, before));
+  };
+  for (const month of months) {
+    const [next] = await Promise.all([inDemo(database, (tx) => loadDemoReports(tx, month)), write()]);
+    said = next;
+  }
+  await write();
 }
 
 /** How many villages of a banner have not confirmed the last month yet, in the banners that are behind. */
@@ -125,28 +134,6 @@ function placesStillOpen(
   return new Set(open.flatMap((code) => [1, 1_000, 1_000_000, 100_000_000].map((size) => code - (code % size))));
 }
 
-async function loadVillages(tx: Tx, made: readonly DemoVillage[]): Promise<void> {
-  await loadPast(
-    tx,
-    'household',
-    made.flatMap((village) => village.households),
-  );
-  await loadPast(
-    tx,
-    'resident',
-    made.flatMap((village) => village.residents),
-  );
-  await loadPast(
-    tx,
-    'poverty_registration',
-    made.flatMap((village) => village.poverty),
-  );
-  await claimKeys(
-    tx,
-    made.flatMap((village) => village.keys),
-  );
-}
-
 function monthsSeed(month: Month): number {
   return Number(month.replace('-', ''));
 }
@@ -163,59 +150,13 @@ function chooseSeat(villages: readonly DivisionRow[]): { seat: DivisionRow; neig
   return chosen;
 }
 
-function branchOf(random: () => number, village: { row: DivisionRow; from: string; made: DemoVillage | undefined }) {
-  const { row, from, made } = village;
-  const people = made?.residents.flatMap((one) => (one.later ? [] : [String(one.row.name)])) ?? [];
-  return demoBranches(random, { place: row.code, name: `${row.name}${branchWord}`, people, from });
-}
-
-async function loadBranches(tx: Tx, made: readonly ReturnType<typeof demoBranches>[]): Promise<void> {
-  await loadPast(
-    tx,
-    'party_branch',
-    made.flatMap((one) => one.branches),
-  );
-  await loadPast(
-    tx,
-    'branch_post',
-    made.flatMap((one) => one.posts),
-  );
-  await loadPast(
-    tx,
-    'branch_rectification',
-    made.flatMap((one) => one.rectifications),
-  );
-}
-
-/** Units of every banner; returns a bank, where the demo accounts of organisations sit. */
-async function loadAgencies(
-  database: Database,
-  divisions: readonly DivisionRow[],
-  source: { random: () => number; from: string },
-): Promise<string> {
-  const banners = divisions.filter((row) => row.level === 'banner');
-  const made = banners.map((row) =>
-    demoAgencies(source.random, { place: row.code, name: row.name, from: source.from }),
-  );
-  await inDemo(database, async (tx) => {
-    await loadPast(
-      tx,
-      'agency',
-      made.flatMap((one) => one.rows),
-    );
-    for (const { code, county, id } of made.flatMap((one) => one.codes)) await claimCode(tx, code, { county, id });
-  });
-  const bank = made.flatMap((one) => one.rows).find(({ row }) => row.kind === 'bank');
-  if (!bank) throw new Error('a demo city has a bank');
-  return bank.row.id;
-}
-
 function countyOf(row: Pick<DivisionRow, 'code'>): number {
   return Math.floor(row.code / 1_000_000);
 }
 
-async function inDemo(database: Database, work: (tx: Tx) => Promise<unknown>): Promise<void> {
+async function inDemo<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   const actor = systemActor(everywhere, randomUUID());
   const result = await transact(database, { actor, act: 'demo.load' }, async (tx) => ok(await work(tx)));
   if (!result.ok) throw new Error(result.refusal.code);
+  return result.value;
 }

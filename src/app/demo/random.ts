@@ -9,3 +9,8 @@ export function seededRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** A source of its own for one part of the work, so that parts may run beside each other and still make the same. */
+export function branchOff(random: () => number): () => number {
+  return seededRandom(Math.floor(random() * 4_294_967_296));
+}

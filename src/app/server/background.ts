@@ -1,5 +1,6 @@
 import { recordAllProofs } from '../../activities/formations/public.ts';
 import { catchUp, refreshStale } from '../../indicators/public.ts';
+import { prepareAllDepreciation } from '../../ledgers/books/public.ts';
 import { sealTrail } from '../../platform/audit/seal.ts';
 import { forgetOldKeys } from '../../platform/db/clean-up.ts';
 import type { Database } from '../../platform/db/database.ts';
@@ -12,6 +13,7 @@ export const queues: readonly Queue[] = [
   { name: 'seal-trail' },
   { name: 'catch-up' },
   { name: 'formation-proofs' },
+  { name: 'depreciation' },
   { name: 'clean-up' },
 ];
 
@@ -43,6 +45,9 @@ async function scheduleJobs(database: Database): Promise<Jobs | undefined> {
     await jobs.every(600, 'catch-up', () => catchUp(database.recount));
     await jobs.every(600, 'formation-proofs', async () => {
       await recordAllProofs(database);
+    });
+    await jobs.every('30 2 * * *', 'depreciation', async () => {
+      await prepareAllDepreciation(database);
     });
     await jobs.every('15 3 * * *', 'clean-up', () => forgetOldKeys(database));
     return jobs;

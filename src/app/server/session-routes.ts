@@ -19,6 +19,7 @@ import { readTransact, transact } from '../../platform/db/transact.ts';
 import type { RouteContract } from '../../platform/http/contract.ts';
 import { csrfCookie, type Mounting, readerOf, sessionCookie, visitorOf } from '../../platform/http/mount.ts';
 import { inputProblem, sendProblem, toProblem } from '../../platform/http/problem.ts';
+import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { listPlaceNames } from '../../registers/places/public.ts';
 
@@ -142,6 +143,7 @@ async function me({ place, acts }: Mounting, session: Session, demo: boolean): P
       organisationId: actor.organisationId ?? null,
       acts: allowedActs(acts, actor),
       demo,
+      today: todayInShanghai(place.clock()),
     });
   });
 }

@@ -1,4 +1,6 @@
+import { booksPages } from './books-pages.ts';
 import type { DeskPage } from './desk-page.ts';
+import { surplusPages } from './surplus-pages.ts';
 import { words } from './words.ts';
 
 /** Pages of articles 9 and 10: assets, cooperatives, how they are formed and decide, their books and what they distribute. */
@@ -50,92 +52,7 @@ export const cooperativePages: readonly DeskPage[] = [
     act: 'share.read',
     load: () => import('../../ledgers/shares/pages/Uplift.page.tsx'),
   },
-  {
-    path: '/books',
-    act: 'book.read',
-    menu: { group: 'registers', order: 66, label: words['menu.books'] },
-    load: () => import('../../ledgers/books/pages/Books.page.tsx'),
-  },
-  {
-    path: '/books/new',
-    act: 'book.open',
-    load: () => import('../../ledgers/books/pages/NewBook.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Book.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/vouchers',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Vouchers.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/vouchers/new',
-    act: 'voucher.record',
-    load: () => import('../../ledgers/books/pages/NewVoucher.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/balances',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/TrialBalance.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/general',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/General.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/ledger',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Ledger.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/statements',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Statements.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/members',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Members.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/trades',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Trades.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/accounts',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Accounts.page.tsx'),
-  },
-  {
-    path: '/books/:county/:id/closing',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Closing.page.tsx'),
-  },
-  {
-    path: '/vouchers/:county/:id',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Voucher.page.tsx'),
-  },
-  {
-    path: '/vouchers/:county/:id/edit',
-    act: 'voucher.record',
-    load: () => import('../../ledgers/books/pages/EditVoucher.page.tsx'),
-  },
-  {
-    path: '/member-accounts/:county/:id',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/MemberAccount.page.tsx'),
-  },
-  {
-    path: '/member-trades/:county/:id',
-    act: 'book.read',
-    load: () => import('../../ledgers/books/pages/Trade.page.tsx'),
-  },
+  ...booksPages,
   {
     path: '/assets',
     act: 'asset.read',
@@ -292,4 +209,5 @@ export const cooperativePages: readonly DeskPage[] = [
     menu: { group: 'work', order: 56, label: words['menu.financeGroups'] },
     load: () => import('../../activities/disclosures/pages/FinanceGroups.page.tsx'),
   },
+  ...surplusPages,
 ];

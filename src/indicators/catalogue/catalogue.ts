@@ -1,11 +1,27 @@
 import { article07 } from './article-07.ts';
 import { article07Poverty } from './article-07-poverty.ts';
 import { article08 } from './article-08.ts';
+import { article09 } from './article-09.ts';
+import { article09Formation } from './article-09-formation.ts';
+import { article09Shares } from './article-09-shares.ts';
+import { article09Surplus } from './article-09-surplus.ts';
+import { article10 } from './article-10.ts';
 import { article19 } from './article-19.ts';
 import type { CatalogueChange, CatalogueEntry, CountedEntry } from './entry.ts';
 
+const cooperation = [...article09, ...article09Formation, ...article09Surplus, ...article09Shares, ...article10];
+
 /** Newest first. */
 export const catalogueChanges: readonly CatalogueChange[] = [
+  {
+    version: '2018.2',
+    on: '2018-07-01',
+    codes: cooperation.map((one) => one.code),
+    what: [
+      '增加第四条、第九条和第十条（一）（三）（四）项的指标：集体资产、筹建、股金、盈余分配和合作组织',
+      'Figures for articles 4, 9 and 10(1), (3) and (4): collective assets, formation, share capital, surplus and cooperatives',
+    ],
+  },
   {
     version: '2018.1',
     on: '2018-02-27',
@@ -15,9 +31,15 @@ export const catalogueChanges: readonly CatalogueChange[] = [
 ];
 
 /** Changes when a definition changes: then every figure is counted anew. */
-export const catalogueVersion = '2018.1';
+export const catalogueVersion = '2018.2';
 
-export const catalogue: readonly CatalogueEntry[] = [...article07, ...article07Poverty, ...article08, ...article19];
+export const catalogue: readonly CatalogueEntry[] = [
+  ...article07,
+  ...article07Poverty,
+  ...article08,
+  ...cooperation,
+  ...article19,
+];
 
 export const countedIndicators: readonly CountedEntry[] = catalogue.filter((one) => one.kind === 'counted');
 

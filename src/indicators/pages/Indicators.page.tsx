@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { Owners } from '../../measure/widgets/Owners.tsx';
 import { roles } from '../../platform/access/roles.ts';
 import { useFormat, useText, useWords } from '../../platform/ui/language.ts';
@@ -22,10 +22,18 @@ export default function IndicatorsPage() {
 function Content({ dictionary }: { dictionary: Dictionary }) {
   const t = useWords(words);
   const [find, setFind] = useState('');
+  const [search, setSearch] = useSearchParams();
+  const article = search.get('article');
   const wanted = find.trim().toLowerCase();
-  const found = dictionary.indicators.filter((entry) =>
-    [entry.code, ...entry.name, ...entry.formula].some((text) => text.toLowerCase().includes(wanted)),
+  const found = dictionary.indicators.filter(
+    (entry) =>
+      (article === null || String(entry.article) === article) &&
+      [entry.code, ...entry.name, ...entry.formula].some((text) => text.toLowerCase().includes(wanted)),
   );
+  function showAll(): void {
+    setFind('');
+    setSearch(new URLSearchParams());
+  }
   return (
     <div className="page">
       <PageHead
@@ -42,12 +50,17 @@ function Content({ dictionary }: { dictionary: Dictionary }) {
           value={find}
           onChange={(event) => setFind(event.target.value)}
         />
+        {article !== null && (
+          <button type="button" className="tag chip" title={t('page.showAll')} onClick={showAll}>
+            {t('page.ofArticle', { article })} ×
+          </button>
+        )}
       </div>
       {found.length === 0 ? (
         <EmptyState
           text={t('page.none')}
           action={
-            <button type="button" className="button" onClick={() => setFind('')}>
+            <button type="button" className="button" onClick={showAll}>
               {t('page.showAll')}
             </button>
           }

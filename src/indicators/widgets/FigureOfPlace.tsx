@@ -84,7 +84,7 @@ function Course({ at, indicator }: { at: PlaceMonth; indicator: Indicator }) {
   const [first] = values;
   const last = values.at(-1);
   if (first === undefined || last === undefined) return null;
-  const says = t('place.course', { from: figure.value(indicator, first), to: figure.value(indicator, last) });
+  const says = t('place.course', { from: figure.brief(indicator, first), to: figure.brief(indicator, last) });
   return (
     <span className="buttons">
       <Sparkline values={values} says={says} /> {says}

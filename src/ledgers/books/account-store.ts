@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { openAccounts } from '../../platform/ledger/ledger-store.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { spellTitle } from '../../platform/spelling.ts';
 import { type AccountKind, type Chart, chartAccounts, type SubKind, statutoryAccount } from './chart-rules.ts';
 import { toAccountSpec } from './rules.ts';
 import type { BookRow } from './store.ts';
@@ -48,7 +48,7 @@ export async function listBookAccounts(tx: Tx, book: BookRow): Promise<readonly 
   const given = chartAccounts(book.chart).map(
     ({ code, kind, side, subKind, optional, heading }): AccountRow => ({
       ...{ code, kind, side, subKind, optional },
-      initials: initialsOf(chineseName(book.chart, code)),
+      initials: spellTitle(chineseName(book.chart, code)).initials,
       ownName: null,
       id: null,
       revision: null,
@@ -62,10 +62,6 @@ export async function listBookAccounts(tx: Tx, book: BookRow): Promise<readonly 
 function chineseName(chart: Chart, code: string): string {
   const pairs: Readonly<Record<string, readonly [string, string]>> = words;
   return pairs[`chart.${chart}.${code}`]?.[0] ?? '';
-}
-
-function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
 }
 
 /** Adds an account below another one; its kind, side, sub-ledger and bounds are those of the account above. */
@@ -83,7 +79,7 @@ export async function recordAccount(
   try {
     await record(tx, 'own_account', {
       ...{ county, id: draft.id, place, cooperative_id: cooperativeId, book_id: book.id },
-      ...{ code: draft.code, name: draft.name, initials: initialsOf(draft.name), closed_on: null },
+      ...{ code: draft.code, name: draft.name, initials: spellTitle(draft.name).initials, closed_on: null },
     });
   } catch (error) {
     if (isUniqueViolation(error, 'own_account_code')) return refuse({ code: 'account_known', field: 'code' });
@@ -99,7 +95,7 @@ export async function changeAccount(
   key: RecordKey,
   change: { readonly name: string; readonly closedOn: string | null; readonly reason: string },
 ): Promise<boolean> {
-  const set = { name: change.name, initials: initialsOf(change.name), closed_on: change.closedOn };
+  const set = { name: change.name, initials: spellTitle(change.name).initials, closed_on: change.closedOn };
   return (await revise(tx, 'own_account', { key, set, reason: change.reason })) !== undefined;
 }
 
@@ -157,7 +153,7 @@ export async function recordSubsidiary(
   try {
     await record(tx, 'subsidiary', {
       ...{ county, id: draft.id, place, cooperative_id: cooperativeId, kind: draft.kind, name: draft.name },
-      ...{ initials: initialsOf(draft.name), document_number: draft.documentNumber },
+      ...{ initials: spellTitle(draft.name).initials, document_number: draft.documentNumber },
       ...{ poverty_project: draft.povertyProject, closed_on: null },
     });
     return ok(true);
@@ -180,7 +176,7 @@ export async function changeSubsidiary(
 ): Promise<boolean> {
   const { name, documentNumber, povertyProject, closedOn, reason } = change;
   const set = {
-    ...{ name, initials: initialsOf(name), document_number: documentNumber },
+    ...{ name, initials: spellTitle(name).initials, document_number: documentNumber },
     ...{ poverty_project: povertyProject, closed_on: closedOn },
   };
   return (await revise(tx, 'subsidiary', { key, set, reason })) !== undefined;

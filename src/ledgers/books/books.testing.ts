@@ -3,7 +3,10 @@ import { expect } from 'vitest';
 import { feature as measure } from '../../measure/feature.ts';
 import type { Actor } from '../../platform/access/actor.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import { fileRoutes } from '../../platform/files/routes.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
+import { platformFeature } from '../../platform/platform-feature.ts';
+import { feature as assets } from '../../registers/assets/feature.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { joinMembers, listMembers, registerCooperative } from '../../registers/cooperatives/public.ts';
 import type { CooperativeKind } from '../../registers/cooperatives/rules.ts';
@@ -16,7 +19,7 @@ export const county = 150622;
 export const township = 150622100000;
 export const village = township + 201;
 export const neighbour = township + 202;
-const features = [measure, places, households, cooperatives, feature];
+const features = [measure, places, households, assets, cooperatives, feature];
 export const city: Actor = actorAt('city_office', 150600000000);
 
 /** A database with the books, and people at their desks in June 2021: 2019 and 2020 are over. */
@@ -35,7 +38,8 @@ export async function openWorld(): Promise<World> {
     return new Date(now);
   };
   const database = await testDatabase(features, { clock });
-  const app = await testServer(database, { features, handlers: routes });
+  const served = [platformFeature, ...features];
+  const app = await testServer(database, { features: served, handlers: [...routes, ...fileRoutes()] });
   return {
     database,
     app,

@@ -133,6 +133,10 @@ export interface MonthFacts {
   readonly depreciableFen: bigint;
   /** depreciation posted in the month */
   readonly depreciatedFen: bigint;
+  /** depreciation that the cards of assets ask for and no voucher has */
+  readonly dueFen: bigint;
+  /** assets whose units of the month are not entered */
+  readonly lackingUnits: number;
   /** losses and surpluses still to be cleared (181) */
   readonly pendingFen: bigint;
   /** Σ of the absolute balances on accounts of profit and loss and of the year’s result */
@@ -141,27 +145,32 @@ export interface MonthFacts {
 
 /** The list that a month is closed by; at year end nothing may be pending and the result must be carried. */
 export function closingChecks(facts: MonthFacts): readonly ClosingCheck[] {
-  function check(
-    code: CheckCode,
-    state: ClosingCheck['state'],
-    found: { count?: number; amountFen?: bigint } = {},
-  ): ClosingCheck {
-    return { code, state, count: found.count ?? 0, amountFen: found.amountFen ?? 0n };
-  }
-  const wears = facts.depreciableFen > 0n;
   const pending = facts.pendingFen !== 0n;
   return [
     check('previous_closed', facts.previousClosed ? 'ok' : 'open'),
     check('no_drafts', facts.drafts === 0 ? 'ok' : 'open', { count: facts.drafts }),
     check('balanced', facts.differenceFen === 0n ? 'ok' : 'open', { amountFen: facts.differenceFen }),
-    check('depreciation', !wears ? 'none' : facts.depreciatedFen > 0n ? 'ok' : 'warn', {
-      amountFen: facts.depreciatedFen,
-    }),
+    depreciationCheck(facts),
     check('pending_losses', !pending ? 'ok' : facts.isYearEnd ? 'open' : 'warn', { amountFen: facts.pendingFen }),
     ...(facts.isYearEnd
       ? [check('result_carried', facts.uncarriedFen === 0n ? 'ok' : 'open', { amountFen: facts.uncarriedFen })]
       : []),
   ];
+}
+
+function check(
+  code: CheckCode,
+  state: ClosingCheck['state'],
+  found: { count?: number; amountFen?: bigint } = {},
+): ClosingCheck {
+  return { code, state, count: found.count ?? 0, amountFen: found.amountFen ?? 0n };
+}
+
+/** What the cards ask for has to be booked; assets without a card are only pointed at. */
+function depreciationCheck({ depreciableFen, depreciatedFen, dueFen, lackingUnits }: MonthFacts): ClosingCheck {
+  if (dueFen > 0n || lackingUnits > 0) return check('depreciation', 'open', { count: lackingUnits, amountFen: dueFen });
+  const state = depreciatedFen > 0n ? 'ok' : depreciableFen > 0n ? 'warn' : 'none';
+  return check('depreciation', state, { amountFen: depreciatedFen });
 }
 
 export function mayClose(checks: readonly ClosingCheck[]): boolean {

@@ -8,6 +8,7 @@ import { closeThrough, listBalances } from '../../platform/ledger/ledger-store.t
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays, localDate, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { readDue } from './charge-store.ts';
 import { isResult, resultAccounts } from './chart-rules.ts';
 import {
   type ClosingCheck,
@@ -39,6 +40,7 @@ async function readMonthFacts(tx: Tx, book: BookRow, month: Month): Promise<Mont
   const of = (...roles: Parameters<typeof accountOf>[1][]) => roles.flatMap((role) => accountOf(chart, role) ?? []);
   const assets = of('productive_biological', 'fixed_asset', 'intangible');
   const worn = of('productive_biological_depreciation', 'fixed_asset_depreciation', 'intangible_amortisation');
+  const { due, lacking } = await readDue(tx, book, month);
   const { yearResult, appropriations } = resultAccounts(chart);
   const uncarried = balances.filter(({ code }) => isResult(chart, code) || isBelow(code, [yearResult, appropriations]));
   const { rows } = await sql<{ drafts: number }>`
@@ -55,6 +57,8 @@ async function readMonthFacts(tx: Tx, book: BookRow, month: Month): Promise<Mont
       .filter(({ code }) => isBelow(code, assets))
       .reduce((sum, { opening }) => sum + opening, 0n),
     depreciatedFen: balances.filter(({ code }) => isBelow(code, worn)).reduce((sum, { credit }) => sum + credit, 0n),
+    dueFen: due.reduce((sum, { amountFen }) => sum + amountFen, 0n),
+    lackingUnits: lacking,
     pendingFen: sumOf(
       balances.map(({ code, closing }) => ({ code, amount: closing })),
       of('pending_loss'),

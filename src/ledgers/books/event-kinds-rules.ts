@@ -1,8 +1,8 @@
-import { assetRoles, type ChartRole, moneyRoles, purposeRoles } from './event-roles-rules.ts';
-import type { Choice, EventTemplate, Place, TemplateLine } from './event-rules.ts';
+import { moneyEvents } from './event-money-rules.ts';
+import { assetRoles, moneyRoles, purposeRoles } from './event-roles-rules.ts';
+import type { EventTemplate } from './event-rules.ts';
+import { by, credit, debit, event, rest, sale, to } from './event-template-rules.ts';
 
-/** the accounting standard of cooperatives, in the short form of the calculator */
-const clause = 'A37';
 const trade = [...moneyRoles, 'members', 'receivable'] as const;
 const settle = [...moneyRoles, 'members', 'payable'] as const;
 const cost = [...moneyRoles, 'payable', 'stock', 'wages', 'casual_labour'] as const;
@@ -186,93 +186,30 @@ const goods: readonly EventTemplate[] = [
   }),
 ];
 
-/** Wages, money, loans and what is left. */
-const money: readonly EventTemplate[] = [
-  event('wages_due', ['wages'], {
-    choices: { purpose: purposeRoles, counter: ['wages', 'casual_labour'] },
-    lines: [debit(by('purpose'), 'wages'), credit(by('counter'), 'wages')],
-  }),
-  event('wages_paid', ['wages'], {
-    choices: { purpose: ['wages', 'casual_labour'], counter: moneyRoles },
-    lines: [debit(by('purpose'), 'wages'), credit(by('counter'), 'wages')],
-  }),
-  event('expense_paid', ['paid'], {
-    choices: { purpose: [...purposeRoles, 'finance', 'welfare', 'sales_tax'], counter: [...moneyRoles, 'payable'] },
-    lines: [debit(by('purpose'), 'paid'), credit(by('counter'), 'paid')],
-  }),
-  event('income_received', ['received'], {
-    choices: { purpose: ['income', 'other_income', 'subsidy_income'], counter: trade },
-    lines: [debit(by('counter'), 'received'), credit(by('purpose'), 'received')],
-  }),
-  event('receivable_collected', ['received'], {
-    choices: { counter: moneyRoles },
-    lines: [debit(by('counter'), 'received'), credit(to('receivable'), 'received')],
-  }),
-  event('payable_paid', ['paid'], {
-    choices: { counter: moneyRoles },
-    lines: [debit(to('payable'), 'paid'), credit(by('counter'), 'paid')],
-  }),
-  event('bad_debt', ['loss'], { lines: [debit(to('other_expense'), 'loss'), credit(to('receivable'), 'loss')] }),
-  event('loan_received', ['principal'], {
-    choices: { purpose: ['short_loan', 'long_loan'] },
-    lines: [debit(to('bank'), 'principal'), credit(by('purpose'), 'principal')],
-  }),
-  event('loan_repaid', ['principal', 'interest'], {
-    optional: ['interest'],
-    choices: { purpose: ['short_loan', 'long_loan'] },
-    lines: [debit(by('purpose'), 'principal'), debit(to('finance'), 'interest'), { side: 'rest', account: to('bank') }],
-  }),
-  event('invested', ['cost'], {
-    choices: { counter: moneyRoles },
-    lines: [debit(to('investment'), 'cost'), credit(by('counter'), 'cost')],
-  }),
-  event('investment_income', ['received'], {
-    choices: { counter: [...moneyRoles, 'receivable'] },
-    lines: [debit(by('counter'), 'received'), credit(to('investment_income'), 'received')],
-  }),
-  event('income_tax', ['tax'], { lines: [debit(to('income_tax'), 'tax'), credit(to('taxes'), 'tax')] }),
-  event('tax_paid', ['tax'], { lines: [debit(to('taxes'), 'tax'), credit(to('bank'), 'tax')] }),
-  event('cash_deposited', ['moved'], { lines: [debit(to('bank'), 'moved'), credit(to('cash'), 'moved')] }),
-  event('cash_drawn', ['moved'], { lines: [debit(to('cash'), 'moved'), credit(to('bank'), 'moved')] }),
-];
+/** Events in the groups of the form. */
+export const eventGroups = {
+  members: withMembers.map(({ kind }) => kind),
+  grants: grants.map(({ kind }) => kind),
+  goods: goods.map(({ kind }) => kind),
+  money: moneyEvents.map(({ kind }) => kind),
+} as const;
+
+export type EventGroup = keyof typeof eventGroups;
+
+/**
+ * Events that move shares, or what a distribution owes, as well as money: they are recorded where both ledgers are
+ * written together, and only their voucher would come from here.
+ */
+export const eventsElsewhere: ReadonlyMap<string, string> = new Map([
+  ['contribution_cash', '/membership-acts'],
+  ['contribution_in_kind', '/membership-acts'],
+  ['contribution_refunded', '/membership-acts'],
+  ['reserve_to_capital', '/membership-acts'],
+  ['refund_paid', '/distributions'],
+  ['dividend_paid', '/distributions'],
+]);
 
 /** Every business event that writes its own voucher, by kind (37号, notes on the accounts; domain names of the form). */
 export const eventTemplates: ReadonlyMap<string, EventTemplate> = new Map(
-  [...withMembers, ...grants, ...goods, ...money].map((template) => [template.kind, template]),
+  [...withMembers, ...grants, ...goods, ...moneyEvents].map((template) => [template.kind, template]),
 );
-
-type Further = Omit<EventTemplate, 'kind' | 'clause' | 'amounts'>;
-
-function event(kind: string, amounts: readonly string[], further: Further): EventTemplate {
-  return { kind, clause, amounts, ...further };
-}
-
-/** Proceeds are income, and what was sold leaves at cost. */
-function sale(sold: ChartRole): readonly TemplateLine[] {
-  return [
-    debit(by('counter'), 'proceeds'),
-    credit(to('income'), 'proceeds'),
-    debit(to('expense'), 'cost'),
-    credit(to(sold), 'cost'),
-  ];
-}
-
-function to(role: ChartRole): Place {
-  return { role };
-}
-
-function by(choice: Choice): Place {
-  return { choice };
-}
-
-function debit(account: Place, amount: string): TemplateLine {
-  return { side: 'debit', account, amount };
-}
-
-function credit(account: Place, amount: string): TemplateLine {
-  return { side: 'credit', account, amount };
-}
-
-function rest(role: ChartRole): TemplateLine {
-  return { side: 'rest', account: to(role) };
-}

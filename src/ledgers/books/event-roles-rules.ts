@@ -38,6 +38,7 @@ const roles = {
   grant_equity: ['311', '311', '311'],
   capital_reserve: ['321', '311', '311'],
   surplus_reserve: ['322', '311', '311'],
+  undistributed: ['33202', '32202', '32202'],
   production_cost: ['401', '401', '401'],
   income: ['501', '501', '501'],
   other_income: ['502', '504', '531'],
@@ -54,35 +55,16 @@ const roles = {
 
 export type ChartRole = keyof typeof roles;
 
+export const chartRoles = Object.keys(roles) as [ChartRole, ...ChartRole[]];
+
+/** Where money or goods come from or go to, chosen when an event is recorded. */
+export const eventChoices = ['counter', 'asset', 'purpose'] as const;
+
 const columns: Readonly<Record<Chart, 0 | 1 | 2>> = { coop37: 0, collective14: 1, collective04: 2 };
 
 /** Number of the account that plays a role in a chart; undefined where the chart has none. */
 export function accountOf(chart: Chart, role: ChartRole): string | undefined {
   return roles[role][columns[chart]];
-}
-
-/** Whose sub-ledger a line belongs to. */
-export type Party = 'member' | 'other' | 'project' | 'source' | 'asset';
-
-const parties: Readonly<Partial<Record<ChartRole, Party>>> = {
-  receivable: 'other',
-  payable: 'other',
-  members: 'member',
-  refund_due: 'member',
-  dividend_due: 'member',
-  share_capital: 'member',
-  grant: 'project',
-  grant_equity: 'source',
-  consumable_biological: 'asset',
-  productive_biological: 'asset',
-  public_biological: 'asset',
-  fixed_asset: 'asset',
-  intangible: 'asset',
-};
-
-/** By whom or what the standard wants the account broken down (37号, notes on the accounts). */
-export function partyOf(role: ChartRole): Party | undefined {
-  return parties[role];
 }
 
 export const moneyRoles = ['bank', 'cash'] as const satisfies readonly ChartRole[];

@@ -1,8 +1,13 @@
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
-import { accountOf, type Chart, type ChartRole, type Party, partyOf } from './event-roles-rules.ts';
+import { type SubKind, statutoryAccount, subKinds } from './chart-rules.ts';
+import { accountOf, assetRoles, type Chart, type ChartRole, type eventChoices } from './event-roles-rules.ts';
 
-/** Where money or goods come from or go to, chosen when the event is recorded. */
-export type Choice = 'counter' | 'asset' | 'purpose';
+export type Choice = (typeof eventChoices)[number];
+
+/** The party of a form, apart from the choice that has the same name: `memberSub`. */
+export const partyKeys = subKinds.map((party) => `${party}Sub` as const) as [PartyKey, ...PartyKey[]];
+
+export type PartyKey = `${SubKind}Sub`;
 
 /** Part of an event's line: an account by its role in the chart, or by what was chosen. */
 export type Place = { readonly role: ChartRole } | { readonly choice: Choice };
@@ -38,7 +43,7 @@ export interface EventFacts {
   readonly amounts: Readonly<Record<string, bigint>>;
   readonly choices: Readonly<Partial<Record<Choice, ChartRole>>>;
   /** keys of the sub-ledgers that the accounts demand */
-  readonly parties: Readonly<Partial<Record<Party, string>>>;
+  readonly parties: Readonly<Partial<Record<SubKind, string>>>;
 }
 
 /** One line of the voucher to be; debit is positive, credit negative, in fen. */
@@ -77,18 +82,42 @@ export function writeLines(
     const role = roleOf(line, amountFen, facts);
     const code = role && accountOf(chart, role);
     if (role === undefined || code === undefined) return refuse(refusal('event_unknown_in_chart'));
-    const party = partyOf(role);
+    const party = statutoryAccount(chart, code)?.subKind;
     const sub = party ? facts.parties[party] : '';
-    if (sub === undefined) return refuse(refusal('event_party_missing', `parties.${party}`));
+    if (sub === undefined) return refuse(refusal('event_party_missing', `parties.${party}Sub`));
     lines.push({ code, sub, amountFen });
   }
   return lines.length < 2 ? refuse(refusal('event_empty')) : ok(lines);
 }
 
-/** The parties a form asks for, given what has been chosen. */
-export function partiesOf({ lines }: EventTemplate, choices: EventFacts['choices']): readonly Party[] {
+/** The parties a form asks for, given what has been chosen; patronage is always somebody’s. */
+export function partiesOf(
+  { lines, patronage }: EventTemplate,
+  choices: EventFacts['choices'],
+  chart: Chart,
+): readonly SubKind[] {
   const named = lines.map(({ account }) => ('role' in account ? account.role : choices[account.choice]));
-  return [...new Set(named.flatMap((role) => (role && partyOf(role)) ?? []))];
+  const needed = named.flatMap((role): SubKind[] => {
+    const code = role && accountOf(chart, role);
+    const subKind = code && statutoryAccount(chart, code)?.subKind;
+    return subKind ? [subKind] : [];
+  });
+  return [...new Set<SubKind>(patronage ? ['member', ...needed] : needed)];
+}
+
+/** Whether the goods or animals of an event are counted on this account. */
+export function isCounted(chart: Chart, code: string): boolean {
+  const roles: readonly ChartRole[] = [...assetRoles, 'entrusted_goods'];
+  return roles.some((role) => accountOf(chart, role) === code);
+}
+
+/** What a member delivered to the cooperative or took from it by an event; undefined where it is no trade with one. */
+export function tradeOf(
+  { kind, patronage }: EventTemplate,
+  amounts: EventFacts['amounts'],
+): { readonly direction: 'delivers' | 'takes'; readonly amountFen: bigint } | undefined {
+  if (!patronage) return undefined;
+  return { direction: kind === 'inputs_for_members' ? 'takes' : 'delivers', amountFen: amounts[patronage] ?? 0n };
 }
 
 function refuseFacts(template: EventTemplate, facts: EventFacts): EventRefusal | undefined {

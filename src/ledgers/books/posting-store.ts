@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { type EntryLine, postEntries, reverseEntry } from '../../platform/ledger/ledger-store.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { followPosting } from './follow-store.ts';
 import { type BookRow, findBooks } from './store.ts';
 import { toEntryLine, type VoucherSeries } from './voucher-rules.ts';
 import { markPosted, personNames, readVoucherLines, recordPosted, type VoucherRow } from './voucher-store.ts';
@@ -25,7 +26,9 @@ export async function postDraft(
   if (!posted.ok) return posted;
   const { county, id } = voucher;
   const marked = await markPosted(tx, { county, id, revision }, { number: posted.value.number, reason });
-  return marked ? ok({ number: posted.value.number }) : refuse({ code: 'stale' });
+  if (!marked) return refuse({ code: 'stale' });
+  await followPosting(tx, book, voucher);
+  return ok({ number: posted.value.number });
 }
 
 async function postLines(tx: Tx, book: BookRow, voucher: VoucherRow): Promise<Result<{ number: number }, Refusal>> {

@@ -5,8 +5,12 @@ import { ok, refuse } from '../../platform/pure/result.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
 import { listPlaceNames } from '../../registers/places/public.ts';
 import { accountRoutes } from './account-routes.ts';
+import { bankRoutes } from './bank-routes.ts';
+import { cardRoutes } from './card-routes.ts';
 import { closingRoutes } from './closing-routes.ts';
 import * as contract from './contract.ts';
+import { eventRoutes } from './event-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { memberRoutes } from './member-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { sheetRoutes } from './sheet-routes.ts';
@@ -23,6 +27,9 @@ const acts = [
   'voucher.record',
   'voucher.check',
   'trade.record',
+  'event.record',
+  'bank.match',
+  'card.record',
 ];
 
 const bookRoutes: readonly Handler[] = [
@@ -70,5 +77,9 @@ export const routes: readonly Handler[] = [
   ...closingRoutes,
   ...memberRoutes,
   ...tradeRoutes,
+  ...eventRoutes,
+  ...bankRoutes,
+  ...cardRoutes,
+  ...exportRoutes,
   ...sheetRoutes,
 ];

@@ -1,5 +1,6 @@
 import { defineSheet, type SheetColumn, type SheetSpec } from '../../platform/sheets/model.ts';
 import type { WordPair } from '../../platform/words.ts';
+import { cardKinds, cardMethods } from './card-rules.ts';
 import { equityColumns } from './equity-rules.ts';
 import { memberColumns } from './member-rules.ts';
 import { voucherSeries, voucherStates } from './voucher-rules.ts';
@@ -22,6 +23,7 @@ const states = voucherStates.map((one) => ({ code: one, words: words[`code.state
 const day: SheetColumn = { key: 'occurredOn', title: words['field.occurredOn'], kind: 'date', example: '' };
 const number: SheetColumn = { key: 'number', title: words['field.number'], kind: 'integer', example: '', width: 8 };
 const memo = text('memo', words['field.memo'], 30);
+const quantity: SheetColumn = { key: 'quantity', title: words['field.quantity'], kind: 'decimal', example: '' };
 const account = [text('code', words['field.code'], 10), text('accountName', words['sheet.accountName'], 28)];
 
 /** The workbooks of a set of books: as the page shows them, without its grouping. */
@@ -88,6 +90,18 @@ export const voucherSheet = defineSheet({
     yuan('credit', words['field.creditFen']),
     text('madeByName', words['field.madeBy'], 12),
     text('checkedByName', words['field.checkedBy'], 12),
+  ],
+});
+
+/** All vouchers of a book, line by line, as they leave it. */
+export const journalSheet = defineSheet({
+  name: 'journal',
+  title: words['sheet.vouchers'],
+  guide: [],
+  columns: [
+    ...voucherSheet.columns.filter(({ key }) => key !== 'state'),
+    quantity,
+    { key: 'papers', title: words['field.papers'], kind: 'integer', example: '' },
   ],
 });
 
@@ -159,5 +173,51 @@ export const tradeSheet = defineSheet({
     { key: 'quantity', title: words['field.quantity'], kind: 'decimal', example: '' },
     text('unit', words['trade.unit'], 8),
     yuan('amount', words['trade.amountFen']),
+  ],
+});
+
+export const eventSheet = defineSheet({
+  name: 'business_events',
+  title: words['sheet.events'],
+  guide: [],
+  columns: [
+    day,
+    text('kind', words['event.kind'], 26),
+    memo,
+    text('product', words['trade.product'], 14),
+    quantity,
+    text('unit', words['trade.unit'], 8),
+    yuan('amount', words['field.totalFen']),
+    code('series', words['field.series'], series),
+    number,
+    code('state', words['field.state'], states),
+    text('madeByName', words['field.madeBy'], 12),
+  ],
+});
+
+export const cardSheet = defineSheet({
+  name: 'asset_cards',
+  title: words['sheet.cards'],
+  guide: [],
+  columns: [
+    text('name', words['field.name'], 26),
+    code(
+      'kind',
+      words['card.kind'],
+      cardKinds.map((one) => ({ code: one, words: words[`role.${one}`] })),
+    ),
+    text('subsidiaryName', words['code.subKind.asset'], 18),
+    { ...day, key: 'addedOn', title: words['card.addedOn'] },
+    yuan('cost', words['card.costFen']),
+    yuan('residual', words['card.residualFen']),
+    yuan('charged', words['card.chargedFen']),
+    code(
+      'method',
+      words['card.method'],
+      cardMethods.map((one) => ({ code: one, words: words[`card.method.${one}`] })),
+    ),
+    { key: 'lifeMonths', title: words['card.lifeMonths'], kind: 'integer', example: '' },
+    { key: 'lifeUnits', title: words['card.lifeUnits'], kind: 'integer', example: '' },
+    { ...day, key: 'disposedOn', title: words['card.disposedOn'] },
   ],
 });

@@ -1,10 +1,8 @@
-import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import type { ExportRow } from '../../platform/sheets/cells-out.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
-import { findCooperative } from '../../registers/cooperatives/public.ts';
 import { nameSubs } from './account-store.ts';
 import { fiscalYear } from './closing-rules.ts';
 import * as members from './member-contract.ts';
@@ -14,7 +12,7 @@ import * as reports from './report-contract.ts';
 import { codesBelow } from './report-routes.ts';
 import { readDetailLedger, readGeneralLedger, readTrialBalance } from './report-store.ts';
 import * as sheets from './sheet-contract.ts';
-import { accountNames, exportBook, mostExported } from './sheet-store.ts';
+import { accountNames, exportBook, mostExported, titleOf } from './sheet-store.ts';
 import { readStatement } from './statement-store.ts';
 import { type BookRow, findBook } from './store.ts';
 import { listTrades } from './trade-store.ts';
@@ -170,11 +168,6 @@ export const sheetRoutes: readonly Handler[] = [
 ];
 
 const mostVouchers = 5_000;
-
-async function titleOf(tx: Tx, book: BookRow, name: string): Promise<string> {
-  const cooperative = await findCooperative(tx, { county: book.county, id: book.cooperativeId });
-  return `${cooperative?.name ?? ''} ${name}`.trim();
-}
 
 function statementName(book: BookRow, statement: reports.StatementName, language: Language): string {
   if (statement === 'surplus' && book.chart !== 'coop37') return speak(words['statement.surplus.collective'], language);

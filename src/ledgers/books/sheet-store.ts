@@ -4,12 +4,13 @@ import type { ExportRow } from '../../platform/sheets/cells-out.ts';
 import { writeList } from '../../platform/sheets/export.ts';
 import type { SheetSpec } from '../../platform/sheets/model.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
+import { findCooperative } from '../../registers/cooperatives/public.ts';
 import { listBookAccounts } from './account-store.ts';
 import type { Chart } from './chart-rules.ts';
 import type { BookRow } from './store.ts';
 import { words } from './words.ts';
 
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Rows of one workbook; a longer list is narrowed first. */
 export const mostExported = 100_000;
@@ -30,7 +31,7 @@ export async function exportBook(tx: Tx, book: BookRow, { spec, rows, title, fil
   const about = filters === undefined ? {} : { filters };
   const list = writeList({ spec, rows, language, title, ...about, exportedBy: tx.actor.name, exportedAt: tx.now });
   for await (const piece of list) pieces.push(piece);
-  return { fileName: `${title}.xlsx`, contentType: xlsx, content: Buffer.concat(pieces) };
+  return { fileName: `${title}.xlsx`, contentType: xlsxType, content: Buffer.concat(pieces) };
 }
 
 /** Names of accounts in one language: those of the chart, and own ones behind the account they stand below. */
@@ -47,4 +48,10 @@ export async function accountNames(tx: Tx, book: BookRow, language: Language): P
 function chartName(chart: Chart, code: string): WordPair | undefined {
   const pairs: Readonly<Record<string, WordPair>> = words;
   return pairs[`chart.${chart}.${code}`];
+}
+
+/** `<organisation> <name>`, as a workbook of a book is called. */
+export async function titleOf(tx: Tx, book: BookRow, name: string): Promise<string> {
+  const cooperative = await findCooperative(tx, { county: book.county, id: book.cooperativeId });
+  return `${cooperative?.name ?? ''} ${name}`.trim();
 }

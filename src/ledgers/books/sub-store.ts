@@ -15,12 +15,14 @@ export async function searchSubs(
   },
 ): Promise<{ rows: { sub: string; name: string }[]; total: number }> {
   const text = `%${(query.q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
-  const letters = `${(query.q ?? '').toLowerCase().replace(/[^a-z]/g, '')}%`;
-  const byLetters = letters === '%' ? sql`false` : sql`initials like ${letters}`;
+  const latin = /^[a-z]+$/i.test(query.q ?? '');
+  const letters = `${(query.q ?? '').toLowerCase()}%`;
+  const byLetters = latin ? sql`initials like ${letters}` : sql`false`;
+  const byPinyin = latin ? sql`pinyin like ${letters}` : sql`false`;
   const found =
     query.kind === 'member'
       ? sql`from membership where county = ${book.county} and cooperative_id = ${book.cooperativeId} and left_on is null
-          and (name like ${text} or number like ${text} or ${byLetters} or pinyin like ${letters})`
+          and (name like ${text} or number like ${text} or ${byLetters} or ${byPinyin})`
       : sql`from subsidiary where county = ${book.county} and cooperative_id = ${book.cooperativeId}
           and kind = ${query.kind} and closed_on is null and (name like ${text} or ${byLetters})`;
   const name = query.kind === 'member' ? sql`number || ' ' || name` : sql`name`;

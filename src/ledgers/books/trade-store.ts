@@ -71,6 +71,17 @@ export async function withdrawTrade(tx: Tx, key: RecordKey, reason: string): Pro
   return (await withdraw(tx, 'member_trade', { key, reason })) !== undefined;
 }
 
+/** Takes the trades of a business event back, those of closed periods left as a distribution may have used them. */
+export async function withdrawTradesOf(
+  tx: Tx,
+  of: { readonly county: number; readonly sourceId: string; readonly after: string; readonly reason: string },
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from member_trade where county = ${of.county} and source_id = ${of.sourceId}
+      and occurred_on > ${of.after}`.execute(tx.db);
+  for (const { id } of rows) await withdraw(tx, 'member_trade', { key: { county: of.county, id }, reason: of.reason });
+}
+
 const columns = sql`t.county, t.id, t.place, t.cooperative_id, t.membership_id, m.number as member_number,
   m.name as member_name, t.member_place, t.occurred_on, t.direction, t.product, t.quantity, t.unit, t.amount_fen,
   t.source_type, t.source_id, t.revision`;

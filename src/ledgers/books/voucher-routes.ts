@@ -1,13 +1,14 @@
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
-import { addDays, localDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
-import { knownSubs, listBookAccounts, nameSubs } from './account-store.ts';
+import { listBookAccounts, nameSubs } from './account-store.ts';
+import { depreciationTemplate, releaseCharges } from './charge-store.ts';
+import { dateRefusal, refuseDraft } from './draft-store.ts';
+import { eventSource } from './event-store.ts';
 import { postDraft } from './posting-store.ts';
 import { type BookRow, findBook } from './store.ts';
 import * as contract from './voucher-contract.ts';
-import { proposeVoucher, type VoucherDraft, type VoucherSeries } from './voucher-rules.ts';
 import * as store from './voucher-store.ts';
 import { words } from './words.ts';
 
@@ -63,6 +64,7 @@ export const voucherRoutes: readonly Handler[] = [
     const barred = decide('voucher.record', subjectOf(voucher));
     if (barred) return refuse(barred);
     if (voucher.reversesId !== null) return refuse({ code: 'voucher_reversal_fixed' });
+    if (isWrittenByItself(voucher)) return refuse({ code: 'voucher_written_itself' });
     const { revision, ...fields } = body;
     const wrong = await refuseDraft(tx, book, { ...fields, series: voucher.series });
     if (wrong) return refuse(wrong);
@@ -73,8 +75,11 @@ export const voucherRoutes: readonly Handler[] = [
   handle(contract.withdrawVoucher, async ({ tx, params, body, decide }) => {
     const found = await findDraft(tx, params);
     if (!found.ok) return found;
-    const barred = decide('voucher.record', subjectOf(found.value.voucher));
+    const { voucher } = found.value;
+    const barred = decide('voucher.record', subjectOf(voucher));
     if (barred) return refuse(barred);
+    if (voucher.sourceType === eventSource) return refuse({ code: 'voucher_of_event' });
+    await releaseCharges(tx, voucher, body.reason);
     const done = await store.withdrawDraft(tx, { ...params, revision: body.revision }, body.reason);
     return done ? ok(params) : refuse({ code: 'stale' });
   }),
@@ -90,6 +95,7 @@ export const voucherRoutes: readonly Handler[] = [
   }),
 
   handle(contract.checkVouchers, async ({ tx, params, body, decide }) => {
+    if (!(await findBook(tx, params))) return refuse({ code: 'not_found' });
     const chosen: { voucher: store.VoucherRow; book: BookRow; revision: number }[] = [];
     for (const { id, revision } of body.vouchers) {
       const found = await findDraft(tx, { county: params.county, id });
@@ -143,6 +149,11 @@ function subjectOf({ place, cooperativeId }: Pick<BookRow, 'place' | 'cooperativ
   return { place, organisationId: cooperativeId };
 }
 
+/** A voucher that follows from a record changes with that record only. */
+function isWrittenByItself({ sourceType, template }: store.VoucherRow): boolean {
+  return sourceType === eventSource || template === depreciationTemplate;
+}
+
 function byDay(a: { voucher: store.VoucherRow }, b: { voucher: store.VoucherRow }): number {
   const [one, other] = [`${a.voucher.occurredOn} ${a.voucher.id}`, `${b.voucher.occurredOn} ${b.voucher.id}`];
   return one < other ? -1 : 1;
@@ -156,41 +167,4 @@ async function findDraft(
   const book = voucher && (await findBook(tx, { county: voucher.county, id: voucher.bookId }));
   if (!voucher || !book) return refuse({ code: 'not_found' });
   return voucher.state === 'draft' ? ok({ voucher, book }) : refuse({ code: 'voucher_posted' });
-}
-
-type Drafted = VoucherDraft & { readonly series: VoucherSeries };
-
-/** What is wrong with a voucher written by hand. */
-async function refuseDraft(tx: Tx, book: BookRow, draft: Drafted): Promise<Refusal | undefined> {
-  const dated = dateRefusal(tx, book, draft);
-  if (dated) return dated;
-  const accounts = new Map((await listBookAccounts(tx, book)).map((account) => [account.code, account]));
-  const subs = await knownSubs(
-    tx,
-    book,
-    draft.lines.map(({ sub }) => sub),
-  );
-  const proposed = proposeVoucher(draft, {
-    today: todayInShanghai(tx.now),
-    closedThrough: book.closedThrough,
-    accounts,
-    knowsSub: (code, sub) => subs.get(sub) === accounts.get(code)?.subKind,
-  });
-  return proposed.ok ? undefined : proposed.refusal;
-}
-
-/** Opening balances stand on the eve of the first day, everything else from that day on. */
-function dateRefusal(tx: Tx, book: BookRow, { series, occurredOn }: Drafted): Refusal | undefined {
-  const field = 'occurredOn';
-  if (occurredOn > todayInShanghai(tx.now)) return { code: 'voucher_in_future', field };
-  const eve = addDays(localDate(book.startsOn), -1);
-  if (series === 'opening') {
-    if (book.closedThrough >= eve) return { code: 'opening_closed' };
-    return occurredOn === eve ? undefined : { code: 'voucher_date', field };
-  }
-  if (occurredOn < book.startsOn) return { code: 'voucher_before_start', field, values: { startsOn: book.startsOn } };
-  const { closedThrough } = book;
-  return occurredOn <= closedThrough
-    ? { code: 'voucher_closed', field, values: { through: closedThrough } }
-    : undefined;
 }

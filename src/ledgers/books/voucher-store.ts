@@ -142,7 +142,7 @@ export interface DraftOrigin {
   readonly id: string;
   readonly series: VoucherSeries;
   readonly template?: string | null;
-  readonly source?: { readonly type: string; readonly id: string } | null;
+  readonly source?: { readonly type: string; readonly id: string; readonly page: string } | null;
   readonly reversesId?: string | null;
 }
 
@@ -153,6 +153,7 @@ export async function recordDraft(tx: Tx, book: BookRow, draft: DraftOrigin & Dr
     ...{ county, id: draft.id, place, cooperative_id: cooperativeId, book_id: book.id, state: 'draft' },
     ...{ series: draft.series, template: draft.template ?? null, reverses_id: draft.reversesId ?? null },
     ...{ source_type: draft.source?.type ?? null, source_id: draft.source?.id ?? null },
+    source_page: draft.source?.page ?? null,
     ...fieldColumns(draft),
     ...{ made_by: tx.actor.accountId, made_by_name: tx.actor.name },
   } as NewRow);

@@ -148,6 +148,32 @@ describe('a voucher', () => {
     }
   });
 
+  it('A72 is posted, changed or withdrawn, whatever comes first, and only that', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const id = await write(world, kept, { occurredOn: '2019-03-05', lines: sale });
+      const path = `/vouchers/${county}/${id}`;
+      const changed = { occurredOn: '2019-03-06', lines: [line('102', 900), line('501', -900)], revision: 1 };
+      const done = await Promise.all([
+        world.clerk.send('POST', `${path}/check`, { revision: 1 }),
+        world.accountant.send('POST', `${path}/withdraw`, { revision: 1, reason: '重复' }),
+        world.accountant.send('PUT', path, changed),
+        world.town.send('POST', `${path}/check`, { revision: 1 }),
+      ]);
+      expect(done.filter(({ status }) => status === 200)).toHaveLength(1);
+    }
+  });
+
+  it.each([-0.5, 1e21, '1e3', 'NaN', '１２', 9_007_199_254_740_992, '9223372036854775808', null])(
+    'A74 takes whole fen and nothing else: %s',
+    async (debitFen) => {
+      const lines = [{ ...line('102', 5), debitFen }, line('501', -5)];
+      const body = { voucherId: randomUUID(), occurredOn: '2019-02-11', lines };
+      const refused = await world.accountant.send('POST', `${kept.address}/vouchers`, body);
+      expect(refused.status).toBeGreaterThanOrEqual(400);
+      expect(refused.status).toBeLessThan(500);
+    },
+  );
+
   it('A81 is taken back in red once, by two persons', async () => {
     const id = await post(world, kept, { occurredOn: '2019-04-01', lines: sale });
     const voucherId = randomUUID();

@@ -1,6 +1,14 @@
 import { defineWords } from '../../platform/words.ts';
+import { words as bankWords } from './bank-words.ts';
+import { words as cardWords } from './card-words.ts';
+import { words as eventWords } from './event-words.ts';
+import { words as exportWords } from './export-words.ts';
 
 export const words = defineWords({
+  ...bankWords,
+  ...cardWords,
+  ...eventWords,
+  ...exportWords,
   title: ['账簿', 'Books'],
   intro: [
     '每个合作社、集体经济组织一套账；凭证、账、表都从这里进，数字点开就是凭证。',
@@ -18,8 +26,10 @@ export const words = defineWords({
   'act.book.reopen': ['反结账', 'Open a closed month again'],
   'act.voucher.record': ['填制凭证', 'Write vouchers'],
   'act.voucher.check': ['审核并记账', 'Check and post vouchers'],
+  'act.book.export': ['导出账簿', 'Export books'],
   'act.trade.record': ['登记成员交易', 'Record trades with members'],
   'fact.collective_income': ['集体经济收入', 'Collective income'],
+  'fact.year_surplus': ['年度盈余（收益）', 'Result of a year'],
   search: ['组织名称、拼音、首字母或嘎查村', 'Organisation, pinyin, initials or village'],
   'field.cooperativeName': ['组织', 'Organisation'],
   'field.place': ['嘎查村', 'Village'],
@@ -48,6 +58,9 @@ export const words = defineWords({
   'tab.statements': ['会计报表', 'Statements'],
   'tab.members': ['成员账户', 'Member accounts'],
   'tab.trades': ['成员交易', 'Trades with members'],
+  'tab.events': ['经济业务', 'Business events'],
+  'tab.bank': ['银行对账', 'Bank'],
+  'tab.cards': ['资产卡片', 'Asset cards'],
   'tab.accounts': ['科目和明细', 'Accounts and details'],
   'tab.closing': ['结账', 'Closing'],
   'tab.history': ['变更记录', 'History'],
@@ -146,6 +159,15 @@ export const words = defineWords({
   'source.open': ['打开来源记录', 'Open the record it follows from'],
   'report.period': ['期间', 'Period'],
   'report.apply': ['查询', 'Show'],
+  'export.title': ['导出账套', 'Export the books'],
+  'export.about': [
+    '截至今天的全部凭证。hledger 文件带有余额核对，GB/T 24589 为审计数据接口的文本文件。',
+    'All vouchers through today. The hledger file asserts the balances; GB/T 24589 are the text files of the audit interface.',
+  ],
+  'export.xlsx': ['Excel 工作簿', 'Excel workbook'],
+  'export.csv': ['CSV 文件', 'CSV file'],
+  'export.hledger': ['hledger 日记账', 'hledger journal'],
+  'export.gbt24589': ['GB/T 24589 文本文件', 'GB/T 24589 text files'],
   'report.export': ['导出 Excel', 'Export to Excel'],
   'report.print': ['打印', 'Print'],
   'balances.intro': [
@@ -371,6 +393,9 @@ export const words = defineWords({
   'sheet.member': ['成员账户', 'Member account'],
   'sheet.members': ['成员账户清单', 'Member accounts'],
   'sheet.trades': ['成员交易', 'Trades with members'],
+  'sheet.events': ['经济业务', 'Business events'],
+  'sheet.cards': ['资产卡片', 'Asset cards'],
+  'sheet.bank': ['银行对账单', 'Bank statement'],
   'sheet.period': ['期间 {from} 至 {to}', 'From {from} to {to}'],
   'sheet.accountName': ['科目名称', 'Account name'],
   'refusal.book_kind': [
@@ -430,6 +455,18 @@ export const words = defineWords({
     'The voucher is posted and cannot change; take it back in red.',
   ],
   'refusal.voucher_reversed': ['这张凭证已经冲销过了。', 'This voucher was taken back before.'],
+  'refusal.voucher_written_itself': [
+    '这张凭证由业务或折旧自动生成，请更正来源，或作废后重新生成。',
+    'This voucher wrote itself: correct what it follows from, or withdraw it and have it written anew.',
+  ],
+  'refusal.voucher_of_event': [
+    '这张凭证来自一笔经济业务，请在业务页作废。',
+    'This voucher follows from a business event; withdraw it there.',
+  ],
+  'refusal.export_too_large': [
+    '超过 {most} 行，请选较早的截止日期。',
+    'More than {most} lines; choose an earlier last day.',
+  ],
   'refusal.voucher_reversal_fixed': [
     '红字凭证的内容不能修改，请作废后重新生成。',
     'A voucher in red cannot be changed; withdraw it and write it again.',

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { type NewRow, type RecordKey, record, revise } from '../../platform/db/history.ts';
+import { type NewRow, type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type BookRef, findBook, openAccounts, openBook } from '../../platform/ledger/ledger-store.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
@@ -55,9 +55,28 @@ export async function findShareClass(tx: Tx, key: RecordKey): Promise<ShareClass
 
 /** A new class with its two accounts: what members hold, and what is issued against it. */
 export async function recordShareClass(tx: Tx, cooperative: CooperativeRow, draft: ShareClassDraft): Promise<void> {
+  await record(tx, 'share_class', classRow(cooperative, draft));
+  await openClassAccounts(tx, cooperative, [draft]);
+}
+
+/** The same for all classes that a charter makes. */
+export async function recordShareClasses(
+  tx: Tx,
+  cooperative: CooperativeRow,
+  drafts: readonly ShareClassDraft[],
+): Promise<void> {
+  await recordMany(
+    tx,
+    'share_class',
+    drafts.map((draft) => classRow(cooperative, draft)),
+  );
+  await openClassAccounts(tx, cooperative, drafts);
+}
+
+function classRow(cooperative: CooperativeRow, draft: ShareClassDraft): NewRow {
   const { county, place, id: cooperativeId } = cooperative;
   const { id, kind, name, parFen, transfer, exit, termed, votes, dividend, documentNumber, startsOn } = draft;
-  await record(tx, 'share_class', {
+  return {
     county,
     id,
     place,
@@ -73,12 +92,20 @@ export async function recordShareClass(tx: Tx, cooperative: CooperativeRow, draf
     document_number: documentNumber,
     starts_on: startsOn,
     ends_on: null,
-  } as NewRow);
+  };
+}
+
+async function openClassAccounts(
+  tx: Tx,
+  cooperative: CooperativeRow,
+  drafts: readonly ShareClassDraft[],
+): Promise<void> {
   const book = await ensureShareBook(tx, cooperative);
-  await openAccounts(tx, book, [
+  const accounts = drafts.flatMap(({ id }) => [
     { code: holdersCode(id), subKind: 'member', least: 0n },
     { code: issuedCode(id), most: 0n },
   ]);
+  await openAccounts(tx, book, accounts);
 }
 
 /** Corrects names and rules; kind and par stay, since shares were issued at them. */

@@ -59,3 +59,22 @@ create view fact_poor_membership with (security_invoker = true) as
   ) as p on p.county = m.household_county and p.household_id = m.household_id
     and m.joined_on < coalesce(p.ends_on, 'infinity') and p.starts_on < coalesce(m.left_on, 'infinity')
     and m.recorded_at < coalesce(p.retired_at, 'infinity') and p.recorded_at < coalesce(m.retired_at, 'infinity');
+
+-- what a household paid in, while it is in a state: each movement counts from its day and that of the state, whichever is
+-- later, until the state ends; their sum at the end of a month is what households in that state then hold
+create view fact_poor_contribution with (security_invoker = true) as
+  select (m.member_place / 1000000)::int as county, m.member_place as place, greatest(m.occurred_on, p.starts_on) as occurred_on,
+    p.ends_on as ended_on, greatest(m.recorded_at, p.recorded_at) as recorded_at, p.retired_at, m.household_id,
+    m.cooperative_id as organisation_id, m.paid_fen::numeric as quantity, 'fen' as unit,
+    jsonb_build_object('form', m.form, 'source', m.source, 'state', p.state, 'home', m.county, 'cooperative', m.cooperative_id,
+      'membership', m.membership_id) as dims,
+    'share_move' as record_type, m.id as record_id
+  from share_move as m
+  join (
+    select county, household_id, state, starts_on, ends_on, recorded_at, null::timestamptz as retired_at
+      from poverty_registration
+    union all
+    select county, household_id, state, starts_on, ends_on, recorded_at, retired_at from poverty_registration_history
+  ) as p on p.county = m.member_place / 1000000 and p.household_id = m.household_id
+    and m.occurred_on < coalesce(p.ends_on, 'infinity') and m.recorded_at < coalesce(p.retired_at, 'infinity')
+  where m.paid_fen <> 0;

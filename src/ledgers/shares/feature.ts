@@ -10,7 +10,7 @@ const ownedBy = { organisationColumn: 'cooperative_id', organisationWrites: true
 export const feature = defineFeature({
   name: 'shares',
   tier: 'ledgers',
-  clauses: ['9.6', '10.4.3'],
+  clauses: ['9.6', '10.3.1', '10.3.2', '10.4.3'],
   tables: [
     { name: 'share_class', kind: 'record', ...ownedBy },
     { name: 'share_valuation', kind: 'record', ...ownedBy },
@@ -61,6 +61,7 @@ export const feature = defineFeature({
     { name: 'shareholding', recordPage: holderPage },
     { name: 'contribution', recordPage: holderPage },
     { name: 'poor_share_uplift', recordPage: holderPage },
+    { name: 'poor_contribution', recordPage: holderPage },
     { name: 'poor_membership', recordPage: '/memberships/:home/:id' },
   ],
   pages: [

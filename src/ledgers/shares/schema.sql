@@ -231,9 +231,7 @@ create index uplift_policy_cooperative on uplift_policy (county, cooperative_id)
 create index uplift_policy_place on uplift_policy (place);
 create table uplift_policy_history (
   like uplift_policy,
-  retired_at timestamptz not null,
-  retired_by uuid not null,
-  reason text not null,
+  retired_at timestamptz not null, retired_by uuid not null, reason text not null,
   primary key (county, id, revision)
 );
 
@@ -275,6 +273,7 @@ create table uplift_share_history (
   reason text not null,
   primary key (county, id, revision)
 );
+create index uplift_share_history_member_place on uplift_share_history (member_place);
 
 -- the one entry by which an organisation that was there before came in, signed over its contents
 create table share_opening (

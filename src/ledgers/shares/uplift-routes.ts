@@ -88,7 +88,7 @@ export const routes: readonly Handler[] = [
     if (refused) return refuse(refused);
     if (policy.frozenOn !== null) return refuse({ code: 'uplift_frozen' });
     const done = await store.withdrawPolicy(tx, { ...params, revision: body.revision }, body.reason);
-    return done ? ok({ id: params.id }) : refuse({ code: 'stale' });
+    return done.ok ? ok({ id: params.id }) : done;
   }),
 
   handle(contract.simulatePolicy, async ({ tx, params, query }) => {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import { isForeignKeyViolation } from '../../platform/db/connection.ts';
 import { type NewRow, type RecordKey, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import type { CooperativeRow, MembershipRow } from '../../registers/cooperatives/public.ts';
@@ -68,8 +70,15 @@ export async function correctPolicy(
   return (await revise(tx, 'uplift_policy', { key, set, reason: change.reason })) !== undefined;
 }
 
-export async function withdrawPolicy(tx: Tx, key: RecordKey, reason: string): Promise<boolean> {
-  return (await withdraw(tx, 'uplift_policy', { key, reason })) !== undefined;
+/** Refuses with `stale` when it has another revision by now, with `uplift_in_use` when an act was proposed under it. */
+export async function withdrawPolicy(tx: Tx, key: RecordKey, reason: string): Promise<Result<true, Refusal>> {
+  try {
+    const done = await withdraw(tx, 'uplift_policy', { key, reason });
+    return done ? ok(true) : refuse({ code: 'stale' });
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return refuse({ code: 'uplift_in_use' });
+    throw error;
+  }
 }
 
 /** Ends a policy from a day on, for everybody on its list. */
@@ -80,9 +89,11 @@ export async function endPolicy(
 ): Promise<boolean> {
   const set = { ends_on: end.endsOn };
   if (!(await revise(tx, 'uplift_policy', { key, set, reason: end.reason }))) return false;
-  for (const { id, revision } of await listUplifted(tx, key)) {
-    await revise(tx, 'uplift_share', { key: { county: key.county, id, revision }, set, reason: end.reason });
-  }
+  const revisions = (await listUplifted(tx, key)).map(({ id, revision }) => ({
+    key: { county: key.county, id, revision },
+    set,
+  }));
+  await reviseMany(tx, 'uplift_share', { revisions, reason: end.reason });
   return true;
 }
 
@@ -243,11 +254,11 @@ export async function markIssued(
   const set = { issued_on: issue.issuedOn };
   if (!(await revise(tx, 'uplift_policy', { key: { county, id, revision }, set, reason: policy.resolutionNumber })))
     return false;
-  for (const line of await listUplifted(tx, policy)) {
+  const revisions = (await listUplifted(tx, policy)).flatMap((line) => {
     const lot = issue.lots.get(line.membershipId);
-    const key = { county, id: line.id, revision: line.revision };
-    if (lot) await revise(tx, 'uplift_share', { key, set: { lot_id: lot }, reason: policy.resolutionNumber });
-  }
+    return lot ? [{ key: { county, id: line.id, revision: line.revision }, set: { lot_id: lot } }] : [];
+  });
+  await reviseMany(tx, 'uplift_share', { revisions, reason: policy.resolutionNumber });
   return true;
 }
 

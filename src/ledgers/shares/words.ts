@@ -19,6 +19,7 @@ export const words = defineWords({
   'fact.shareholding': ['持股', 'Shareholdings'],
   'fact.contribution': ['出资', 'Contributions'],
   'fact.poor_share_uplift': ['贫困成员股本上浮', 'Share uplift of registered-poor members'],
+  'fact.poor_contribution': ['建档立卡贫困户出资', 'Contributions of registered-poor households'],
   'fact.poor_membership': ['建档立卡贫困户社员', 'Memberships of registered-poor households'],
   empty: [
     '范围内还没有合作组织。先登记合作组织和成员，再设置股权类别。',
@@ -321,6 +322,10 @@ export const words = defineWords({
   'refusal.valuation_in_use': ['已据此折股，不能再改。', 'Shares stand on it; it stays as it is.'],
   'refusal.uplift_period': ['终止日期应晚于起始日期。', 'The last day must be after the first.'],
   'refusal.uplift_record_day': ['登记日不能晚于起始日期。', 'The record date is not after the first day.'],
+  'refusal.uplift_in_use': [
+    '已有社员变动引用这一政策，不能作废；请先撤回那笔变动。',
+    'A membership act was proposed under this policy; withdraw that act first.',
+  ],
   'refusal.uplift_amount': ['请填写这种方式对应的金额或比例。', 'Enter the amount or ratio this mechanism works with.'],
   'refusal.uplift_beyond_whole': ['最多 100%。', 'At most 100%.'],
   'refusal.uplift_form': [

@@ -42,7 +42,7 @@ function Content({ data }: { data: ArticleReply }) {
         </section>
         <Official official={data.official} />
       </div>
-      <Clauses clauses={article.clauses} />
+      <Clauses article={article.number} clauses={article.clauses} />
       <section className="stack">
         <h2 className="part-head">
           {t('parameters')}
@@ -97,12 +97,20 @@ function Official({ official }: { official: ArticleReply['official'] }) {
   );
 }
 
-function Clauses({ clauses }: { clauses: readonly z.output<typeof clauseView>[] }) {
+interface ClausesProps {
+  readonly article: number;
+  readonly clauses: readonly z.output<typeof clauseView>[];
+}
+
+function Clauses({ article, clauses }: ClausesProps) {
   const t = useWords(words);
   const text = useText();
   return (
     <section className="stack">
-      <h2 className="part-head">{t('clauses')}</h2>
+      <h2 className="part-head">
+        {t('clauses')}
+        <Link to={`/indicators?article=${article}`}>{t('figuresOf')}</Link>
+      </h2>
       <TableScroll label={t('clauses')}>
         <table className="table">
           <thead>

@@ -20,6 +20,8 @@ export const meReply = z.object({
   organisationId: z.uuid().nullable(),
   acts: z.array(z.string()),
   demo: z.boolean(),
+  /** The server's day in Asia/Shanghai: a browser's clock may be wrong, and the day of a demo city is not that of the calendar. */
+  today: z.iso.date(),
 });
 
 export const getMe = defineRoute({

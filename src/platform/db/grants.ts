@@ -89,7 +89,6 @@ function tableStatements(table: TableSpec): string[] {
         `grant select, insert on ${name}_history to ${app}`,
         `grant select on ${name}_history to ${refresher}`,
         ...policies(table, `${name}_history`, ''),
-        ...(table.organisationWrites ? [`grant insert on ${name}_history to ${member}`] : []),
       ];
     case 'ledger':
       return [...fresh, `grant select on ${name} to ${app}`, ...policies(table, name, '')];
@@ -151,14 +150,14 @@ function policies(table: TableSpec, name: string, extra: string): string[] {
   return [...statements, ...organisationWrites(table, name)];
 }
 
-/** An organisation writes rows that bear its own id, and nothing else. */
+/** An organisation writes rows that bear its own id, and nothing else; earlier states of them it only adds. */
 function organisationWrites(table: TableSpec, name: string): string[] {
   const { organisationColumn, organisationWrites: writes } = table;
   if (!writes || !organisationColumn) return [];
   const own = ofOrganisation(organisationColumn);
   return [
     `create policy own_writes on ${name} to ${databaseRoles.member} using (${own}) with check (${own})`,
-    `grant ${table.kind === 'record' ? 'insert, update, delete' : 'insert'} on ${name} to ${databaseRoles.member}`,
+    `grant ${table.kind === 'record' && name === table.name ? 'insert, update, delete' : 'insert'} on ${name} to ${databaseRoles.member}`,
   ];
 }
 

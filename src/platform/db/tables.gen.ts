@@ -1718,6 +1718,22 @@ export interface FactDividendPaymentTable {
   recordId: string | null;
 }
 
+export interface FactDividendUnpaidTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactFormationStepTable {
   county: number | null;
   place: number | null;
@@ -1799,6 +1815,22 @@ export interface FactNoticeTable {
 }
 
 export interface FactNoticeObjectionTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactPoorContributionTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1974,6 +2006,22 @@ export interface FactResolutionTable {
   recordId: string | null;
 }
 
+export interface FactReturnArrearsTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactReturnPaymentTable {
   county: number | null;
   place: number | null;
@@ -2071,6 +2119,22 @@ export interface FactVillageTable {
 }
 
 export interface FactVillageFlagTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactYearSurplusTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -4400,12 +4464,14 @@ export interface Tables {
   factDistribution: FactDistributionTable;
   factDividend: FactDividendTable;
   factDividendPayment: FactDividendPaymentTable;
+  factDividendUnpaid: FactDividendUnpaidTable;
   factFormationStep: FactFormationStepTable;
   factHousehold: FactHouseholdTable;
   factMembership: FactMembershipTable;
   factNetProfit: FactNetProfitTable;
   factNotice: FactNoticeTable;
   factNoticeObjection: FactNoticeObjectionTable;
+  factPoorContribution: FactPoorContributionTable;
   factPoorMembership: FactPoorMembershipTable;
   factPoorShareUplift: FactPoorShareUpliftTable;
   factPovertyChange: FactPovertyChangeTable;
@@ -4416,6 +4482,7 @@ export interface Tables {
   factRentArrears: FactRentArrearsTable;
   factResident: FactResidentTable;
   factResolution: FactResolutionTable;
+  factReturnArrears: FactReturnArrearsTable;
   factReturnPayment: FactReturnPaymentTable;
   factReturnPromise: FactReturnPromiseTable;
   factSetAside: FactSetAsideTable;
@@ -4423,6 +4490,7 @@ export interface Tables {
   factSubmission: FactSubmissionTable;
   factVillage: FactVillageTable;
   factVillageFlag: FactVillageFlagTable;
+  factYearSurplus: FactYearSurplusTable;
   figure: FigureTable;
   figureDirty: FigureDirtyTable;
   figureState: FigureStateTable;
@@ -4614,12 +4682,14 @@ export const tableColumns = {
   fact_distribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_dividend: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_dividend_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_dividend_unpaid: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_formation_step: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_household: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_membership: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_net_profit: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_notice: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_notice_objection: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_poor_contribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poor_membership: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poor_share_uplift: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_change: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
@@ -4630,6 +4700,7 @@ export const tableColumns = {
   fact_rent_arrears: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_resolution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_return_arrears: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_return_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_return_promise: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_set_aside: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
@@ -4637,6 +4708,7 @@ export const tableColumns = {
   fact_submission: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village_flag: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_year_surplus: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   figure: { county: 'integer', place: 'bigint', month: 'text', indicator: 'text', value: 'numeric', row_count: 'integer', own_value: 'numeric', own_row_count: 'integer', computed_at: 'timestamp with time zone' },
   figure_dirty: { county: 'integer', place: 'bigint', from_month: 'text', marked_at: 'timestamp with time zone' },
   figure_state: { one: 'boolean', catalogue_version: 'text', last_month: 'text', counted_at: 'timestamp with time zone' },

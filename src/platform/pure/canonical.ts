@@ -8,21 +8,43 @@ export function canonicalJson(value: unknown): string {
   return write(value, []);
 }
 
-function write(value: unknown, path: readonly object[]): string {
-  if (typeof value === 'bigint') return `"${value}"`;
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`no canonical form: ${value}`);
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
-  if (typeof value !== 'object') throw new TypeError(`no canonical form: ${typeof value}`);
+function write(value: unknown, path: object[]): string {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value);
+    case 'bigint':
+      return `"${value}"`;
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`no canonical form: ${value}`);
+      return JSON.stringify(value);
+    case 'object':
+      return value === null ? 'null' : writeObject(value, path);
+    default:
+      throw new TypeError(`no canonical form: ${typeof value}`);
+  }
+}
+
+function writeObject(value: object, path: object[]): string {
   if (path.includes(value)) throw new TypeError('no canonical form: a value inside itself');
   if (value instanceof Date) return JSON.stringify(value.toISOString());
-  const inner = [...path, value];
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => write(item, inner)).join(',')}]`;
+  path.push(value);
+  const text = Array.isArray(value)
+    ? `[${Array.from(value, (item) => write(item, path)).join(',')}]`
+    : `{${writeMembers(value, path).join(',')}}`;
+  path.pop();
+  return text;
+}
+
+function writeMembers(value: object, path: object[]): readonly string[] {
   if (!isPlain(value)) throw new TypeError('no canonical form: not a plain object');
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${write(member, inner)}`);
-  return `{${members.join(',')}}`;
+  const members = value as Readonly<Record<string, unknown>>;
+  const texts: string[] = [];
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined) texts.push(`${JSON.stringify(key)}:${write(member, path)}`);
+  }
+  return texts;
 }
 
 function isPlain(value: object): boolean {

@@ -8,7 +8,10 @@ import { columnLetters, headOf, inLanguage, type SheetColumn, type SheetSpec } f
 import { STYLE } from './package-parts.ts';
 import { escapeCellText } from './xml.ts';
 
-/** A value by column key: yuan as bigint fen, days and months as text, codes as the code itself. */
+/**
+ * A value by column key: yuan as bigint fen, days and months as text, codes as the code itself. A bigint in a `decimal`
+ * column is an amount in fen too: where a list has a unit of its own in each row, it is shown as yuan.
+ */
 export type ExportRow = Readonly<Record<string, string | number | bigint | null | undefined>>;
 
 export interface Showing {
@@ -74,8 +77,10 @@ function showing(column: SheetColumn, options: Showing): ExportColumn['show'] {
     switch (column.kind) {
       case 'yuan':
         return numberOrText(typeof value === 'bigint' ? yuanText(value) : String(value));
-      case 'integer':
       case 'decimal':
+        if (typeof value === 'bigint') return numberOrText(yuanText(value));
+        return Number.isSafeInteger(value) ? String(value) : numberOrText(String(value));
+      case 'integer':
         return Number.isSafeInteger(value) ? String(value) : numberOrText(String(value));
       case 'code':
         return { text: codes.get(String(value)) ?? String(value) };
@@ -111,14 +116,14 @@ export function rowXml(row: OutRow, columns: readonly ExportColumn[]): string {
     const shown = show(values[key]);
     if (shown === '') continue;
     const name = letters + rowNumber;
-    if (typeof shown === 'string') cells += `<c r="${name}" s="${numberStyle(kind)}"><v>${shown}</v></c>`;
+    if (typeof shown === 'string') cells += `<c r="${name}" s="${numberStyle(kind, values[key])}"><v>${shown}</v></c>`;
     else cells += kind === 'date' ? dateCell(name, shown.text, serials) : textCell(name, STYLE.text, shown.text);
   }
   return `<row r="${rowNumber}">${cells}</row>`;
 }
 
-function numberStyle(kind: SheetColumn['kind']): number {
-  if (kind === 'yuan') return STYLE.yuan;
+function numberStyle(kind: SheetColumn['kind'], value: ExportRow[string]): number {
+  if (kind === 'yuan' || (kind === 'decimal' && typeof value === 'bigint')) return STYLE.yuan;
   return kind === 'integer' ? STYLE.integer : STYLE.decimal;
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { bindWorkbook, cellsOfPlaceholders, readPlaceholders } from './bind.ts';
+import { columnsOf, DaySerials, rowXml } from './cells-out.ts';
 import { checkRows } from './check.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { markRejected } from './mark.ts';
@@ -236,6 +237,18 @@ describe('a template', () => {
       expect(book.sheets.map(({ hidden }) => hidden === true)).toEqual([false, false, true]);
     },
   );
+
+  it('writes fen as yuan with its format, also where each row has a unit of its own', async () => {
+    const spec = {
+      ...smallSheet,
+      columns: [{ key: 'value', title: ['数', 'Value'], kind: 'decimal', example: '' }],
+    } as const;
+    const shown = columnsOf({ spec, language: 'zh' });
+    const row = (value: bigint | string) =>
+      rowXml({ rowNumber: 1, values: { value }, serials: new DaySerials() }, shown);
+    expect(row(123_456n)).toBe('<row r="1"><c r="A1" s="8"><v>1234.56</v></c></row>');
+    expect(row('1234.5')).toBe('<row r="1"><c r="A1" s="6"><v>1234.5</v></c></row>');
+  });
 
   it('masks personal columns of known rows unless they are revealed, and refuses the masked ones on import', async () => {
     const bytes = await writeTemplate(broadSheet, { language: 'zh', knownRows: [broadRow(1)] });

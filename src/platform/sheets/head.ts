@@ -89,7 +89,8 @@ function titleIndex(spec: SheetSpec): TitleIndex {
   const exact = new Map<string, SheetColumn>();
   const short = new Map<string, SheetColumn | undefined>();
   for (const column of spec.columns) {
-    for (const title of [headOf(column, 'zh'), headOf(column, 'en'), column.title[0], column.title[1], column.key]) {
+    const own = [headOf(column, 'zh'), headOf(column, 'en'), column.title[0], column.title[1], column.key];
+    for (const title of [...own, ...(column.aliases ?? [])]) {
       exact.set(comparable(title), column);
       const bare = withoutBrackets(comparable(title));
       short.set(bare, short.has(bare) && short.get(bare) !== column ? undefined : column);

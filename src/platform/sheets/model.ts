@@ -18,6 +18,8 @@ export interface SheetColumn {
   /** the head of the column; either language is understood on import */
   readonly title: WordPair;
   readonly kind: ColumnKind;
+  /** what others call the column in their own files; understood on import only */
+  readonly aliases?: readonly string[];
   readonly required?: boolean;
   /** the list of a `code` column; its words make the drop-down */
   readonly codes?: readonly SheetCode[];

@@ -6,7 +6,7 @@ import { cellClass, ListRow } from './ListRow.tsx';
 import { useText, useWords } from './language.ts';
 import type { Column, ListPage } from './list-types.ts';
 import { useScrollStop } from './TableScroll.tsx';
-import { ROW_HEIGHT, useVisibleRows } from './visible-rows.ts';
+import { ALL_DRAWN, ROW_HEIGHT, useVisibleRows } from './visible-rows.ts';
 import { words } from './words.ts';
 
 /** The table of a list: sticky head and first column, totals under a double rule, selection, keys. */
@@ -19,7 +19,7 @@ export function ListTable<Row>(props: TableProps<Row>) {
   const span = columns.length + (selected ? 1 : 0);
   return (
     <div className="list-scroll" ref={scroller} {...useScrollStop(scroller, props.caption)}>
-      <table className="table" aria-rowcount={page.total} aria-busy={props.busy}>
+      <table className={tableClass(page.rows.length)} aria-rowcount={page.total} aria-busy={props.busy}>
         <caption className="hidden-text">{props.caption}</caption>
         <TableHead {...props} />
         <tbody>
@@ -41,6 +41,11 @@ export function ListTable<Row>(props: TableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** Where all rows are drawn, they may grow, so that long words turn over instead of pushing columns out of sight. */
+function tableClass(rows: number): string {
+  return rows <= ALL_DRAWN ? 'table growing' : 'table';
 }
 
 interface TableProps<Row> {

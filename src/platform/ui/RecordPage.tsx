@@ -9,7 +9,7 @@ import { PageHead } from './PageHead.tsx';
 import { words } from './words.ts';
 
 /**
- * The page of one record: `<RecordPage title allowed actions sections about? back? voided? tabs? children? />`.
+ * The page of one record: `<RecordPage title allowed actions sections about? back? voided? tabs? dialog? children? />`.
  *
  * - `allowed`: act names from the reply; an action whose `act` is not among them is not shown.
  * - `actions`: `{ act, label, to }` (link), `{ act, label, onPress }` (opens the author's dialog), or
@@ -18,6 +18,7 @@ import { words } from './words.ts';
  * - `tabs`: `{ key, label, count?, content }` such as `<RecordHistory>`, links, `<Attachments>`; the open one stands in
  *   the address as `tab` and is what gets printed.
  *   Keys 1–5 press them; several may name the same act.
+ * - `dialog`: what an action opened; it stands outside the tabs, since the actions can be pressed on each of them.
  * - `voided`: `{ reason, at }` (`at` a day) puts the stamp 作废 beside the title.
  */
 export function RecordPage(props: RecordPageProps) {
@@ -54,6 +55,7 @@ export function RecordPage(props: RecordPageProps) {
           ...tabs,
         ]}
       />
+      {props.dialog}
     </article>
   );
 }
@@ -67,6 +69,7 @@ export interface RecordPageProps {
   readonly actions?: readonly RecordAction[];
   readonly sections: readonly Section[];
   readonly tabs?: readonly Tab[];
+  readonly dialog?: ReactNode;
   readonly children?: ReactNode;
 }
 

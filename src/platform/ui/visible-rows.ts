@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Height of a row in pixels, as in `list.css`; lists of more than {@link ALL} rows keep to it. */
+/** Height of a row in pixels, as in `list.css`; lists of more than {@link ALL_DRAWN} rows keep to it. */
 export const ROW_HEIGHT = 36;
-/** Up to so many rows all are drawn. */
-const ALL = 100;
+/** Up to so many rows all are drawn, whatever their heights. */
+export const ALL_DRAWN = 100;
 const MARGIN = 20;
 
 export interface Span {
@@ -14,7 +14,7 @@ export interface Span {
 
 /** Which rows to draw for a scroll position: those in view and {@link MARGIN} on both sides. */
 export function rowsInView(count: number, scrollTop: number, height: number): Span {
-  if (count <= ALL) return { first: 0, end: count };
+  if (count <= ALL_DRAWN) return { first: 0, end: count };
   const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - MARGIN);
   return { first, end: Math.min(count, Math.ceil((scrollTop + height) / ROW_HEIGHT) + MARGIN) };
 }
@@ -43,5 +43,5 @@ export function useVisibleRows(count: number, scroller: RefObject<HTMLDivElement
       window.removeEventListener('afterprint', measure);
     };
   }, [count, scroller]);
-  return { first: Math.min(span.first, count), end: Math.min(Math.max(span.end, Math.min(count, ALL)), count) };
+  return { first: Math.min(span.first, count), end: Math.min(Math.max(span.end, Math.min(count, ALL_DRAWN)), count) };
 }

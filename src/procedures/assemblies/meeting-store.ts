@@ -61,6 +61,7 @@ async function findBody(
   }
   const cooperative = await findCooperative(tx, { county, id: cooperativeId });
   if (!cooperative) return refuse({ code: 'not_found' });
+  if (cooperative.place !== call.place) return refuse(refusal('assembly_place', 'place'));
   const form = formOfKind(cooperative.kind);
   if (!form) return refuse(refusal('assembly_form_unknown', 'cooperativeId'));
   return ok({ place: cooperative.place, form });

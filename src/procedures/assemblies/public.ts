@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import type { RecordKey } from '../../platform/db/history.ts';
+import { listColumn } from '../../platform/db/titles.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
@@ -142,4 +144,9 @@ export async function callAssemblyOn(
   const change = { key: { county: opened.value.county, id: motionId }, reason: words['said.placed'][0] };
   await placeMotion(tx, change, { assemblyId: call.id, ordinal: 1 });
   return ok({ assemblyId: call.id });
+}
+
+/** Titles of meetings by id. */
+export function listAssemblyTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  return listColumn(tx, { table: 'assembly', column: 'title' }, keys);
 }

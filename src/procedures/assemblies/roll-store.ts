@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import type { AttendanceMode } from './rules.ts';
@@ -81,6 +82,17 @@ export async function markAttendance(
   const key = { county: assembly.county, id, revision };
   const images = await revise(tx, 'attendance', { key, set, reason: change.reason });
   return images?.after.assembly_id === assembly.id;
+}
+
+/** Marks those who came themselves, all at once. */
+export async function markPresent(
+  tx: Tx,
+  assembly: AssemblyRow,
+  change: { readonly ids: readonly string[]; readonly reason: string },
+): Promise<void> {
+  const { ids, reason } = change;
+  const set = { mode: 'present' satisfies AttendanceMode };
+  await reviseAlike(tx, 'attendance', { county: assembly.county, ids, set, reason });
 }
 
 /** False when nobody of that id is on this roll. */

@@ -7,7 +7,7 @@ import type { AssemblyForm, Organ } from './law-rules.ts';
 import { openMeeting } from './meeting-store.ts';
 import type { Matter } from './motion-rules.ts';
 import { listMotions, recordMotion, recordVotes } from './motion-store.ts';
-import { listRoll, markAttendance, type RollEntry } from './roll-store.ts';
+import { listRoll, markPresent, type RollEntry } from './roll-store.ts';
 import { findAssembly } from './store.ts';
 
 type Random = () => number;
@@ -86,14 +86,9 @@ async function hold(tx: Tx, random: Random, { meeting, key }: Held): Promise<voi
   const assembly = await findAssembly(tx, key);
   if (!assembly) throw new Error('a demo meeting was called');
   const { come = 1, motions, minutes } = meeting;
-  const reason = '到会登记';
-  const names: string[] = [];
-  for (const { id, name, revision, additionalVotes } of await listRoll(tx, key)) {
-    if (random() >= come) continue;
-    names.push(name);
-    const mark = { id, revision, mode: 'present' as const, proxyName: null, additionalVotes };
-    await markAttendance(tx, assembly, { mark, reason });
-  }
+  const present = (await listRoll(tx, key)).filter(() => random() < come);
+  await markPresent(tx, assembly, { ids: present.map(({ id }) => id), reason: '到会登记' });
+  const names = present.map(({ name }) => name);
   for (const [at, { id }] of (await listMotions(tx, key)).entries()) {
     const votesFor = Math.round(names.length * (motions[at]?.agree ?? 1));
     const votes = { votesFor, votesAgainst: 0, votesAbstained: names.length - votesFor };

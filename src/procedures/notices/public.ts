@@ -1,5 +1,7 @@
 import { findParameter } from '../../measure/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
+import type { RecordKey } from '../../platform/db/history.ts';
+import { listColumn } from '../../platform/db/titles.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { isLocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -125,4 +127,9 @@ export async function withdrawNotice(tx: Tx, subject: NoticeSubject, reason: str
   if (!row || row.withdrawnOn !== null) return;
   const key = { county: row.county, id: row.id, revision: row.revision };
   await withdrawRow(tx, key, { withdrawnOn: downOn(row.postedOn, todayInShanghai(tx.now)), reason });
+}
+
+/** Titles of notices by id. */
+export function listNoticeTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  return listColumn(tx, { table: 'notice', column: 'title' }, keys);
 }

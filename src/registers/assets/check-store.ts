@@ -130,14 +130,25 @@ function lineRow(id: string, asset: YearAsset, line: NewLine): NewRow {
   };
 }
 
+const digested = sql`asset_id, asset_revision, opening_fen, increase_fen, decrease_fen, closing_fen, opening_mu, increase_mu,
+  decrease_mu, closing_mu, finding`;
+
 /** SHA-256 over the lines of a village and year, in hex: what is reported and what is accepted are the same lines. */
 export async function digestLines(tx: Tx, place: number, year: number): Promise<string> {
   const { rows } = await sql<Record<string, unknown>>`
-    select asset_id, asset_revision, opening_fen, increase_fen, decrease_fen, closing_fen, opening_mu, increase_mu, decrease_mu,
-      closing_mu, finding
-    from asset_check where county = ${Math.floor(place / 1_000_000)} and place = ${place} and year = ${year}
+    select ${digested} from asset_check
+    where county = ${Math.floor(place / 1_000_000)} and place = ${place} and year = ${year}
     order by asset_id`.execute(tx.db);
   return digestOf(rows);
+}
+
+/** The same for every village and year of a banner, by both of them. */
+export async function digestBanner(tx: Tx, county: number): Promise<(place: number, year: number) => string> {
+  const { rows } = await sql<{ readonly place: number; readonly year: number }>`
+    select place, year, ${digested} from asset_check where county = ${county} order by asset_id`.execute(tx.db);
+  const byYear = Map.groupBy(rows, ({ place, year }) => `${place} ${year}`);
+  return (place, year) =>
+    digestOf((byYear.get(`${place} ${year}`) ?? []).map(({ place: _place, year: _year, ...line }) => line));
 }
 
 const yearColumns = sql`a.county, a.id, a.place, a.number, a.name, a.class, a.kind, a.revision, a.book_value_fen, a.verified_value_fen,

@@ -43,19 +43,19 @@ create view fact_asset_area with (security_invoker = true) as
 -- confirmed by both parties, from the day of the second until the record is changed; a change is known from its own instant
 -- on, so what was confirmed in a month that was reported stays so
 create view fact_asset_confirmed with (security_invoker = true) as
-  with confirmed as (
-    select county, asset_id, asset_revision, max(confirmed_on) as confirmed_on, max(recorded_at) as recorded_at
-    from asset_confirmation group by county, asset_id, asset_revision having count(*) = 2
-  ), version as (
+  with confirmed as not materialized (
+    select county, place, asset_id, asset_revision, max(confirmed_on) as confirmed_on, max(recorded_at) as recorded_at
+    from asset_confirmation group by county, place, asset_id, asset_revision having count(*) = 2
+  ), version as not materialized (
     select county, id, place, class, kind, poverty_project, revision, left_on, null::timestamptz as retired_at from asset
     union all
     select county, id, place, class, kind, poverty_project, revision, left_on, retired_at from asset_history
   ), known as (
-    select v.county, v.id, v.place, v.class, v.kind, v.poverty_project, c.confirmed_on, v.left_on as ended_on, c.recorded_at,
+    select c.county, v.id, c.place, v.class, v.kind, v.poverty_project, c.confirmed_on, v.left_on as ended_on, c.recorded_at,
       v.retired_at
     from confirmed as c join version as v on v.county = c.county and v.id = c.asset_id and v.revision = c.asset_revision
     union all
-    select v.county, v.id, v.place, v.class, v.kind, v.poverty_project, c.confirmed_on,
+    select c.county, v.id, c.place, v.class, v.kind, v.poverty_project, c.confirmed_on,
       (v.retired_at at time zone 'Asia/Shanghai')::date, v.retired_at,
       (select h.retired_at from asset_history as h where h.county = v.county and h.id = v.id
         and not exists (select from version as n where n.county = h.county and n.id = h.id and n.revision > h.revision)

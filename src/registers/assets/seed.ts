@@ -3,7 +3,7 @@ import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { addDays, localDate } from '../../platform/pure/period.ts';
-import { digestLines } from './check-store.ts';
+import { digestBanner } from './check-store.ts';
 import {
   addContract,
   atNine,
@@ -122,10 +122,10 @@ export async function loadDemoAssets(tx: Tx, villages: readonly DemoAssets[]): P
     confirmations.map((row) => ({ ...row, made_by: tx.actor.accountId })),
   );
   await loadPast(tx, 'asset_check', rows('checks'));
-  const surveys: PastRow[] = [];
-  for (const { row, recordedAt } of villages.flatMap((one) => one.surveys)) {
-    surveys.push({ row: { ...row, digest: await digestLines(tx, row.place, row.year) }, recordedAt });
-  }
+  const digestOf = await digestBanner(tx, countyOf(villages[0]?.assets[0]?.row.place ?? 0));
+  const surveys = villages.flatMap((one) =>
+    one.surveys.map(({ row, recordedAt }) => ({ row: { ...row, digest: digestOf(row.place, row.year) }, recordedAt })),
+  );
   await loadPast(tx, 'asset_survey', surveys);
   await loadPast(tx, 'asset_contract', rows('contracts'));
   await loadPast(tx, 'asset_rent', rows('rents'));

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import { type NewRow, type RecordKey, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { maskResidentId } from '../../platform/pure/resident-id.ts';
+import { spellTitle } from '../../platform/spelling.ts';
 import type { MemberKind, UnitKind } from './composition-rules.ts';
 import { type JoinKind, type LeaveReason, nextNumber, type ProposedMember } from './member-rules.ts';
 import type { CooperativeKind } from './rules.ts';
@@ -209,8 +209,7 @@ function identityColumns(member: ProposedMember & { readonly phone?: string | nu
     kind: member.kind,
     unit_kind: member.unitKind,
     name: member.name,
-    pinyin: pinyin(member.name, { toneType: 'none', type: 'array' }).join('').toLowerCase(),
-    initials: pinyin(member.name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase(),
+    ...spellTitle(member.name),
     credit_code: member.creditCode,
     phone: member.phone ?? null,
     member_place: member.memberPlace,

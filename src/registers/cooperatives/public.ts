@@ -1,3 +1,7 @@
+import type { RecordKey } from '../../platform/db/history.ts';
+import { listColumn } from '../../platform/db/titles.ts';
+import type { Tx } from '../../platform/db/transact.ts';
+
 export { type CharterFields, type CharterRow, findCharter, listCharters } from './charter-store.ts';
 export { countComposition, listBreaches, readLimits, recheckComposition } from './composition-store.ts';
 export {
@@ -23,3 +27,13 @@ export {
 } from './register-store.ts';
 export { linkMember, listUnlinked } from './standing-store.ts';
 export { type CooperativeRow, findCooperative } from './store.ts';
+
+/** Names of cooperatives by id. */
+export function listCooperativeTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  return listColumn(tx, { table: 'cooperative', column: 'name' }, keys);
+}
+
+/** Names of members by membership. */
+export function listMemberTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+  return listColumn(tx, { table: 'membership', column: 'name' }, keys);
+}

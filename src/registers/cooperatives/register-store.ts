@@ -99,6 +99,9 @@ export async function joinMembers(
   for (const entry of entries) {
     const proposed = proposeMember(entry, setting);
     if (!proposed.ok) return proposed;
+    const { householdId = null, householdCounty = null } = entry;
+    if ((householdId === null) !== (householdCounty === null))
+      return refuse(refusal('member_household', 'householdId'));
     members.push(proposed.value);
   }
   const clash = await memberClash(tx, (same) => recordMembers(same, cooperative, members));

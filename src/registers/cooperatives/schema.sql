@@ -34,6 +34,7 @@ create table cooperative_history (
   reason text not null,
   primary key (county, id, revision)
 );
+create index cooperative_history_place on cooperative_history (place);
 
 -- one credit code is one organisation, wherever it is registered
 create table cooperative_key (
@@ -139,6 +140,7 @@ create table membership_history (
   reason text not null,
   primary key (county, id, revision)
 );
+create index membership_history_member_place on membership_history (member_place);
 
 -- who may not stay as it is: found on a day, to be cured within the months the registrar gives
 create table composition_breach (

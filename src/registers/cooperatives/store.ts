@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import { type NewRow, type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
+import { spellTitle } from '../../platform/spelling.ts';
 import type { CooperativeKind } from './rules.ts';
 
 /** An organisation as acts on it need to know it. */
@@ -178,7 +178,7 @@ export async function releaseCode(tx: Tx, holder: { county: number; id: string }
 function fieldColumns(fields: CooperativeFields) {
   return {
     name: fields.name,
-    ...latinOf(fields.name),
+    ...spellTitle(fields.name),
     credit_code: fields.creditCode,
     address: fields.address,
     chairperson: fields.chairperson,
@@ -186,12 +186,5 @@ function fieldColumns(fields: CooperativeFields) {
     business: fields.business,
     branch_led: fields.branchLed,
     registered_on: fields.registeredOn,
-  };
-}
-
-function latinOf(name: string): { pinyin: string; initials: string } {
-  return {
-    pinyin: pinyin(name, { toneType: 'none', type: 'array' }).join('').toLowerCase(),
-    initials: pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase(),
   };
 }

@@ -294,6 +294,7 @@ export const words = defineWords({
   ],
   'refusal.charter_not_latest': ['只能作废最新的章程。', 'Only the latest charter can be withdrawn.'],
   'refusal.member_in_future': ['入社日期不能晚于今天。', 'The day of joining cannot be after today.'],
+  'refusal.member_household': ['请选择成员所在的农牧户。', 'Choose the member’s household.'],
   'refusal.member_place': ['请选择成员所在的嘎查村。', 'Choose the member’s village.'],
   'refusal.member_number': ['请填写成员编号。', 'Enter a number.'],
   'refusal.member_unit_kind': ['请选择单位性质。', 'Choose the kind of unit.'],

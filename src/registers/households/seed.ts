@@ -143,8 +143,9 @@ function demoResident(random: Random, home: Home, figure: Figure): { past: PastR
     left_reason: null,
     left_to: null,
   };
+  const hash = idNumberHash(options, idNumber);
   const row = {
-    ...residentColumns(options, person.value, fields),
+    ...residentColumns(options, { ...person.value, idNumberHash: hash }, fields),
     ...stay,
     county,
     place: village,
@@ -161,7 +162,7 @@ function demoResident(random: Random, home: Home, figure: Figure): { past: PastR
       recordedAt,
       ...(left && set ? { later: laterOf(random, { day: left.on, set, reason: left.reason, after: recordedAt }) } : {}),
     },
-    key: { hash: idNumberHash(options, idNumber), county, residentId: id, householdId: home.id, releasedOn },
+    key: { hash, county, residentId: id, householdId: home.id, releasedOn },
   };
 }
 

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feature as disclosures } from '../../activities/disclosures/feature.ts';
+import { feature as distributions } from '../../activities/distributions/feature.ts';
+import { feature as formations } from '../../activities/formations/feature.ts';
+import { feature as reliefs } from '../../activities/reliefs/feature.ts';
 import { feature as submissions } from '../../activities/submissions/feature.ts';
 import { feature as indicators } from '../../indicators/feature.ts';
 import {
@@ -10,6 +14,8 @@ import {
 } from '../../indicators/public.ts';
 import { compile, indicatorValue } from '../../indicators/rules.ts';
 import { exampleDivisions } from '../../indicators/seed.ts';
+import { feature as books } from '../../ledgers/books/feature.ts';
+import { feature as shares } from '../../ledgers/shares/feature.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { ensureParameters } from '../../measure/public.ts';
 import { record } from '../../platform/db/history.ts';
@@ -18,6 +24,10 @@ import { type TestServer, testServer } from '../../platform/http/testing.ts';
 import type { Month } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok } from '../../platform/pure/result.ts';
+import { feature as assemblies } from '../../procedures/assemblies/feature.ts';
+import { feature as notices } from '../../procedures/notices/feature.ts';
+import { feature as assets } from '../../registers/assets/feature.ts';
+import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { feature as households } from '../../registers/households/feature.ts';
 import { feature as branches } from '../../registers/party-branches/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
@@ -25,7 +35,21 @@ import { importPlaces } from '../../registers/places/public.ts';
 import { feature as cockpit } from './feature.ts';
 import { routes } from './routes.ts';
 
-const features = [measure, places, branches, households, submissions, indicators, cockpit];
+/** What the figures of articles 9 and 10 are counted from. */
+const cooperation = [
+  cooperatives,
+  assets,
+  shares,
+  books,
+  assemblies,
+  notices,
+  formations,
+  distributions,
+  reliefs,
+  disclosures,
+];
+
+const features = [measure, places, branches, households, ...cooperation, submissions, indicators, cockpit];
 const city = 150600000000;
 const banner = 150622000000;
 const township = 150622100000;

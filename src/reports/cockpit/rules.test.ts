@@ -21,6 +21,7 @@ describe('largestMovements', () => {
   const figure = fc.record({
     place: fc.integer({ min: 1, max: 9 }),
     indicator: fc.constantFrom('a', 'b', 'c'),
+    unit: fc.constant('person'),
     value: fc.nat(50),
     previous: fc.nat(50),
   });
@@ -47,15 +48,23 @@ describe('largestMovements', () => {
   });
 
   it('does not let one indicator hide the others', () => {
-    const everywhere = [1, 2, 3].map((place) => ({ place, indicator: 'a', value: 0, previous: 90 }));
-    const once = { place: 4, indicator: 'b', value: 99, previous: 100 };
+    const everywhere = [1, 2, 3].map((place) => ({ place, indicator: 'a', unit: 'person', value: 0, previous: 90 }));
+    const once = { place: 4, indicator: 'b', unit: 'person', value: 99, previous: 100 };
     const found = largestMovements([...everywhere, once], { count: 3, perIndicator: 2 });
     expect(found.map(({ place }) => place)).toEqual([1, 2, 4]);
   });
 
   it('does not let a small figure drown a large one', () => {
-    const small = { place: 1, indicator: 'a', value: 2, previous: 1 };
-    const large = { place: 2, indicator: 'a', value: 60, previous: 100 };
+    const small = { place: 1, indicator: 'a', unit: 'person', value: 2, previous: 1 };
+    const large = { place: 2, indicator: 'a', unit: 'person', value: 60, previous: 100 };
     expect(largestMovements([small, large], { count: 2, perIndicator: 2 })).toEqual([large, small]);
+  });
+
+  it('weighs money and land by what they are worth', () => {
+    const people = { place: 1, indicator: 'a', unit: 'person', value: 20, previous: 10 };
+    const yuan = { place: 2, indicator: 'b', unit: 'fen', value: 20_000_000, previous: 0 };
+    const change = { place: 3, indicator: 'c', unit: 'fen', value: 5_000_000, previous: 0 };
+    const found = largestMovements([change, people, yuan], { count: 3, perIndicator: 2 });
+    expect(found.map(({ place }) => place)).toEqual([1, 2, 3]);
   });
 });

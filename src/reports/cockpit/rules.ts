@@ -27,17 +27,24 @@ export function judge({ value, target, direction }: Judged): HeadlineLight | und
 export interface Moved {
   readonly place: number;
   readonly indicator: string;
+  readonly unit: string;
   readonly value: number;
   readonly previous: number;
 }
 
-/** A movement smaller than this is weighed as if it started from so much: two of one is no sensation. */
-const weightFloor = 10;
+/**
+ * A movement smaller than this is weighed as if it started from so much: two of one is no sensation, nor are some
+ * thousand yuan or some hundred shares or mu.
+ */
+function weightFloor(unit: string): number {
+  if (unit === 'fen') return 20_000_000;
+  return unit === 'share' || unit === 'mu' ? 1000 : 10;
+}
 
 /**
  * The movements against the month before that deserve a look, largest first: by share of what was, with small figures
- * weighed as if they were ten. Of equal weight the larger difference comes first. At most `perIndicator` of one
- * indicator, so that what moves everywhere at once does not hide the rest.
+ * weighed as if they were ten (or 200,000 yuan, or 1,000 shares or mu). Of equal weight the larger difference in floors
+ * comes first. At most `perIndicator` of one indicator, so that what moves everywhere at once does not hide the rest.
  */
 export function largestMovements<M extends Moved>(
   figures: readonly M[],
@@ -47,8 +54,9 @@ export function largestMovements<M extends Moved>(
   return figures
     .filter(({ value, previous }) => value !== previous)
     .map((figure) => {
-      const difference = Math.abs(figure.value - figure.previous);
-      return { figure, difference, weight: difference / Math.max(Math.abs(figure.previous), weightFloor) };
+      const floor = weightFloor(figure.unit);
+      const difference = Math.abs(figure.value - figure.previous) / floor;
+      return { figure, difference, weight: difference / Math.max(Math.abs(figure.previous) / floor, 1) };
     })
     .sort(
       (a, b) =>

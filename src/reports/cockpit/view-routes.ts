@@ -1,5 +1,5 @@
-import { catalogue, findIndicator, type ListedPlace, type StoredFigure } from '../../indicators/public.ts';
-import { type Indicator, indicatorValue, isAdditive } from '../../indicators/rules.ts';
+import { countedIndicators, findIndicator, type ListedPlace, type StoredFigure } from '../../indicators/public.ts';
+import { followsOn, type Indicator, indicatorValue, isAdditive } from '../../indicators/rules.ts';
 import type { StoredParameter } from '../../measure/public.ts';
 import { parameterOn } from '../../measure/rules.ts';
 import { lastDay, type Month, shiftMonth } from '../../platform/pure/period.ts';
@@ -80,15 +80,18 @@ export function partsOf(indicator: Indicator): string[] {
 export function movementsOf(places: readonly ListedPlace[], { month, figures }: Seen) {
   const before = shiftMonth(month, -1);
   const compared = places.filter(({ place }) => figures.has(place, before));
-  const watched = catalogue.filter((one) => isAdditive(one) && one.kind === 'counted' && one.fact !== factOfReports);
+  const watched = countedIndicators.filter(
+    (one) => isAdditive(one) && one.fact !== factOfReports && followsOn(one, month),
+  );
   const moved = compared.flatMap(({ place, name: placeName }) =>
-    watched.map(({ code: indicator }) => ({
+    watched.map(({ code: indicator, unit }) => ({
       place,
       placeName,
       indicator,
+      unit,
       value: figures(indicator, place, month) ?? 0,
       previous: figures(indicator, place, before) ?? 0,
     })),
   );
-  return largestMovements(moved, movementsShown);
+  return largestMovements(moved, movementsShown).map(({ unit: _unit, ...one }) => one);
 }

@@ -73,6 +73,7 @@ export const words = defineWords({
 
   'map.title': ['旗区分布', 'Map of banners'],
   'map.of': ['{name}：各旗区', '{name} by banner'],
+  'map.article': ['第{article}条', 'Article {article}'],
   'map.choose': ['地图和方格显示的指标', 'Indicator of map and squares'],
   'map.tiles': ['{count} 个嘎查村 · 每格一村', '{count} villages, one square each'],
 

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { feature as disclosures } from '../../activities/disclosures/feature.ts';
+import { feature as distributions } from '../../activities/distributions/feature.ts';
+import { feature as formations } from '../../activities/formations/feature.ts';
+import { feature as reliefs } from '../../activities/reliefs/feature.ts';
 import { feature as submissions } from '../../activities/submissions/feature.ts';
 import { feature as indicators } from '../../indicators/feature.ts';
 import { countedIndicators, freezeFigures } from '../../indicators/public.ts';
 import { compile } from '../../indicators/rules.ts';
 import { type ExampleRecord, exampleDivisions, nextEdit } from '../../indicators/seed.ts';
+import { feature as books } from '../../ledgers/books/feature.ts';
+import { feature as shares } from '../../ledgers/shares/feature.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { ensureParameters } from '../../measure/public.ts';
 import { record, revise, withdraw } from '../../platform/db/history.ts';
@@ -13,12 +19,30 @@ import { type Tx, transact } from '../../platform/db/transact.ts';
 import { type Month, shiftMonth } from '../../platform/pure/period.ts';
 import type { Place } from '../../platform/pure/place.ts';
 import { ok } from '../../platform/pure/result.ts';
+import { feature as assemblies } from '../../procedures/assemblies/feature.ts';
+import { feature as notices } from '../../procedures/notices/feature.ts';
+import { feature as assets } from '../../registers/assets/feature.ts';
+import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { feature as households } from '../../registers/households/feature.ts';
 import { feature as branches } from '../../registers/party-branches/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
 import { importPlaces } from '../../registers/places/public.ts';
 import { feature as monthly } from './feature.ts';
 import { confirmMonth } from './public.ts';
+
+/** What the figures of articles 9 and 10 are counted from. */
+const cooperation = [
+  cooperatives,
+  assets,
+  shares,
+  books,
+  assemblies,
+  notices,
+  formations,
+  distributions,
+  reliefs,
+  disclosures,
+];
 
 const village = 150622100201 as Place;
 const county = 150622;
@@ -39,7 +63,10 @@ function clock(): Date {
 
 beforeAll(async () => {
   now = Date.parse('2018-02-20T01:00:00Z');
-  database = await testDatabase([measure, places, branches, households, submissions, indicators, monthly], { clock });
+  database = await testDatabase(
+    [measure, places, branches, households, ...cooperation, submissions, indicators, monthly],
+    { clock },
+  );
   await database.act(actorAt('city_office', 150600000000), async (tx) => {
     await ensureParameters(tx);
     await importPlaces(tx, exampleDivisions);
@@ -54,9 +81,10 @@ beforeEach(clear);
 async function clear(): Promise<void> {
   standing = [];
   const owner = await database.connectOwner();
-  await owner.query(`truncate submission, submission_history, submission_return, frozen_figure, restatement,
-    place_flag, household, resident, poverty_registration, party_branch, branch_post, place_flag_history,
-    household_history, resident_history, poverty_registration_history, party_branch_history, branch_post_history cascade`);
+  await owner.query(`truncate place_flag, household, resident, poverty_registration, party_branch, branch_post, asset,
+    cooperative, membership, place_flag_history, household_history, resident_history, poverty_registration_history,
+    party_branch_history, branch_post_history, asset_history, cooperative_history, membership_history,
+    submission, submission_history, submission_return, frozen_figure, restatement cascade`);
   await owner.end();
 }
 

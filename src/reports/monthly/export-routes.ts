@@ -7,13 +7,14 @@ import {
   readFigureRows,
   type TitleView,
 } from '../../indicators/public.ts';
-import { compile } from '../../indicators/rules.ts';
+import { type CountedIndicator, compile, countsAs } from '../../indicators/rules.ts';
 import { words as unitWords } from '../../indicators/words.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Block, RedHeaderDocument } from '../../platform/documents/model.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
 import { renderWord } from '../../platform/documents/word.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
+import { formatYuan } from '../../platform/pure/money.ts';
 import type { Month } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { formatBp } from '../../platform/pure/ratio.ts';
@@ -92,7 +93,10 @@ function rowsFile(titles: TitleSources): Handler {
     tx.trail.push({ table: 'figure', county: Math.floor(code / 1_000_000), place: code, note });
     const content = await toBuffer({
       spec: rowsSheetSpec,
-      rows: await rowLines(tx, rows, { language, titles, allowed: (act) => !decide(act, { place: query.place }) }),
+      rows: await rowLines(tx, rows, {
+        ...{ indicator, language, titles },
+        allowed: (act) => !decide(act, { place: query.place }),
+      }),
       language,
       title,
       filters: speak(indicator.formula, language),
@@ -131,7 +135,6 @@ async function readReport(tx: Tx, query: { place: number; month: string }): Prom
 
 async function reportSheet(context: Context): Promise<Uint8Array> {
   const { cells, language, by, at, submission } = context;
-  const text = (value: number | null, code: string) => (value === null ? null : String(sheetValue(code, value)));
   const rows = cells.map((cell): ExportRow => {
     const indicator = findIndicator(cell.indicator);
     return {
@@ -139,9 +142,9 @@ async function reportSheet(context: Context): Promise<Uint8Array> {
       name: indicator && speak(indicator.name, language),
       code: cell.indicator,
       unit: unitOf(cell.indicator, language),
-      value: text(cell.value, cell.indicator),
-      previous: text(cell.previous, cell.indicator),
-      lastYear: text(cell.lastYear, cell.indicator),
+      value: cellValue(cell.indicator, cell.value),
+      previous: cellValue(cell.indicator, cell.previous),
+      lastYear: cellValue(cell.indicator, cell.lastYear),
       rowCount: cell.rowCount,
       exceptions: cell.exceptions.map((kind) => speak(words[`exception.${kind}`], language)).join('; '),
       formula: indicator && speak(indicator.formula, language),
@@ -214,14 +217,30 @@ function articleBlocks({ cells, language }: Context): Block[] {
   ]);
 }
 
-/** A ratio as a percentage, everything else in its unit: what a spreadsheet calculates on. */
+/** A ratio as a percentage, an amount in yuan, everything else in its unit: what a spreadsheet calculates on. */
 function sheetValue(code: string, value: number | null): number | string {
   if (value === null) return '';
-  return findIndicator(code)?.kind === 'ratio' ? value / 100 : value;
+  return isRatio(code) || isAmount(code) ? value / 100 : value;
+}
+
+/** The same in our own list, where an amount is written with its format. */
+function cellValue(code: string, value: number | null): string | bigint | null {
+  if (value === null) return null;
+  return isAmount(code) ? BigInt(value) : String(sheetValue(code, value));
 }
 
 function printedValue(code: string, value: number): string {
-  return findIndicator(code)?.kind === 'ratio' ? formatBp(value).replace('%', '') : String(value);
+  if (isRatio(code)) return formatBp(value).replace('%', '');
+  return isAmount(code) ? formatYuan(BigInt(value)) : String(value);
+}
+
+function isRatio(code: string): boolean {
+  return findIndicator(code)?.kind === 'ratio';
+}
+
+function isAmount(code: string): boolean {
+  const indicator = findIndicator(code);
+  return indicator?.kind === 'counted' && indicator.unit === 'fen';
 }
 
 function unitOf(code: string, language: Language): string {
@@ -234,7 +253,7 @@ function unitOf(code: string, language: Language): string {
 async function rowLines(
   tx: Tx,
   rows: readonly FactRow[],
-  view: TitleView & { readonly language: Language },
+  view: TitleView & { readonly language: Language; readonly indicator: CountedIndicator },
 ): Promise<ExportRow[]> {
   const names = await listPlaceNames(tx, [...new Set(rows.map((row) => row.place))]);
   const titles = await listRecordTitles(tx, rows, view);
@@ -243,11 +262,17 @@ async function rowLines(
     placeName: names.get(row.place),
     occurredOn: row.occurredOn,
     endedOn: row.endedOn,
-    quantity: String(row.quantity),
+    quantity: quantityOf(view.indicator, row),
+    unit: unitOf(view.indicator.code, view.language),
     title: titles.get(row.recordId),
     recordType: speak(kinds[`record.${row.recordType}`] ?? words['record.other'], view.language),
     recordId: row.recordId,
   }));
+}
+
+function quantityOf(indicator: CountedIndicator, row: FactRow): string | bigint {
+  const quantity = countsAs(indicator, row);
+  return indicator.unit === 'fen' ? BigInt(quantity) : String(quantity);
 }
 
 const kinds: Readonly<Record<string, WordPair>> = words;

@@ -30,12 +30,12 @@ import {
   listDifferences,
   listFigures,
 } from '../../indicators/public.ts';
-import { compile, indicatorValue, type Scope } from '../../indicators/rules.ts';
+import { compile, followsOn, indicatorValue, type Scope } from '../../indicators/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Month, shiftMonth } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import { type ExceptionKind, findExceptions, findRestatements, type Restated } from './rules.ts';
+import { type ExceptionKind, findExceptions, findRestatements, leastJump, type Restated } from './rules.ts';
 import * as store from './store.ts';
 
 /** One cell of a report; a ratio with nothing to divide by is null. */
@@ -86,7 +86,7 @@ export async function computeReports(
       place,
       villages: owing.length,
       unconfirmed: owing.filter(({ state }) => state === 'open' || state === 'returned').length,
-      cells: toCells(reported, { live: now, previous, lastYear }),
+      cells: toCells(reported, { month, live: now, previous, lastYear }),
     };
   });
 }
@@ -114,24 +114,26 @@ function addUp(list: readonly { indicator: string; value: number; rowCount: numb
 }
 
 interface Compared {
+  readonly month: Month;
   readonly live: Sums | undefined;
   readonly previous: Sums | undefined;
   readonly lastYear: Sums | undefined;
 }
 
 /** One cell for each indicator of the catalogue, ratios computed from their parts. */
-function toCells(reported: Sums, { live, previous, lastYear }: Compared): CellView[] {
+function toCells(reported: Sums, { month, live, previous, lastYear }: Compared): CellView[] {
   return catalogue.map((indicator) => {
     const of = (sums: Sums | undefined) => indicatorValue(indicator, (code) => sums?.get(code)?.value) ?? null;
     const known = (sums: Sums | undefined) => (sums === undefined || sums.size === 0 ? null : of(sums));
     const cell = { value: of(reported), previous: known(previous), live: of(live) };
-    const comparable = { value: cell.value ?? 0, previous: cell.previous ?? undefined, live: cell.live ?? 0 };
+    const before = followsOn(indicator, month) ? (cell.previous ?? undefined) : undefined;
+    const comparable = { value: cell.value ?? 0, previous: before, live: cell.live ?? 0 };
     return {
       indicator: indicator.code,
       rowCount: reported.get(indicator.code)?.rowCount ?? 0,
       ...cell,
       lastYear: known(lastYear),
-      exceptions: indicator.kind === 'counted' ? [...findExceptions(comparable)] : [],
+      exceptions: indicator.kind === 'counted' ? [...findExceptions(comparable, leastJump(indicator.unit))] : [],
     };
   });
 }

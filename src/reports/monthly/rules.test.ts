@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Month } from '../../platform/pure/period.ts';
-import { findExceptions, findRestatements, jumpRule } from './rules.ts';
+import { findExceptions, findRestatements, jumpRule, leastJump } from './rules.ts';
 
 describe('findExceptions', () => {
   it.each([
@@ -29,6 +29,15 @@ describe('findExceptions', () => {
       }),
       { seed: 19 },
     );
+  });
+});
+
+describe('leastJump', () => {
+  it('lets small money pass as small numbers do', () => {
+    const cell = { value: 900_000, previous: 100, live: 900_000 };
+    expect(findExceptions(cell, leastJump('fen'))).toEqual([]);
+    expect(findExceptions({ ...cell, value: 1_000_100, live: 1_000_100 }, leastJump('fen'))).toEqual(['jump']);
+    expect([leastJump('household'), leastJump('mu')]).toEqual([jumpRule.leastAmount, 100]);
   });
 });
 

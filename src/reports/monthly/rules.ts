@@ -18,18 +18,27 @@ export type ExceptionKind = (typeof exceptionKinds)[number];
 /** A jump is at least this much, and at least this share of the month before. */
 export const jumpRule = { leastAmount: 5, leastShareBp: 2000 } as const;
 
+/** The least amount in the unit of a figure: five of what is counted, ten thousand yuan, a hundred shares or mu. */
+export function leastJump(unit: string): number {
+  if (unit === 'fen') return 1_000_000;
+  return unit === 'share' || unit === 'mu' ? 100 : jumpRule.leastAmount;
+}
+
 /**
- * The exceptions of one figure: it moved by at least five and a fifth against the month before, it fell to
+ * The exceptions of one figure: it moved by at least `least` and a fifth against the month before, it fell to
  * nothing, or its records changed after the village confirmed. Everything else is approved unopened.
  */
-export function findExceptions(cell: Pick<ReportCell, 'value' | 'previous' | 'live'>): readonly ExceptionKind[] {
+export function findExceptions(
+  cell: Pick<ReportCell, 'value' | 'previous' | 'live'>,
+  least: number = jumpRule.leastAmount,
+): readonly ExceptionKind[] {
   const found: ExceptionKind[] = [];
   if (cell.live !== cell.value) found.push('changed_since');
   if (cell.previous === undefined) return found;
   const moved = Math.abs(cell.value - cell.previous);
   const share = cell.previous === 0 ? 10_000 : (moved * 10_000) / Math.abs(cell.previous);
-  if (cell.value === 0 && cell.previous >= jumpRule.leastAmount) found.push('emptied');
-  else if (moved >= jumpRule.leastAmount && share >= jumpRule.leastShareBp) found.push('jump');
+  if (cell.value === 0 && cell.previous >= least) found.push('emptied');
+  else if (moved >= least && share >= jumpRule.leastShareBp) found.push('jump');
   return found;
 }
 

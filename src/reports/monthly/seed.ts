@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
-import { listOwedReports, type OwedReport, readReportDay } from '../../activities/submissions/public.ts';
+import {
+  listOwedReports,
+  loadSnapshots,
+  type OwedReport,
+  type PastFigure,
+  type PastMonth,
+  type PastSnapshot,
+  readReportDay,
+} from '../../activities/submissions/public.ts';
 import { digestText, dueOn, type SnapshotFigure } from '../../activities/submissions/rules.ts';
-import { catalogueVersion, countedIndicators, freezeByPlace } from '../../indicators/public.ts';
+import { catalogueVersion, countedIndicators, freezePlaces } from '../../indicators/public.ts';
 import { compile } from '../../indicators/rules.ts';
-import { insertRows } from '../../platform/db/columns.ts';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
@@ -20,44 +27,63 @@ export interface DemoReports {
   readonly until?: LocalDate;
 }
 
+/** What the reports of a month say. */
+export interface DemoSnapshots {
+  readonly month: PastMonth;
+  readonly reports: readonly PastSnapshot[];
+  readonly figures: readonly PastFigure[];
+}
+
 const emptyDigest = createHash('sha256').update('').digest('hex');
 const everywhere = { lo: 0, hi: 999_999_999_999 };
 
 /**
- * The reports of one past month of the demo city, as if every village had confirmed and every level approved: frozen
- * figures with their digests, a few of them late. The figures come from the facts as known at the cutoff, by the same
- * selections as a real confirmation.
+ * The reports of one past month of the demo city, as if every village had confirmed and every level approved, a few of
+ * them late. The figures come from the facts as known at the cutoff, by the same selections as a real confirmation;
+ * what is returned is written by {@link loadDemoSnapshots}.
  */
-export async function loadDemoReports(tx: Tx, demo: DemoReports): Promise<void> {
+export async function loadDemoReports(tx: Tx, demo: DemoReports): Promise<DemoSnapshots> {
   const calendar = (await readReportDay(tx)).calendars(demo.month);
   const owed = await listOwedReports(tx, { ...everywhere, months: [demo.month] });
   const cutoff = new Date(`${addDays(dueOn(demo.month, 'village', calendar), -2)}T18:00:00+08:00`);
   const figures = await freezeAll(tx, demo.month, cutoff);
   const digests = new Map<number, string>();
+  const below = Map.groupBy(owed, (one) => one.parent);
   const reports = owed
     .filter(({ place }) => !demo.open?.has(place))
     .sort((a, b) => steps[a.level] - steps[b.level])
     .map((report) => {
       const own = countedIndicators.map(({ code }) => figures.get(report.place)?.get(code) ?? empty(code));
-      const below = owed
-        .filter((one) => one.parent === report.place)
-        .map((one) => ({ place: one.place, digest: digests.get(one.place) ?? '' }));
-      const digest = createHash('sha256').update(digestText(own, below)).digest('hex');
+      const told = (below.get(report.place) ?? []).map(({ place }) => ({ place, digest: digests.get(place) ?? '' }));
+      const digest = createHash('sha256').update(digestText(own, told)).digest('hex');
       digests.set(report.place, digest);
       const due = dueOn(demo.month, report.level, calendar);
-      return { report, own, past: toPast({ report, demo, cutoff, digest, due }) };
+      return { place: report.place, past: toPast({ report, demo, cutoff, digest, due }) };
     });
   await loadPast(
     tx,
     'submission',
     reports.map((one) => one.past),
   );
-  const frozen = reports.flatMap(({ own, past, report }) =>
-    own.map((figure) => toFrozen(figure, { report, past, cutoff, demo })),
-  );
-  for (let from = 0; from < frozen.length; from += 20_000) {
-    await insertRows(tx, { table: 'frozen_figure', types: 'frozen_figure' }, frozen.slice(from, from + 20_000));
-  }
+  return {
+    month: {
+      month: demo.month,
+      cutoff,
+      recordedBy: demo.confirmedBy,
+      indicators: countedIndicators.map(({ code }) => code),
+    },
+    reports: reports.map(({ place, past: { row, recordedAt } }) => ({
+      ...{ county: row.county, place, submissionId: row.id, recordedAt },
+    })),
+    figures: reports.flatMap(({ place }) =>
+      [...(figures.get(place)?.values() ?? [])].map((figure) => ({ ...figure, place })),
+    ),
+  };
+}
+
+/** The frozen figures of the reports of a month; those of the next one do not wait for them. */
+export async function loadDemoSnapshots(tx: Tx, { month, ...told }: DemoSnapshots): Promise<void> {
+  await loadSnapshots(tx, month, told);
 }
 
 const steps = { village: 0, township: 1, banner: 2, city: 3 } as const;
@@ -67,13 +93,14 @@ async function freezeAll(
   month: Month,
   cutoff: Date,
 ): Promise<ReadonlyMap<number, ReadonlyMap<string, SnapshotFigure>>> {
+  const asked = countedIndicators.map((indicator) => ({
+    indicator: indicator.code,
+    selection: compile(indicator, { ...everywhere, month, cutoff }),
+  }));
   const byPlace = new Map<number, Map<string, SnapshotFigure>>();
-  for (const indicator of countedIndicators) {
-    const selection = compile(indicator, { ...everywhere, month, cutoff });
-    for (const { place, ...figure } of await freezeByPlace(tx, { indicator: indicator.code, selection })) {
-      const known = byPlace.get(place) ?? new Map<string, SnapshotFigure>();
-      byPlace.set(place, known.set(figure.indicator, figure));
-    }
+  for (const { place, ...figure } of await freezePlaces(tx, asked)) {
+    const known = byPlace.get(place) ?? new Map<string, SnapshotFigure>();
+    byPlace.set(place, known.set(figure.indicator, figure));
   }
   return byPlace;
 }
@@ -123,25 +150,5 @@ function toPast({ report, demo, cutoff, digest, due }: Told): PastRow {
       recordedAt: new Date(`${approvedOn}T10:00:00+08:00`),
       reason: 'approved',
     },
-  };
-}
-
-function toFrozen(
-  figure: SnapshotFigure,
-  { report, past, cutoff, demo }: Pick<Told, 'report' | 'cutoff' | 'demo'> & { past: PastRow },
-) {
-  return {
-    county: report.county,
-    submission_id: past.row.id,
-    snapshot: 1,
-    indicator: figure.indicator,
-    place: report.place,
-    month: demo.month,
-    cutoff,
-    value: figure.value,
-    row_count: figure.rowCount,
-    rows_digest: figure.rowsDigest,
-    recorded_at: past.recordedAt,
-    recorded_by: demo.confirmedBy,
   };
 }

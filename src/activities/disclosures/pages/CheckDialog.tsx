@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'react-router';
-import { todayInShanghai } from '../../../platform/pure/period.ts';
 import { DateInput } from '../../../platform/ui/DateInput.tsx';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { useWords } from '../../../platform/ui/language.ts';
+import { useToday } from '../../../platform/ui/me.ts';
 import { notify, useAction } from '../../../platform/ui/Notices.tsx';
 import { useWrite } from '../../../platform/ui/queries.ts';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
@@ -24,7 +24,7 @@ type Member = DisclosureView['group'][number];
 export function CheckDialog({ view, onClose }: TaskProps) {
   const t = useWords(words);
   const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
-  const [signedOn, setSignedOn] = useState<string>(todayInShanghai(new Date()));
+  const [signedOn, setSignedOn] = useState<string>(useToday());
   const dayId = useId();
   const check = useWrite(checkDisclosure);
   const { run, pending, failure } = useAction();

@@ -46,11 +46,11 @@ export default function Page() {
               content: <HistoryTab table="disclosure" {...params} labels={labels} />,
             },
           ]}
+          dialog={task && <DisclosureDialog task={task} view={view} onClose={() => setTask(undefined)} />}
         >
           {view.changed && <p className="strip">{t('disclosure.changed')}</p>}
           <Items owed={view} items={view.items} onRemark={remarking(view, setTask)} />
           <Signatures view={view} />
-          {task && <DisclosureDialog task={task} view={view} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { Light } from '../../../platform/ui/Light.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import type { Column, Filter } from '../../../platform/ui/list-types.ts';
-import { useMay } from '../../../platform/ui/me.ts';
+import { useMay, useToday } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
@@ -18,6 +18,7 @@ export default function Page() {
   const t = useWords(words);
   const columns = useColumns();
   const places = useOwnPlaces();
+  const today = useToday();
   const mayExport = useMay('disclosure.export');
   return (
     <>
@@ -38,7 +39,7 @@ export default function Page() {
           row.id === null ? `/disclosures/new?${owedSearch(row)}` : `/disclosures/${row.county}/${row.id}`
         }
         searchPlaceholder={words.search}
-        filters={[{ key: 'place', label: words['field.place'], kind: 'place', places }, ...filters]}
+        filters={[{ key: 'place', label: words['field.place'], kind: 'place', places }, yearFilter(today), ...filters]}
         emptyText={t('empty')}
         {...(mayExport ? { exportContract: exportDisclosures } : {})}
         columns={columns}
@@ -48,11 +49,13 @@ export default function Page() {
 }
 
 const shownYears = 6;
-const thisYear = new Date().getFullYear();
-const years = Array.from({ length: shownYears }, (_, back) => String(thisYear - back));
+
+function yearFilter(today: string): Filter {
+  const years = Array.from({ length: shownYears }, (_, back) => String(Number(today.slice(0, 4)) - back));
+  return { key: 'year', label: words.year, kind: 'codes', codes: years.map((value) => ({ value, label: value })) };
+}
 
 const filters: readonly Filter[] = [
-  { key: 'year', label: words.year, kind: 'codes', codes: years.map((value) => ({ value, label: value })) },
   {
     key: 'light',
     label: words['field.light'],

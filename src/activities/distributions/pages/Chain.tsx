@@ -3,7 +3,7 @@ import { useWords } from '../../../platform/ui/language.ts';
 import type { LightState } from '../../../platform/ui/lights.ts';
 import { Timeline } from '../../../platform/ui/Timeline.tsx';
 import { words } from '../words.ts';
-import type { DistributionView, PartProps } from './views.ts';
+import { type DistributionView, type PartProps, statementOf } from './views.ts';
 
 const lights: Readonly<Record<DistributionView['chain'][number]['state'], LightState>> = {
   done: 'met',
@@ -36,7 +36,12 @@ function StepNote({ distribution, step }: PartProps & { readonly step: Distribut
   const to = proofOf(distribution, step.code);
   return (
     <>
-      {step.state === 'done' ? t('chain.done') : key && t(key)} {to && <Link to={to}>{t('action.open')}</Link>}
+      {step.state === 'done' ? t('chain.done') : key && t(key)}{' '}
+      {to && (
+        <Link to={to} aria-label={`${t('action.open')} ${t(`chain.${step.code}`)}`}>
+          {t('action.open')}
+        </Link>
+      )}
     </>
   );
 }
@@ -50,6 +55,14 @@ function proofOf(row: DistributionView, code: DistributionView['chain'][number][
       const assembly = resolution?.assemblyId ?? motionAssemblyId;
       return assembly ? `/assemblies/${county}/${assembly}` : row.motionWaits ? '/assemblies' : undefined;
     }
+    case 'books':
+      return statementOf(row);
+    case 'frozen':
+      return `/distributions/${county}/${row.id}?tab=lines`;
+    case 'chosen':
+      return row.ruleSet === 'contract' ? undefined : `/distributions/${county}/${row.id}?tab=options`;
+    case 'declared':
+      return row.voucherId === null ? undefined : `/vouchers/${county}/${row.voucherId}`;
     case 'paid':
       return row.state === 'declared' ? `/distributions/${county}/${row.id}?tab=payouts` : undefined;
     default:

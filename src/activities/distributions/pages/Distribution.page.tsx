@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { AttachmentsTab } from '../../../platform/ui/Attachments.tsx';
-import { linkTo } from '../../../platform/ui/client.ts';
+import { download } from '../../../platform/ui/client.ts';
+import { FigureLink } from '../../../platform/ui/Figure.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
+import { useAction } from '../../../platform/ui/Notices.tsx';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
 import { type RecordAction, RecordPage, RecordSection, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
-import { declareDistribution, getDistribution, offerDistribution, withdrawDistribution } from '../contract.ts';
+import { getDistribution, offerDistribution, withdrawDistribution } from '../contract.ts';
 import { printSlips } from '../dividend-contract.ts';
 import { words } from '../words.ts';
 import { Chain } from './Chain.tsx';
@@ -16,10 +19,11 @@ import { wordsOf } from './codes.ts';
 import { DistributionDialog } from './DistributionDialogs.tsx';
 import { Lines } from './Lines.tsx';
 import { Options } from './Options.tsx';
+import { Payments } from './Payments.tsx';
 import { Payouts } from './Payouts.tsx';
 import { Places } from './Places.tsx';
 import { Steps } from './Steps.tsx';
-import { type DistributionTask, type DistributionView, keyOf, type PartProps } from './views.ts';
+import { type DistributionTask, type DistributionView, keyOf, type PartProps, statementOf } from './views.ts';
 
 const labels = {
   state: words['field.state'],
@@ -42,34 +46,34 @@ export default function Page() {
   return (
     <Loaded reply={reply} asPage>
       {(distribution) => (
-        <RecordPage
-          title={t('page.title', { cooperative: distribution.cooperativeName, year: distribution.year })}
-          about={<span className="tag">{text(wordsOf(`code.state.${distribution.state}`))}</span>}
-          back={<Link to="/distributions">{t('title')}</Link>}
-          allowed={distribution.allowed}
-          actions={actions(distribution)}
-          sections={[]}
-          tabs={[
-            { key: 'options', label: words['tab.options'], content: <Options distribution={distribution} /> },
-            { key: 'lines', label: words['tab.lines'], content: <Lines distribution={distribution} /> },
-            { key: 'places', label: words['tab.places'], content: <Places distribution={distribution} /> },
-            ...declaredTabs(distribution),
-            { key: 'files', label: words['tab.files'], content: <AttachmentsTab table="distribution" {...params} /> },
-            {
-              key: 'history',
-              label: words['tab.history'],
-              content: <HistoryTab table="distribution" {...params} labels={labels} />,
-            },
-          ]}
-        >
-          <Chain distribution={distribution} />
-          <Steps distribution={distribution} />
-          <Base sections={sections(distribution)} />
-          <Slips distribution={distribution} />
-          {task && (
-            <DistributionDialog distribution={distribution} task={task} onClose={() => setTask(undefined)} />
-          )}
-        </RecordPage>
+        <>
+          <RecordPage
+            title={t('page.title', { cooperative: distribution.cooperativeName, year: distribution.year })}
+            about={<span className="tag">{text(wordsOf(`code.state.${distribution.state}`))}</span>}
+            back={<Link to="/distributions">{t('title')}</Link>}
+            allowed={distribution.allowed}
+            actions={actions(distribution)}
+            sections={[]}
+            tabs={[
+              { key: 'options', label: words['tab.options'], content: <Options distribution={distribution} /> },
+              { key: 'lines', label: words['tab.lines'], content: <Lines distribution={distribution} /> },
+              { key: 'places', label: words['tab.places'], content: <Places distribution={distribution} /> },
+              ...declaredTabs(distribution),
+              { key: 'files', label: words['tab.files'], content: <AttachmentsTab table="distribution" {...params} /> },
+              {
+                key: 'history',
+                label: words['tab.history'],
+                content: <HistoryTab table="distribution" {...params} labels={labels} />,
+              },
+            ]}
+          >
+            <Chain distribution={distribution} />
+            <Steps distribution={distribution} />
+            <Base sections={sections(distribution)} />
+            <Slips distribution={distribution} />
+          </RecordPage>
+          {task && <DistributionDialog distribution={distribution} task={task} onClose={() => setTask(undefined)} />}
+        </>
       )}
     </Loaded>
   );
@@ -79,34 +83,49 @@ function declaredTabs(distribution: DistributionView) {
   if (distribution.state !== 'declared') return [];
   return [
     { key: 'payouts', label: words['tab.payouts'], content: <Payouts distribution={distribution} /> },
+    { key: 'payments', label: words['tab.payments'], content: <Payments distribution={distribution} /> },
     { key: 'corrections', label: words['tab.corrections'], content: <Corrections distribution={distribution} /> },
   ];
 }
 
 function Slips({ distribution }: PartProps) {
   const t = useWords(words);
-  if (distribution.state !== 'declared') return null;
-  const href = linkTo(printSlips, { params: keyOf(distribution), query: { origin: location.origin } });
+  const mayPrint = useMay('distribution.export');
+  const { run, pending, failure } = useAction();
+  if (distribution.state !== 'declared' || !mayPrint) return null;
+  const input = { params: keyOf(distribution), query: { origin: location.origin } };
   return (
-    <p className="buttons no-print">
-      <a className="button" href={href} download>
-        {t('action.slips')}
-      </a>
-    </p>
+    <>
+      <p className="buttons no-print">
+        <button
+          type="button"
+          className="button"
+          disabled={pending}
+          onClick={() => void run(() => download(printSlips, input))}
+        >
+          {t('action.slips')}
+        </button>
+      </p>
+      {failure && (
+        <p className="strip bad" role="alert">
+          {failure.title}
+        </p>
+      )}
+    </>
   );
 }
 
 function useActions(setTask: (task: DistributionTask) => void): (row: DistributionView) => readonly RecordAction[] {
   const t = useWords(words);
-  const { yuan, number } = useFormat();
   const offer = useWrite(offerDistribution);
-  const declare = useWrite(declareDistribution);
   const withdraw = useWrite(withdrawDistribution);
   return (row) => {
     const params = keyOf(row);
-    const members = number(row.members);
-    const total = yuan(row.totalFen ?? 0n);
     const ready = row.chain.every(({ code, state }) => state === 'done' || code === 'declared' || code === 'paid');
+    const declaring: RecordAction = {
+      ...{ act: 'distribution.declare', label: words['action.declare'], primary: true },
+      onPress: () => setTask('declare'),
+    };
     const chosen: readonly RecordAction[] = [
       { act: 'distribution.make', label: words['action.notice'], onPress: () => setTask('notice') },
       {
@@ -117,21 +136,18 @@ function useActions(setTask: (task: DistributionTask) => void): (row: Distributi
         },
       },
     ];
-    const declaring: readonly RecordAction[] = [
-      {
-        ...{ act: 'distribution.declare', label: words['action.declare'], primary: true, needsReason: false },
-        effect: t('effect.declare', { total, members }),
-        run: async () => {
-          await declare.mutateAsync({ params, body: { revision: row.revision } });
-          return t('said.declared', { members, total });
-        },
-      },
-    ];
     const open: readonly RecordAction[] = [
-      { act: 'distribution.make', label: words['action.option'], onPress: () => setTask('option') },
+      ...(row.ruleSet === 'contract' || row.options.length > 2
+        ? []
+        : [{ act: 'distribution.make', label: words['action.option'], onPress: () => setTask('option') }]),
       { act: 'distribution.make', label: words['action.freeze'], onPress: () => setTask('freeze') },
       {
-        ...{ act: 'distribution.withdraw', label: words['action.withdraw'], effect: t('effect.withdraw'), danger: true },
+        ...{
+          act: 'distribution.withdraw',
+          label: words['action.withdraw'],
+          effect: t('effect.withdraw'),
+          danger: true,
+        },
         run: async (reason) => {
           await withdraw.mutateAsync({ params, body: { revision: row.revision, reason } });
           return t('said.withdrawn');
@@ -139,7 +155,7 @@ function useActions(setTask: (task: DistributionTask) => void): (row: Distributi
       },
     ];
     const isOpen = row.state === 'draft' || row.state === 'chosen';
-    return [...(ready ? declaring : []), ...(row.state === 'chosen' ? chosen : []), ...(isOpen ? open : [])];
+    return [...(ready ? [declaring] : []), ...(row.state === 'chosen' ? chosen : []), ...(isOpen ? open : [])];
   };
 }
 
@@ -151,37 +167,38 @@ function useSections(): (row: DistributionView) => readonly Section[] {
   const t = useWords(words);
   const text = useText();
   const { date, yuan, number } = useFormat();
-  return (row) => [
-    {
-      title: words['section.base'],
-      items: [
-        {
-          label: words['field.cooperative'],
-          value: <Link to={`/cooperatives/${row.county}/${row.cooperativeId}`}>{row.cooperativeName}</Link>,
-        },
-        { label: words['field.place'], value: row.placeName },
-        { label: words['field.ruleSet'], value: text(wordsOf(`code.ruleSet.${row.ruleSet}`)) },
-        { label: words['field.recordDay'], value: date(row.recordOn) },
-        { label: words['field.members'], value: number(row.members) },
-        { label: words['field.surplus'], value: yuan(row.surplusFen) },
-        { label: words['field.opening'], value: yuan(row.openingFen) },
-        { label: words['field.reserveUsed'], value: yuan(row.reserveUsedFen) },
-        { label: words['field.grantEquity'], value: yuan(row.grantEquityFen) },
-        ...(row.declaredOn === null ? [] : [{ label: words['field.declaredOn'], value: date(row.declaredOn) }]),
-        ...(row.resolutionNumber === null ? [] : [{ label: words['field.resolution'], value: row.resolutionNumber }]),
-        ...(row.voucherId === null
-          ? []
-          : [
-              {
-                label: words['field.voucher'],
-                value: <Link to={`/vouchers/${row.county}/${row.voucherId}`}>{t('action.open')}</Link>,
-              },
-            ]),
-        { label: words['field.basisDigest'], value: <code>{row.basisDigest}</code>, wide: true },
-        ...(row.digest === null
-          ? []
-          : [{ label: words['field.digest'], value: <code>{row.digest}</code>, wide: true }]),
-      ],
-    },
-  ];
+  return (row) => {
+    const statement = statementOf(row);
+    const fromBooks = (fen: bigint) => <FigureLink value={yuan(fen)} {...(statement ? { to: statement } : {})} />;
+    return [
+      {
+        title: words['section.base'],
+        items: [
+          {
+            label: words['field.cooperative'],
+            value: <Link to={`/cooperatives/${row.county}/${row.cooperativeId}`}>{row.cooperativeName}</Link>,
+          },
+          { label: words['field.place'], value: row.placeName },
+          { label: words['field.ruleSet'], value: text(wordsOf(`code.ruleSet.${row.ruleSet}`)) },
+          { label: words['field.recordDay'], value: date(row.recordOn) },
+          {
+            label: words['field.members'],
+            value: <FigureLink value={number(row.members)} to={`/distributions/${row.county}/${row.id}?tab=lines`} />,
+          },
+          { label: words['field.surplus'], value: fromBooks(row.surplusFen) },
+          { label: words['field.opening'], value: fromBooks(row.openingFen) },
+          { label: words['field.reserveUsed'], value: fromBooks(row.reserveUsedFen) },
+          { label: words['field.grantEquity'], value: fromBooks(row.grantEquityFen) },
+          { label: words['field.declaredOn'], value: row.declaredOn && date(row.declaredOn) },
+          { label: words['field.resolution'], value: row.resolutionNumber },
+          {
+            label: words['field.voucher'],
+            value: row.voucherId && <Link to={`/vouchers/${row.county}/${row.voucherId}`}>{t('action.open')}</Link>,
+          },
+          { label: words['field.basisDigest'], value: <code>{row.basisDigest.slice(0, 16)}</code> },
+          { label: words['field.digest'], value: row.digest && <code>{row.digest.slice(0, 16)}</code> },
+        ],
+      },
+    ];
+  };
 }

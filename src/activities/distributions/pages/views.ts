@@ -11,9 +11,10 @@ export type BatchView = PayoutsView['batches'][number];
 export type DueView = PayoutsView['due'][number];
 export type CorrectionView = ReplyOf<typeof listCorrections>['rows'][number];
 export type ReturnView = ReplyOf<typeof getReturn>;
+export type ScheduleLine = ReturnView['schedule'][number];
 
 /** What somebody is about to do with a distribution; each opens a dialog. */
-export type DistributionTask = 'freeze' | 'option' | 'notice';
+export type DistributionTask = 'freeze' | 'option' | 'notice' | 'declare';
 
 export interface PartProps {
   readonly distribution: DistributionView;
@@ -21,4 +22,9 @@ export interface PartProps {
 
 export function keyOf({ county, id }: { readonly county: number; readonly id: string }) {
   return { county, id };
+}
+
+/** The statement of the closed year that the base was read from. */
+export function statementOf({ county, bookId, year }: DistributionView): string | undefined {
+  return bookId === null ? undefined : `/books/${county}/${bookId}/statements?form=surplus&year=${year}`;
 }

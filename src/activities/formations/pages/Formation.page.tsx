@@ -57,13 +57,13 @@ export default function Page() {
               content: <HistoryTab table="formation" {...params} labels={labels} />,
             },
           ]}
+          dialog={task && <FormationDialog formation={formation} task={task} onClose={() => setTask(undefined)} />}
         >
           <Chain formation={formation} onTask={setTask} />
           <PlanSections sections={sections(formation)} />
           <Founders formation={formation} onTask={setTask} />
           <Checks formation={formation} />
           <Printing formation={formation} />
-          {task && <FormationDialog formation={formation} task={task} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

@@ -61,11 +61,11 @@ export default function Page() {
               content: <HistoryTab table="membership_act" {...params} labels={labels} />,
             },
           ]}
+          dialog={renews && <Renewal act={act} onClose={() => setRenews(false)} />}
         >
           {act.changed && <p className="strip bad">{t('preview.changed')}</p>}
           {act.bar && <p className="strip warn">{text(wordsOf(`refusal.${act.bar}`))}</p>}
           {act.state !== 'noticed' && act.kind !== 'join' && <BothLedgers {...act} />}
-          {renews && <Renewal act={act} onClose={() => setRenews(false)} />}
         </RecordPage>
       )}
     </Loaded>

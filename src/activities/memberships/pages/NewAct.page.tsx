@@ -1,11 +1,11 @@
 import { useId, useMemo, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { z } from 'zod';
-import { todayInShanghai } from '../../../platform/pure/period.ts';
 import { call, newId } from '../../../platform/ui/client.ts';
 import { FormField } from '../../../platform/ui/FormField.tsx';
 import type { Field } from '../../../platform/ui/form-fields.ts';
 import { useText, useWords } from '../../../platform/ui/language.ts';
+import { useToday } from '../../../platform/ui/me.ts';
 import { notify, useAction } from '../../../platform/ui/Notices.tsx';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
@@ -136,7 +136,7 @@ function Writing({ kind, cooperative, member }: WritingProps) {
   const id = useMemo(newId, []);
   const { county, id: cooperativeId } = cooperative;
   const offered = useReply(choices, { query: { county, cooperativeId, membershipId: member } });
-  const today = todayInShanghai(new Date());
+  const today = useToday();
   const schema = useMemo(() => schemaOf(kind), [kind]);
   const initial = useMemo(() => ({ occurredOn: today, appliedOn: today }), [today]);
   const fixed = useMemo(

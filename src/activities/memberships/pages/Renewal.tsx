@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
-import { todayInShanghai } from '../../../platform/pure/period.ts';
 import { call } from '../../../platform/ui/client.ts';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import type { Field } from '../../../platform/ui/form-fields.ts';
 import { useWords } from '../../../platform/ui/language.ts';
+import { useToday } from '../../../platform/ui/me.ts';
 import { notify, useAction } from '../../../platform/ui/Notices.tsx';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
@@ -23,13 +23,14 @@ export function Renewal({ act, onClose }: { act: Act; onClose: () => void }) {
   const [seen, setSeen] = useState<{ readonly change: Change; readonly preview: Preview }>();
   const { county, id, cooperativeId, kind } = act;
   const offered = useReply(choices, { query: { county, cooperativeId } });
+  const today = useToday();
   const initial = useMemo(
     () => ({
-      occurredOn: todayInShanghai(new Date()),
+      occurredOn: today,
       counter: act.counter ?? undefined,
       assetId: act.assetId ?? undefined,
     }),
-    [act],
+    [act, today],
   );
   const fields: readonly Field[] = [
     { key: 'occurredOn', kind: 'date', label: words['field.occurredOn'] },

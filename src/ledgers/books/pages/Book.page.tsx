@@ -1,10 +1,13 @@
 import { Link } from 'react-router';
+import { download } from '../../../platform/ui/client.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
+import { useAction } from '../../../platform/ui/Notices.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
 import { RecordSection } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { getClosing } from '../closing-contract.ts';
+import { bookFormats, exportBooks } from '../export-contract.ts';
 import { words } from '../words.ts';
 import { type Book, BookFrame } from './BookFrame.tsx';
 import { CheckList } from './CheckList.tsx';
@@ -17,6 +20,7 @@ export default function Page() {
         <>
           <Facts book={book} />
           <Next book={book} />
+          <WholeBook book={book} />
           <section className="record-part">
             <h2>{t('tab.history')}</h2>
             <HistoryTab table="book" county={book.county} id={book.id} labels={labels} />
@@ -39,7 +43,12 @@ function Actions({ book }: { book: Book }) {
   if (!book.allowed.includes('voucher.record')) return null;
   return (
     <>
-      <Link className="button primary" to={`${at}/vouchers/new`}>
+      {book.allowed.includes('event.record') && (
+        <Link className="button primary" to={`${at}/events/new`}>
+          {t('event.new')}
+        </Link>
+      )}
+      <Link className="button" to={`${at}/vouchers/new`}>
         {t('voucher.new')}
       </Link>
       {book.closedThrough < book.startsOn && (
@@ -90,5 +99,37 @@ function Next({ book }: { book: Book }) {
         </section>
       )}
     </Loaded>
+  );
+}
+
+/** The books as files for other programs and for auditors. */
+function WholeBook({ book }: { book: Book }) {
+  const t = useWords(words);
+  const { run, pending, failure } = useAction();
+  const { county, id } = book;
+  if (!book.allowed.includes('book.export')) return null;
+  return (
+    <section className="record-part no-print">
+      <h2>{t('export.title')}</h2>
+      <p className="note">{t('export.about')}</p>
+      <div className="buttons">
+        {bookFormats.map((format) => (
+          <button
+            key={format}
+            type="button"
+            className="button"
+            disabled={pending}
+            onClick={() => void run(() => download(exportBooks, { params: { county, id }, query: { format } }))}
+          >
+            {t(`export.${format}`)}
+          </button>
+        ))}
+      </div>
+      {failure && (
+        <p className="strip bad" role="alert">
+          {failure.title}
+        </p>
+      )}
+    </section>
   );
 }

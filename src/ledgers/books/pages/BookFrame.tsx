@@ -48,6 +48,7 @@ export function useBookKey(): { county: number; id: string } {
 
 const links = [
   ['', 'tab.overview'],
+  ['/events', 'tab.events'],
   ['/vouchers', 'tab.vouchers'],
   ['/balances', 'tab.balances'],
   ['/general', 'tab.general'],
@@ -55,6 +56,8 @@ const links = [
   ['/statements', 'tab.statements'],
   ['/members', 'tab.members'],
   ['/trades', 'tab.trades'],
+  ['/bank', 'tab.bank'],
+  ['/cards', 'tab.cards'],
   ['/accounts', 'tab.accounts'],
   ['/closing', 'tab.closing'],
 ] as const;

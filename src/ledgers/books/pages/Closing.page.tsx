@@ -6,6 +6,7 @@ import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
+import { prepareDepreciation } from '../card-contract.ts';
 import { closeMonth, getClosing, prepareYearEnd, reopenMonth } from '../closing-contract.ts';
 import { words } from '../words.ts';
 import { type Book, BookFrame } from './BookFrame.tsx';
@@ -13,7 +14,7 @@ import { CheckList } from './CheckList.tsx';
 
 type Closing = ReplyOf<typeof getClosing>;
 
-type Task = { readonly kind: 'close' | 'prepare' } | { readonly kind: 'reopen'; readonly month: string };
+type Task = { readonly kind: 'close' | 'prepare' | 'depreciate' } | { readonly kind: 'reopen'; readonly month: string };
 
 export default function Page() {
   const t = useWords(words);
@@ -58,6 +59,9 @@ function Next({ closing, onTask }: PartProps) {
   const may = (act: string) => closing.allowed.includes(act);
   const carries =
     closing.isYearEnd && closing.checks.some(({ code, state }) => code === 'result_carried' && state === 'open');
+  const wears = closing.checks.some(({ code, amountFen, state }) => {
+    return code === 'depreciation' && state === 'open' && amountFen > 0n;
+  });
   return (
     <section className="record-part">
       <h2>
@@ -65,6 +69,11 @@ function Next({ closing, onTask }: PartProps) {
       </h2>
       <CheckList checks={closing.checks} />
       <div className="buttons no-print">
+        {wears && closing.isOver && may('voucher.record') && (
+          <button type="button" className="button" onClick={() => onTask({ kind: 'depreciate' })}>
+            {t('closing.depreciate')}
+          </button>
+        )}
         {carries && may('voucher.record') && (
           <button type="button" className="button" onClick={() => onTask({ kind: 'prepare' })}>
             {t('closing.prepare')}
@@ -145,6 +154,7 @@ interface TaskProps {
 const taskWords = {
   close: ['closing.close', 'closing.effect', 'closing.done'],
   prepare: ['closing.prepare', 'closing.prepareEffect', 'closing.prepared'],
+  depreciate: ['closing.depreciate', 'closing.depreciateEffect', 'closing.depreciated'],
   reopen: ['closing.reopen', 'closing.reopenEffect', 'closing.reopened'],
 } as const;
 
@@ -158,6 +168,7 @@ function TaskDialog({ book, closing, task, onClose, onDone }: TaskProps) {
   async function run(reason: string): Promise<void> {
     let count = 0;
     if (task.kind === 'close') await call(closeMonth, { params, body: { month: closing.month } });
+    else if (task.kind === 'depreciate') await call(prepareDepreciation, { params, body: { month: closing.month } });
     else if (task.kind === 'reopen') await call(reopenMonth, { params, body: { month: task.month, reason } });
     else count = (await call(prepareYearEnd, { params, body: { year: closing.year } })).drafts;
     notify(t(done, { month: about, count }));

@@ -4,7 +4,7 @@ import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { formatYuan } from '../../../platform/pure/money.ts';
 import { download } from '../../../platform/ui/client.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
-import { useMay } from '../../../platform/ui/me.ts';
+import { useMay, useToday } from '../../../platform/ui/me.ts';
 import { useAction } from '../../../platform/ui/Notices.tsx';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
@@ -20,7 +20,8 @@ type Account = ReplyOf<typeof getMemberAccount>;
 export default function Page() {
   const params = { county: Number(useParams().county), id: String(useParams().id) };
   const [search, setSearch] = useSearchParams();
-  const year = Number(search.get('year') ?? new Date().getFullYear());
+  const thisYear = useToday().slice(0, 4);
+  const year = Number(search.get('year') ?? thisYear);
   const reply = useReply(getMemberAccount, { params, query: { year } }, { keepPrevious: true });
   return (
     <Loaded reply={reply} asPage>

@@ -64,15 +64,16 @@ export default function Page() {
               content: <HistoryTab table="member_trade" {...params} labels={labels} />,
             },
           ]}
-        >
-          {correcting && (
-            <TradeDialog
-              book={{ county: trade.county, id: trade.bookId }}
-              trade={trade}
-              onClose={() => setCorrecting(false)}
-            />
-          )}
-        </RecordPage>
+          dialog={
+            correcting && (
+              <TradeDialog
+                book={{ county: trade.county, id: trade.bookId }}
+                trade={trade}
+                onClose={() => setCorrecting(false)}
+              />
+            )
+          }
+        />
       )}
     </Loaded>
   );

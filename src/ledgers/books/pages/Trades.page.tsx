@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import { exportTrades, listTrades } from '../member-contract.ts';
@@ -16,9 +17,14 @@ export default function Page() {
       about={t('trade.intro')}
       actions={(book) =>
         book.allowed.includes('trade.record') && (
-          <button type="button" className="button primary" onClick={() => setAdding(true)}>
-            {t('trade.new')}
-          </button>
+          <>
+            <Link className="button primary" to={`/books/${book.county}/${book.id}/events/new`}>
+              {t('event.new')}
+            </Link>
+            <button type="button" className="button" onClick={() => setAdding(true)}>
+              {t('trade.new')}
+            </button>
+          </>
         )
       }
     >

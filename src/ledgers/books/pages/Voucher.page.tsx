@@ -54,9 +54,9 @@ export default function Page() {
                 content: <HistoryTab table="voucher" {...params} labels={labels} />,
               },
             ]}
+            dialog={reversing && <ReverseDialog voucher={voucher} onClose={() => setReversing(false)} />}
           >
             <VoucherPaper voucher={voucher} />
-            {reversing && <ReverseDialog voucher={voucher} onClose={() => setReversing(false)} />}
           </RecordPage>
         </>
       )}

@@ -110,10 +110,11 @@ function ClassRow({ one, may, onTask }: { one: ClassTotal } & Omit<TableProps, '
   const text = useText();
   const { date, number, yuan } = useFormat();
   const { share } = one;
+  const kind = text(codeWords('classKind', share.kind));
   return (
     <tr>
       <th scope="row">
-        {share.name} <span className="tag">{text(codeWords('classKind', share.kind))}</span>
+        {share.name} {share.name !== kind && <span className="tag">{kind}</span>}
         {share.endsOn !== null && <span className="tag">{date(share.endsOn)}</span>}
       </th>
       <td className="end">{yuan(share.parFen)}</td>

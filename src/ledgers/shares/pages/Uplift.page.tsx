@@ -59,10 +59,14 @@ export default function Page() {
               content: <HistoryTab table="uplift_policy" {...params} labels={labels} />,
             },
           ]}
+          dialog={
+            <>
+              {task === 'correct' && <Correct policy={policy} onClose={() => setTask(undefined)} />}
+              {task === 'end' && <End policy={policy} onClose={() => setTask(undefined)} />}
+            </>
+          }
         >
           <List policy={policy} />
-          {task === 'correct' && <Correct policy={policy} onClose={() => setTask(undefined)} />}
-          {task === 'end' && <End policy={policy} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { call, newId } from '../../ui/client.ts';
@@ -10,7 +10,7 @@ import { RecordForm } from '../../ui/RecordForm.tsx';
 import { createAccount, loginText } from '../account-contract.ts';
 import { words } from '../words.ts';
 import { OneTimePassword } from './OneTimePassword.tsx';
-import { positionFields, positionShape, startingToday } from './position-fields.ts';
+import { positionFields, positionShape } from './position-fields.ts';
 
 const form = z.object({ login: loginText, name: createAccount.body.shape.name, ...positionShape });
 
@@ -18,7 +18,8 @@ const form = z.object({ login: loginText, name: createAccount.body.shape.name, .
 export default function NewAccountPage() {
   const t = useWords(words);
   const navigate = useNavigate();
-  const { position } = useMe();
+  const { position, today } = useMe();
+  const initial = useMemo(() => ({ startsOn: today }), [today]);
   const places = useOwnPlaces();
   const [ids] = useState(() => ({ account: newId(), position: newId() }));
   const [made, setMade] = useState<{ readonly login: string; readonly password: string }>();
@@ -27,7 +28,7 @@ export default function NewAccountPage() {
       <PageHead title={t('accounts.new')} back={<Link to="/accounts">{t('accounts.title')}</Link>} />
       <RecordForm
         schema={form}
-        initial={startingToday()}
+        initial={initial}
         refusals={words}
         fields={[
           { key: 'login', label: words['account.login'], kind: 'text' },

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { call, newId } from '../../ui/client.ts';
 import { ConfirmWithReason, Dialog } from '../../ui/Dialog.tsx';
 import { useFormat, useWords } from '../../ui/language.ts';
-import { useMe } from '../../ui/me.ts';
+import { useMe, useToday } from '../../ui/me.ts';
 import { notify } from '../../ui/Notices.tsx';
 import { useOwnPlaces } from '../../ui/place-context.ts';
 import { useWrite } from '../../ui/queries.ts';
@@ -13,7 +13,7 @@ import { TableScroll } from '../../ui/TableScroll.tsx';
 import { endPosition, grantPosition } from '../account-contract.ts';
 import { words } from '../words.ts';
 import type { AccountReply } from './account-reply.ts';
-import { positionFields, positionShape, startingToday } from './position-fields.ts';
+import { positionFields, positionShape } from './position-fields.ts';
 
 type Position = AccountReply['positions'][number];
 
@@ -21,6 +21,7 @@ type Position = AccountReply['positions'][number];
 export function PositionTable({ account }: { account: AccountReply }) {
   const t = useWords(words);
   const { date } = useFormat();
+  const today = useToday();
   const [ending, setEnding] = useState<Position>();
   const write = useWrite(endPosition);
   if (account.positions.length === 0) return <EmptyState text={t('position.none')} />;
@@ -44,8 +45,8 @@ export function PositionTable({ account }: { account: AccountReply }) {
               <td>{date(position.startsOn)}</td>
               <td>{position.endsOn !== null && date(position.endsOn)}</td>
               <td className="buttons">
-                <span className="tag">{t(stateOf(position))}</span>
-                {position.mayEnd && stateOf(position) !== 'position.ended' && (
+                <span className="tag">{t(stateOf(position, today))}</span>
+                {position.mayEnd && stateOf(position, today) !== 'position.ended' && (
                   <button type="button" className="button quiet no-print" onClick={() => setEnding(position)}>
                     {t('position.end')}
                   </button>
@@ -76,14 +77,15 @@ const form = z.object({ ...positionShape, reason: grantPosition.body.shape.reaso
 
 export function GrantDialog({ account, onClose }: { account: AccountReply; onClose: () => void }) {
   const t = useWords(words);
-  const { position } = useMe();
+  const { position, today } = useMe();
+  const initial = useMemo(() => ({ startsOn: today }), [today]);
   const places = useOwnPlaces();
   const [id] = useState(() => newId());
   return (
     <Dialog title={`${t('position.grant')} · ${account.name}`} onClose={onClose}>
       <RecordForm
         schema={form}
-        initial={startingToday()}
+        initial={initial}
         refusals={words}
         fields={[
           ...positionFields(position.role, places),
@@ -101,12 +103,14 @@ export function GrantDialog({ account, onClose }: { account: AccountReply; onClo
   );
 }
 
-function stateOf(position: Position): 'position.open' | 'position.future' | 'position.ended' {
+function stateOf(position: Position, today: string): 'position.open' | 'position.future' | 'position.ended' {
   if (position.inForce) return 'position.open';
-  return position.endsOn === null || position.endsOn > position.startsOn ? beganOrNot(position) : 'position.ended';
+  return position.endsOn === null || position.endsOn > position.startsOn
+    ? beganOrNot(position, today)
+    : 'position.ended';
 }
 
 /** Not in force today: it lies ahead unless it began before. */
-function beganOrNot(position: Position): 'position.future' | 'position.ended' {
-  return position.startsOn > startingToday().startsOn ? 'position.future' : 'position.ended';
+function beganOrNot(position: Position, today: string): 'position.future' | 'position.ended' {
+  return position.startsOn > today ? 'position.future' : 'position.ended';
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { todayInShanghai } from '../../pure/period.ts';
 import type { Field, FormValues } from '../../ui/form-fields.ts';
 import type { PlaceSource } from '../../ui/places.ts';
 import { bannerGrants } from '../account-rules.ts';
@@ -40,10 +39,6 @@ export function positionFields(mine: Role, places: PlaceSource): readonly Field[
     { key: 'startsOn', label: words['position.startsOn'], kind: 'date' },
     { key: 'endsOn', label: words['position.endsOn'], kind: 'date' },
   ];
-}
-
-export function startingToday(): { readonly startsOn: string } {
-  return { startsOn: todayInShanghai(new Date()) };
 }
 
 function isPlaced(values: FormValues): boolean {

@@ -71,12 +71,12 @@ export default function Page() {
               content: <HistoryTab table="assembly" {...params} labels={labels} />,
             },
           ]}
+          dialog={task && <AssemblyDialog assembly={assembly} task={task} onClose={() => setTask(undefined)} />}
         >
           <Clocks assembly={assembly} />
           <Attendance assembly={assembly} onCount={() => setTask({ kind: 'counts' })} />
           <Motions assembly={assembly} onTask={setTask} />
           <Printing assembly={assembly} />
-          {task && <AssemblyDialog assembly={assembly} task={task} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

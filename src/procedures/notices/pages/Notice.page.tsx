@@ -68,9 +68,9 @@ export default function Page() {
               content: <HistoryTab table="notice" {...params} labels={labels} />,
             },
           ]}
+          dialog={objecting && <ObjectDialog notice={notice} onClose={() => setObjecting(false)} />}
         >
           <Posters notice={notice} />
-          {objecting && <ObjectDialog notice={notice} onClose={() => setObjecting(false)} />}
         </RecordPage>
       )}
     </Loaded>

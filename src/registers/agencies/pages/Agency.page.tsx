@@ -7,7 +7,7 @@ import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
-import { RecordPage } from '../../../platform/ui/RecordPage.tsx';
+import { RecordPage, type Tab } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { correctAgency, getAgency, withdrawAgency } from '../contract.ts';
 import { words } from '../words.ts';
@@ -66,21 +66,28 @@ export default function Page() {
               ],
             },
           ]}
-          tabs={[
-            {
-              key: 'history',
-              label: words['tab.history'],
-              content: <HistoryTab table="agency" county={params.county} id={params.id} labels={labels} />,
-            },
-          ]}
-        >
-          {correcting && (
-            <CorrectAgency agency={agency} onClose={() => setCorrecting(false)} onSaved={() => void reply.refetch()} />
-          )}
-        </RecordPage>
+          tabs={[historyTab(params)]}
+          dialog={
+            correcting && (
+              <CorrectAgency
+                agency={agency}
+                onClose={() => setCorrecting(false)}
+                onSaved={() => void reply.refetch()}
+              />
+            )
+          }
+        />
       )}
     </Loaded>
   );
+}
+
+function historyTab({ county, id }: { county: number; id: string }): Tab {
+  return {
+    key: 'history',
+    label: words['tab.history'],
+    content: <HistoryTab table="agency" county={county} id={id} labels={labels} />,
+  };
 }
 
 interface CorrectProps {

@@ -38,12 +38,12 @@ export default function Page() {
             { key: 'files', label: words['tab.photos'], content: <AttachmentsTab table="asset" {...params} /> },
             { key: 'history', label: words['tab.history'], content: <AssetHistory {...params} /> },
           ]}
+          dialog={task && <AssetDialog task={task} asset={asset} onClose={() => setTask(undefined)} />}
         >
           <Confirmations asset={asset} />
           <BoundaryPart asset={asset} />
           <Contracts asset={asset} />
           <Checks asset={asset} />
-          {task && <AssetDialog task={task} asset={asset} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

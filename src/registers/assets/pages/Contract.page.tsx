@@ -42,10 +42,10 @@ export default function Page() {
               content: <HistoryTab table="asset_contract" {...params} labels={labels} />,
             },
           ]}
+          dialog={task && <ContractDialog task={task} contract={contract} onClose={() => setTask(undefined)} />}
         >
           <Rents contract={contract} />
           <Receipts contract={contract} onReverse={(receiptId) => setTask({ kind: 'reverse', receiptId })} />
-          {task && <ContractDialog task={task} contract={contract} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

@@ -7,6 +7,7 @@ import { call } from '../../../platform/ui/client.ts';
 import { Light } from '../../../platform/ui/Light.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import type { BulkAction, Column, Filter } from '../../../platform/ui/list-types.ts';
+import { useToday } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
@@ -135,13 +136,13 @@ const filters: readonly Filter[] = [
 /** Checks many assets as they stand; a common cause may be given for those that changed. */
 function useBulkActions({ place, year }: SurveyView): readonly BulkAction<CheckRow>[] {
   const t = useWords(words);
+  const checkedOn = useToday();
   return [
     {
       key: 'check',
       label: words['action.checkMany'],
       preview: (rows) => t('effect.checkMany', { count: rows.length }),
       run: async (rows, cause) => {
-        const checkedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
         const assets = rows.map((row) => row.id);
         const done = await call(recordChecks, { body: { place, year, assets, checkedOn, cause: cause || null } });
         return t('saved.checks', { recorded: done.recorded, skipped: done.skipped });

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../../platform/ui/language.ts';
+import { useToday } from '../../../platform/ui/me.ts';
 import { words } from '../words.ts';
 
 const shownYears = 8;
@@ -11,7 +12,7 @@ export function YearSwitch({ year }: { readonly year?: number }) {
   const id = useId();
   const [search, setSearch] = useSearchParams();
   const chosen = year ?? (Number(search.get('year')) || undefined);
-  const latest = Math.max(chosen ?? 0, new Date().getFullYear() - 1);
+  const latest = Math.max(chosen ?? 0, Number(useToday().slice(0, 4)) - 1);
   function choose(value: string): void {
     setSearch((before) => {
       const next = new URLSearchParams(before);

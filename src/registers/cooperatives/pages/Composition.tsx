@@ -1,5 +1,6 @@
-import { daysBetween, localDate, todayInShanghai } from '../../../platform/pure/period.ts';
+import { daysBetween, localDate } from '../../../platform/pure/period.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
+import { useToday } from '../../../platform/ui/me.ts';
 import { RecordSection } from '../../../platform/ui/RecordPage.tsx';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import type { CooperativeView } from '../contract.ts';
@@ -78,7 +79,7 @@ function Breaches({ breaches }: { breaches: readonly Breach[] }) {
 
 function Left({ cureBy }: { cureBy: string }) {
   const t = useWords(words);
-  const days = daysBetween(todayInShanghai(new Date()), localDate(cureBy));
+  const days = daysBetween(useToday(), localDate(cureBy));
   if (days < 0) return <span className="tag bad">{t('breach.late')}</span>;
   return <span className="tag warn">{t('breach.daysLeft', { count: days })}</span>;
 }

@@ -58,22 +58,25 @@ export default function Page() {
           ]}
           sections={sections(cooperative)}
           tabs={tabsOf(cooperative)}
-        >
-          {task === 'correct' && (
-            <CorrectDialog
-              cooperative={cooperative}
-              onClose={() => setTask(undefined)}
-              onSaved={() => void reply.refetch()}
-            />
-          )}
-          {task === 'dissolve' && (
-            <DissolveDialog
-              cooperative={cooperative}
-              onClose={() => setTask(undefined)}
-              onSaved={() => void reply.refetch()}
-            />
-          )}
-        </RecordPage>
+          dialog={
+            <>
+              {task === 'correct' && (
+                <CorrectDialog
+                  cooperative={cooperative}
+                  onClose={() => setTask(undefined)}
+                  onSaved={() => void reply.refetch()}
+                />
+              )}
+              {task === 'dissolve' && (
+                <DissolveDialog
+                  cooperative={cooperative}
+                  onClose={() => setTask(undefined)}
+                  onSaved={() => void reply.refetch()}
+                />
+              )}
+            </>
+          }
+        />
       )}
     </Loaded>
   );

@@ -71,11 +71,12 @@ export default function Page() {
                 content: <HistoryTab table="membership" {...params} labels={labels} />,
               },
             ]}
-          >
-            {correcting && (
-              <Correct member={member} onClose={() => setCorrecting(false)} onSaved={() => void reply.refetch()} />
-            )}
-          </RecordPage>
+            dialog={
+              correcting && (
+                <Correct member={member} onClose={() => setCorrecting(false)} onSaved={() => void reply.refetch()} />
+              )
+            }
+          />
         );
       }}
     </Loaded>

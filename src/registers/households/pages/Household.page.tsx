@@ -47,13 +47,13 @@ export default function Page() {
           ]}
           sections={sections(household)}
           tabs={[{ key: 'history', label: words['tab.history'], content: <HouseholdHistory household={params} /> }]}
+          dialog={task && <HouseholdDialog task={task} household={household} onClose={() => setTask(undefined)} />}
         >
           {failure && <p className="strip bad">{failure.title}</p>}
           <Residents household={household} onTask={setTask} />
           <PovertyStates household={household} onTask={setTask} />
           <Lineage household={household} />
           <Moves household={household} onTask={setTask} />
-          {task && <HouseholdDialog task={task} household={household} onClose={() => setTask(undefined)} />}
         </RecordPage>
       )}
     </Loaded>

@@ -43,18 +43,20 @@ export default function Page() {
           ]}
           sections={[{ items: facts(branch) }]}
           tabs={[historyTab(params)]}
+          dialog={
+            task && (
+              <BranchDialog
+                task={task}
+                branch={params}
+                onClose={() => setTask(undefined)}
+                onSaved={() => void reply.refetch()}
+              />
+            )
+          }
         >
           <Posts branch={branch} onTask={setTask} />
           <Years branch={branch} onTask={setTask} />
           <Rectifications branch={branch} onTask={setTask} />
-          {task && (
-            <BranchDialog
-              task={task}
-              branch={params}
-              onClose={() => setTask(undefined)}
-              onSaved={() => void reply.refetch()}
-            />
-          )}
         </RecordPage>
       )}
     </Loaded>

@@ -18,7 +18,7 @@ export default function BannerMap({ cockpit, indicator }: { cockpit: CockpitRepl
     shown.map((row, index) => {
       const step = shades[index];
       const value = {
-        says: text.value(indicator, row.mapValue),
+        says: text.brief(indicator, row.mapValue),
         to: cockpitAddress(row.place, cockpit.month, indicator.code),
         ...(step === undefined ? {} : { step }),
       };

@@ -112,7 +112,7 @@ function Row({ cockpit, columns, row, children }: RowProps) {
       {columns.map((column, index) => (
         <td key={column.code} className="end">
           <FigureLink
-            value={text.value(column, row.values[index] ?? null)}
+            value={text.said(column, row.values[index] ?? null)}
             to={figureAddress({ indicator: column.code, place, month: cockpit.month })}
           />
         </td>

@@ -52,9 +52,9 @@ function Movements({ cockpit, dictionary }: PartProps) {
               <Link to={cockpitAddress(place, month)}>{placeName}</Link> {text.name(indicator)}
             </span>
             <span>
-              <span className="number cockpit-before">{text.value(indicator, previous)} →</span>{' '}
+              <span className="number cockpit-before">{text.said(indicator, previous)} →</span>{' '}
               <Link to={figureAddress({ indicator: code, place, month })} className="number figure-link">
-                {text.value(indicator, value)}
+                {text.said(indicator, value)}
               </Link>{' '}
               <span className="number cockpit-change">{text.change(indicator, value - previous)}</span>
             </span>

@@ -30,7 +30,7 @@ function Headline({ cockpit, indicator, headline }: HeadlineProps) {
   const t = useWords(words);
   const { value, rowCount, previous, target, light } = headline;
   const judged = light === 'met' || light === 'near' || light === 'late' ? light : undefined;
-  const goal = target === null ? undefined : text.value(indicator, target);
+  const goal = target === null ? undefined : text.said(indicator, target);
   return (
     <Figure
       label={short(indicator)}
@@ -58,7 +58,7 @@ function Change({
   if (value === null || previous === null) return null;
   const change = value - previous;
   return (
-    <span title={t('headline.previous', { value: text.value(indicator, previous) })}>
+    <span title={t('headline.previous', { value: text.said(indicator, previous) })}>
       {change === 0 ? t('headline.same') : t('headline.change', { change: text.change(indicator, change) })}
     </span>
   );

@@ -26,11 +26,17 @@ export function Maps({ cockpit, dictionary, onIndicator }: PartProps & { onIndic
     <label className="cockpit-choice no-print">
       <span className="hidden-text">{t('map.choose')}</span>
       <select className="input" value={indicator.code} onChange={(event) => onIndicator(event.target.value)}>
-        {dictionary.indicators.map((one) => (
-          <option key={one.code} value={one.code}>
-            {text(one.name)}
-          </option>
-        ))}
+        {[...Map.groupBy(dictionary.indicators, (one) => one.article)]
+          .sort(([a], [b]) => a - b)
+          .map(([article, list]) => (
+            <optgroup key={article} label={t('map.article', { article })}>
+              {list.map((one) => (
+                <option key={one.code} value={one.code}>
+                  {text(one.name)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
       </select>
     </label>
   );
@@ -74,11 +80,11 @@ function Scale({ cockpit, indicator }: MapProps) {
   if (known.length === 0) return null;
   return (
     <span className="note cockpit-scale">
-      {text.value(indicator, Math.min(...known))}
+      {text.brief(indicator, Math.min(...known))}
       {steps.map((colour) => (
         <span key={colour} style={{ background: colour }} />
       ))}
-      {text.value(indicator, Math.max(...known))}
+      {text.brief(indicator, Math.max(...known))}
     </span>
   );
 }
@@ -92,7 +98,7 @@ function Villages({ cockpit, indicator, caption }: MapProps & { caption: string 
       parent: tile.parent,
       key: String(tile.place),
       name: tile.name,
-      says: `${text.name(indicator)} ${text.value(indicator, tile.value)}`,
+      says: `${text.name(indicator)} ${text.brief(indicator, tile.value)}`,
       to: cockpitAddress(tile.place, cockpit.month, indicator.code),
       ...(step === undefined ? {} : { step }),
     };

@@ -16,12 +16,12 @@ export function Origin({ cockpit, dictionary }: PartProps) {
   const formula = parts
     .flatMap(({ indicator: code, value: part }) => {
       const entry = indicatorOf(dictionary, code);
-      return entry ? [`${text.name(entry)} ${text.value(entry, part)}`] : [];
+      return entry ? [`${text.name(entry)} ${text.said(entry, part)}`] : [];
     })
     .join(' ÷ ');
   return (
     <Provenance
-      figure={`${text.name(indicator)} ${text.value(indicator, value)}`}
+      figure={`${text.name(indicator)} ${text.said(indicator, value)}`}
       formula={formula || t('origin.records', { count: number(rowCount) })}
       sentence={say(indicator.formula)}
       to={figureAddress({ indicator: indicator.code, place: cockpit.place, month: cockpit.month })}

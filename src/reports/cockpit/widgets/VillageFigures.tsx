@@ -75,11 +75,11 @@ function Line({ cockpit, dictionary, code, value, before }: LineProps) {
       <th scope="row">{text.name(indicator)}</th>
       <td className="end">
         <FigureLink
-          value={text.value(indicator, value)}
+          value={text.said(indicator, value)}
           to={figureAddress({ indicator: code, place: cockpit.place, month: cockpit.month })}
         />
       </td>
-      <td className="end cockpit-before">{text.value(indicator, before)}</td>
+      <td className="end cockpit-before">{text.said(indicator, before)}</td>
       <td className="end cockpit-nowrap">{change}</td>
     </tr>
   );

@@ -131,14 +131,14 @@ function Exceptions({ row, dictionary }: BelowRowProps) {
           {row.exceptions.flatMap((one) => {
             const entry = dictionary.indicators.find((each) => each.code === one.indicator);
             if (!entry) return [];
-            const previous = figure.value(entry, one.previous);
+            const previous = figure.said(entry, one.previous);
             return [
               <li key={one.indicator}>
                 <strong>{figure.name(entry)}</strong>{' '}
                 <Link className="figure-link" to={figureAddress({ indicator: entry.code, place, month, as: 'report' })}>
-                  {t('below.isNow', { value: figure.value(entry, one.value), previous })}
+                  {t('below.isNow', { value: figure.said(entry, one.value), previous })}
                 </Link>{' '}
-                {one.live !== one.value && t('below.liveNow', { live: figure.value(entry, one.live) })}{' '}
+                {one.live !== one.value && t('below.liveNow', { live: figure.said(entry, one.live) })}{' '}
                 {one.kinds.map((kind) => {
                   const pair = kinds[`exception.${kind}`];
                   return <Light key={kind} state="near" label={pair === undefined ? kind : text(pair)} />;

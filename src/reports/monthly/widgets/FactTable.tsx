@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import type { z } from 'zod';
 import type { figureRow, rowsReply } from '../../../indicators/contract.ts';
+import { countsAs } from '../../../indicators/rules.ts';
 import { type Indicator, useFigureText } from '../../../indicators/widgets/dictionary.ts';
 import { type ListAddress, readListAddress, writeListAddress } from '../../../platform/ui/address.ts';
 import { ListPager } from '../../../platform/ui/ListPager.tsx';
@@ -51,7 +52,7 @@ interface FactTableProps {
 }
 
 function useColumns(entry: Indicator, reply: RowsReply): readonly Column<Row>[] {
-  const { date, number } = useFormat();
+  const { date } = useFormat();
   const t = useWords(words);
   const figure = useFigureText();
   const recordName = useRecordName();
@@ -76,7 +77,7 @@ function useColumns(entry: Indicator, reply: RowsReply): readonly Column<Row>[] 
       label: words['column.quantity'],
       unit: figure.unit(entry),
       align: 'end',
-      render: (row) => number(row.quantity),
+      render: (row) => figure.value(entry, countsAs(entry, row)),
       total: () => figure.value(entry, reply.value),
     },
   ];

@@ -1,0 +1,213 @@
+import type { CatalogueEntry } from './entry.ts';
+
+const common = { owner: 'city_office', since: '2018.2' } as const;
+const counted = { ...common, kind: 'counted', aggregate: 'count', direction: 'up' } as const;
+const standing = { ...counted, timing: 'month_end' } as const;
+const yearly = { ...counted, clause: '10.1.2', timing: 'in_year' } as const;
+const member = { ...standing, clause: '10.3.1', fact: 'membership', unit: 'member' } as const;
+const cooperative = { ...standing, clause: '10.3.1', fact: 'cooperative', unit: 'cooperative' } as const;
+
+/** Article 10(1) and 10(3): cooperatives, how they are run, and who is in them. */
+export const article10: readonly CatalogueEntry[] = [
+  {
+    ...cooperative,
+    clause: '10.1.1',
+    code: 'cooperatives_branch_led',
+    name: ['党支部领办的合作组织', 'Cooperatives led by a Party branch'],
+    formula: [
+      '月末存续、由嘎查村党支部筹建和带领的合作组织',
+      'Cooperative organisations that a village Party branch brought into being and leads, on the last day of the month',
+    ],
+    filters: [{ dim: 'branch_led', anyOf: ['true'] }],
+  },
+  {
+    ...common,
+    kind: 'ratio',
+    clause: '10.1.1',
+    code: 'cooperatives_branch_led_ratio',
+    name: ['党支部领办比例', 'Share of cooperatives led by a Party branch'],
+    formula: ['党支部领办的合作组织 ÷ 合作组织数', 'Cooperatives led by a Party branch ÷ cooperatives'],
+    numerator: 'cooperatives_branch_led',
+    denominator: 'cooperatives',
+    direction: 'up',
+  },
+  {
+    ...yearly,
+    code: 'assemblies',
+    name: ['本年召开的会议', 'Meetings held in the year'],
+    formula: [
+      '本年一月至本月已结束的成员、代表、理事、监事和村民会议',
+      'Meetings of members, representatives, boards, supervisors and villagers closed from January to this month',
+    ],
+    fact: 'assembly',
+    filters: [],
+    unit: 'meeting',
+  },
+  {
+    ...yearly,
+    code: 'assemblies_without_quorum',
+    name: ['本年未达法定人数的会议', 'Meetings without a quorum in the year'],
+    formula: [
+      '本年一月至本月已结束、到会人数未达法定人数的会议',
+      'Meetings closed from January to this month at which the quorum was not reached',
+    ],
+    fact: 'assembly',
+    filters: [{ dim: 'quorum', anyOf: ['no'] }],
+    unit: 'meeting',
+    direction: 'down',
+  },
+  {
+    ...yearly,
+    code: 'resolutions_carried',
+    name: ['本年通过的决议', 'Resolutions carried in the year'],
+    formula: ['本年一月至本月表决通过的议题', 'Motions carried from January to this month'],
+    fact: 'resolution',
+    filters: [{ dim: 'result', anyOf: ['passed'] }],
+    unit: 'resolution',
+    direction: 'none',
+  },
+  {
+    ...yearly,
+    code: 'notices',
+    name: ['本年公示', 'Public notices in the year'],
+    formula: [
+      '本年一月至本月张贴的公示，含后来撤下的',
+      'Public notices posted from January to this month, also those taken down later',
+    ],
+    fact: 'notice',
+    filters: [],
+    unit: 'notice',
+    direction: 'none',
+  },
+  {
+    ...standing,
+    clause: '10.1.2',
+    code: 'objections_open',
+    name: ['未答复的公示异议', 'Objections without an answer'],
+    formula: [
+      '月末尚未答复的公示异议',
+      'Objections to public notices that are not answered on the last day of the month',
+    ],
+    fact: 'notice_objection',
+    filters: [],
+    unit: 'objection',
+    direction: 'down',
+  },
+  {
+    ...yearly,
+    code: 'disclosures',
+    name: ['本年财务公开', 'Financial disclosures in the year'],
+    formula: ['本年一月至本月张榜的财务公开', 'Financial disclosures posted from January to this month'],
+    fact: 'disclosure',
+    filters: [],
+    unit: 'disclosure',
+  },
+  {
+    ...yearly,
+    code: 'disclosures_on_time',
+    name: ['本年按期的财务公开', 'Financial disclosures on time in the year'],
+    formula: [
+      '本年一月至本月张榜、不晚于期限的财务公开',
+      'Financial disclosures posted from January to this month, not after their due day',
+    ],
+    fact: 'disclosure',
+    filters: [{ dim: 'in_time', anyOf: ['yes'] }],
+    unit: 'disclosure',
+  },
+  {
+    ...common,
+    kind: 'ratio',
+    clause: '10.1.2',
+    code: 'disclosures_on_time_ratio',
+    name: ['财务公开按期率', 'Share of financial disclosures on time'],
+    formula: ['本年按期的财务公开 ÷ 本年财务公开', 'Financial disclosures on time ÷ financial disclosures'],
+    numerator: 'disclosures_on_time',
+    denominator: 'disclosures',
+    direction: 'up',
+  },
+  {
+    ...cooperative,
+    code: 'cooperatives',
+    name: ['合作组织数', 'Cooperatives'],
+    formula: [
+      '月末存续的各类合作组织，计在组织所在地',
+      'Cooperative organisations of every form that exist on the last day of the month, at their seat',
+    ],
+    filters: [],
+  },
+  {
+    ...standing,
+    clause: '10.3.1',
+    code: 'villages_with_cooperative',
+    name: ['有合作组织的嘎查村', 'Villages with a cooperative'],
+    formula: [
+      '月末本村有存续合作组织的农村牧区嘎查村',
+      'Rural villages that are the seat of a cooperative organisation on the last day of the month',
+    ],
+    fact: 'village',
+    filters: [{ dim: 'rural', anyOf: ['true'] }],
+    beside: { fact: 'cooperative', filters: [], holds: 'present' },
+    unit: 'village',
+  },
+  {
+    ...common,
+    kind: 'ratio',
+    clause: '10.3.1',
+    code: 'villages_with_cooperative_ratio',
+    name: ['合作组织嘎查村覆盖率', 'Share of villages with a cooperative'],
+    formula: ['有合作组织的嘎查村 ÷ 嘎查村数', 'Villages with a cooperative ÷ villages'],
+    numerator: 'villages_with_cooperative',
+    denominator: 'villages',
+    direction: 'up',
+  },
+  {
+    ...member,
+    code: 'members',
+    name: ['合作组织成员', 'Members of cooperatives'],
+    formula: [
+      '月末在册的成员，计在成员所在嘎查村',
+      'Members on the register on the last day of the month, at the member’s own village',
+    ],
+    filters: [],
+  },
+  {
+    ...member,
+    code: 'members_farmers',
+    name: ['农牧民成员', 'Farmers and herders among the members'],
+    formula: ['月末在册的农民成员', 'Members on the register on the last day of the month who are farmers or herders'],
+    filters: [{ dim: 'kind', anyOf: ['farmer'] }],
+  },
+  {
+    ...member,
+    code: 'members_poor',
+    name: ['建档立卡贫困户成员', 'Members of registered-poor households'],
+    formula: [
+      '月末在册、所在户处于建档立卡或返贫状态的成员',
+      'Members on the register whose household is registered as poor or relapsed on the last day of the month',
+    ],
+    fact: 'poor_membership',
+    filters: [{ dim: 'state', anyOf: ['registered', 'relapsed'] }],
+  },
+  {
+    ...common,
+    kind: 'ratio',
+    clause: '10.3.1',
+    code: 'members_poor_ratio',
+    name: ['贫困户成员占比', 'Share of members from registered-poor households'],
+    formula: ['建档立卡贫困户成员 ÷ 合作组织成员', 'Members of registered-poor households ÷ members of cooperatives'],
+    numerator: 'members_poor',
+    denominator: 'members',
+    direction: 'none',
+  },
+  {
+    ...member,
+    clause: '10.3.3',
+    code: 'members_elsewhere',
+    name: ['跨村入社的成员', 'Members in a cooperative of another village'],
+    formula: [
+      '月末在册、所在嘎查村不是组织所在地的成员',
+      'Members on the register on the last day of the month whose own village is not the seat of the cooperative',
+    ],
+    filters: [{ dim: 'elsewhere', anyOf: ['true'] }],
+  },
+];
