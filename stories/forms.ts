@@ -19,6 +19,6 @@ export async function submit(person: Person, form: Locator, label = '保存'): P
 }
 
 /** A label may be followed by the remark that the field may stay empty. */
-function labelled(label: string): RegExp {
+export function labelled(label: string): RegExp {
   return new RegExp(`^${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(选填|optional)?$`);
 }

@@ -1,8 +1,8 @@
-import { readOptions } from '../src/app/server/options.ts';
 import { composeProduct } from '../src/app/compose.ts';
 import { makeDemoCity } from '../src/app/demo/city.ts';
 import { beginDemoTime } from '../src/app/server/clock.ts';
 import { ensureReference, isFresh } from '../src/app/server/first-start.ts';
+import { readOptions } from '../src/app/server/options.ts';
 import { openSystem } from '../src/app/server/run.ts';
 
 /** The smallest banner of the demo: enough people for a cooperative, and made in seconds. */

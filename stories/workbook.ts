@@ -25,13 +25,14 @@ export async function textsIn(content: Buffer): Promise<readonly string[]> {
   return (sheets[0]?.rows ?? []).flat().map(String);
 }
 
-/** The same workbook with some cells of the first sheet typed anew; everything else stays, as in an office program. */
+/** The same workbook with some cells of the first sheet typed anew; everything else stays, as in an office program. The head may stand below a title. */
 export async function retype(content: Buffer, cells: readonly CellText[]): Promise<Buffer> {
   const workbook = await openXlsx(content);
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('the workbook has no sheet');
   for (const { row, column, text } of cells) {
-    const at = sheet.rows[0]?.indexOf(column) ?? -1;
+    const head = sheet.rows.find((cells) => cells.includes(column));
+    const at = head?.indexOf(column) ?? -1;
     const line = sheet.rows[row - 1];
     if (!line || at < 0) throw new Error(`the sheet has no ${column} in row ${row}`);
     line[at] = text;

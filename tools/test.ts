@@ -14,7 +14,10 @@ interface Counts {
 }
 
 /** What is proved a second time on Debian's PostgreSQL: everything that sends a statement. */
-const databaseTests = ['transact', 'store', 'routes', 'rights', 'audit', 'access', 'schema', 'indicators', 'figures'];
+const databaseTests = [
+  ...['transact', 'store', 'routes', 'rights', 'audit', 'access', 'schema', 'indicators', 'figures'],
+  ...['ledger', 'memberships', 'distributions'],
+];
 
 /**
  * Everything that proves the product, in one command: folder rules, types, lint, unit and property tests, store

@@ -28,7 +28,7 @@ beforeAll(async () => {
     seats.filter((seat, index) => seats.findIndex((one) => one.role === seat.role) === index),
   );
   field = { ...(await layOut({ world, gate, sitters, seed })), declared: {} };
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await gate?.close();
   await world?.owner.end();
@@ -86,8 +86,9 @@ describe('what a request may set', () => {
         if (!shape) continue;
         const sample = sampleOf(shape, { home: home() });
         const named = new Set(keysOf(z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' })));
-        const parsed = shape.parse(withExtras(sample, extras));
-        const kept = keysOf(parsed).filter((key) => key in extras && !named.has(key));
+        // what is not named is left out, or where keys are free, as in amounts by kind, the whole is refused
+        const parsed = shape.safeParse(withExtras(sample, extras));
+        const kept = keysOf(parsed.data).filter((key) => key in extras && !named.has(key));
         expect(kept, `${contract.method} ${contract.path}`).toEqual([]);
         looked += 1;
       }

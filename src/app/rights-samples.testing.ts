@@ -168,9 +168,13 @@ function textOf(schema: JsonSchema, key: string, options: SampleOptions): unknow
 function reference(key: string, options: SampleOptions): string {
   if (options.fresh?.includes(key)) return options.home.nextId();
   options.onReference?.(key);
-  const table = tableByKey[key] ?? key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const source = options.swap?.key === key ? options.swap.from : options.home;
-  return source.ref(table)?.id ?? options.home.nextId();
+  return source.ref(tableOf(key))?.id ?? options.home.nextId();
+}
+
+/** The table that a field points at. */
+export function tableOf(key: string): string {
+  return tableByKey[key] ?? key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** Beginnings before ends; answers and decisions after what they are about. */

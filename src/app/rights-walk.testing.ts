@@ -2,7 +2,7 @@ import type { Canaries, Owner } from './rights-canary.testing.ts';
 import { tokensOf } from './rights-canary.testing.ts';
 import { type Cover, canUse, type Ground, nowhere, requestOf, swappableOf } from './rights-cover.testing.ts';
 import type { Gate, Reply, Request, Sitter } from './rights-gate.testing.ts';
-import { placeKey } from './rights-samples.testing.ts';
+import { placeKey, tableOf } from './rights-samples.testing.ts';
 import { maySee } from './rights-seats.testing.ts';
 
 /** All that a walk needs. */
@@ -138,7 +138,7 @@ function fieldTurns(field: Field, sitter: Sitter, at: { cover: Cover; ground: Gr
     expected: async (reply) => {
       if (address in field.declared) return undefined;
       const placed = placeKey.test(key);
-      if (placed && ground.place === home.place) return undefined;
+      if (placed ? ground.place === home.place : maySee(sitter.seat, ownerOf(ground, tableOf(key)))) return undefined;
       const nobodys = requestOf(cover, home, { references: true, swap: { key, from: unknown } });
       const compared = placed ? reply : await field.gate.rehearse(sitter, nobodys);
       if (placed && contract.method !== 'GET' && reply.status === 200 && !contract.download)

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { fill, submit } from '../forms.ts';
+import { fill, labelled, submit } from '../forms.ts';
 import type { Person } from '../person.ts';
 import { type Body, read, send } from '../requests.ts';
 import { days, idInAddress, type Life, people, press, signIn } from './life.ts';
@@ -65,7 +65,7 @@ export async function issueGrantShares(life: Life): Promise<void> {
   await press(accountant, '冻结名单');
   const act = await propose(clerk, life, { kind: 'uplift', policyId, counter: 'bank' });
   await accountant.open(act);
-  await press(accountant, '核对无误，记账');
+  await press(accountant, '核对无误，记账', '名单和到账金额核对一致');
   const holders = await read<{ total: number }>(
     accountant,
     `/share-registers/${county}/${cooperativeId}/holders?classId=${classId}`,
@@ -122,9 +122,9 @@ async function enterEvent(person: Person, kind: string, { values, picks }: Enter
 }
 
 /** Types into a field that looks records up, and takes the one found. */
-export async function pick(person: Person, label: string, text: string): Promise<void> {
+async function pick(person: Person, label: string, text: string): Promise<void> {
   const { page } = person;
-  await person.type(page.getByLabel(label, { exact: true }), text);
+  await person.type(page.getByLabel(labelled(label)).first(), text);
   await person.click(page.getByRole('option', { name: text }).first());
 }
 

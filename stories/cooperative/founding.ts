@@ -6,7 +6,7 @@ import { retype } from '../workbook.ts';
 import { days, idInAddress, type Life, people, press, signIn } from './life.ts';
 import { attendAndVote } from './meeting.ts';
 
-/** The village lists what it owns, both parties confirm it, and the year’s survey is reported and accepted. */
+/** The village lists what it owns, and both parties confirm it. */
 export async function surveyAssets(life: Life): Promise<void> {
   const clerk = await signIn(life, 'village_clerk');
   await clerk.open('/assets/new');
@@ -63,8 +63,8 @@ async function importCapital(clerk: Person, life: Life): Promise<void> {
   const dialog = page.getByRole('dialog');
   const template = await clerk.download(dialog.getByRole('button', { name: '下载模板' }));
   const cells = life.households.flatMap((_, at) => [
-    { row: at + 2, column: '现金（元）', text: at < people.poor ? '1000' : String(2000 + 100 * at) },
-    ...(at < people.poor ? [{ row: at + 2, column: '到户扶贫资金（元）', text: '5000' }] : []),
+    { row: at + 4, column: '现金（元）', text: at < people.poor ? '1000' : String(2000 + 100 * at) },
+    ...(at < people.poor ? [{ row: at + 4, column: '到户扶贫资金（元）', text: '5000' }] : []),
   ]);
   const content = await retype(template.content, cells);
   await clerk.upload(dialog.locator('input[type="file"]'), { name: '设立人.xlsx', content });
@@ -80,13 +80,13 @@ export async function resolvePlan(life: Life): Promise<void> {
   await clerk.open(pageOf(life));
   await clerk.click(page.getByRole('button', { name: '定稿' }));
   await clerk.see(page.getByText('已定稿，下一步由党支部研究。'));
-  await convene(clerk, {});
+  await convene(clerk);
   const study = idInAddress(clerk);
   const party = Array.from({ length: 7 }, (_, at) => ({ id: crypto.randomUUID(), name: `党员${at + 1}` }));
   await send(clerk, `/assemblies/${life.county}/${study}/roll`, { people: party });
   await attendAndVote(clerk, { path: `/assemblies/${life.county}/${study}`, chair: '宝音' });
   await clerk.open(pageOf(life));
-  await convene(clerk, { 由谁表决: '设立人' });
+  await convene(clerk);
   const founding = idInAddress(clerk);
   await attendAndVote(clerk, { path: `/assemblies/${life.county}/${founding}`, chair: '苏和' });
   await clerk.open(pageOf(life));
@@ -96,11 +96,11 @@ export async function resolvePlan(life: Life): Promise<void> {
   await clerk.see(page.getByText(/已张贴，.* 期满。/));
 }
 
-async function convene(clerk: Person, more: Readonly<Record<string, string>>): Promise<void> {
+async function convene(clerk: Person): Promise<void> {
   const { page } = clerk;
   await clerk.click(page.getByRole('button', { name: '召集会议' }));
   const dialog = page.getByRole('dialog');
-  await fill(clerk, dialog, { 开会日期: days.founded, 通知日期: '2020-01-03', ...more });
+  await fill(clerk, dialog, { 开会日期: days.founded, 通知日期: '2020-01-03' });
   await submit(clerk, dialog, '召集会议');
   await page.waitForURL(/\/assemblies\//);
   await clerk.settle();

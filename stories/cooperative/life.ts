@@ -16,8 +16,6 @@ export interface Life {
   cooperativeId: string;
   bookId: string;
   cashClass: string;
-  distribution: string;
-  assembly: string;
   /** memberships by number */
   members: readonly Member[];
 }
@@ -40,7 +38,6 @@ export const days = {
   founded: '2020-01-06',
   registered: '2020-01-16',
   yearOver: '2021-01-04',
-  resolved: '2021-01-20',
 } as const;
 
 /** Finds who lives in the village of the demo’s clerk. */
@@ -50,7 +47,13 @@ export async function beginLife(stage: Stage, city: PassingCity): Promise<Life> 
   const households = await chooseHouseholds(clerk);
   return {
     ...{ stage, city, place: position.place, county: Math.floor(position.place / 1_000_000), households },
-    ...{ name: '阿日赖养牛专业合作社', formation: '', cooperativeId: '', bookId: '', cashClass: '', distribution: '', assembly: '' },
+    ...{
+      name: '阿日赖养牛专业合作社',
+      formation: '',
+      cooperativeId: '',
+      bookId: '',
+      cashClass: '',
+    },
     members: [],
   };
 }
@@ -64,11 +67,19 @@ async function chooseHouseholds(clerk: Person): Promise<readonly Household[]> {
   const { rows } = await read<{ rows: readonly Row[] }>(clerk, '/households?limit=200&sort=number');
   const isPoor = ({ state }: Row) => state === 'registered' || state === 'relapsed';
   const known = rows.filter(isPoor);
-  const others = rows.filter((row) => !isPoor(row)).toSorted((a, b) => Number(a.state !== null) - Number(b.state !== null));
+  const others = rows
+    .filter((row) => !isPoor(row))
+    .toSorted((a, b) => Number(a.state !== null) - Number(b.state !== null));
   const chosen = [...known, ...others].slice(0, people.all);
   for (const { county, id } of chosen.slice(known.length, people.poor)) {
     await send(clerk, `/households/${county}/${id}/poverty`, {
-      ...{ id: crypto.randomUUID(), state: 'registered', startsOn: '2020-01-03', standard: 'national', kind: 'general' },
+      ...{
+        id: crypto.randomUUID(),
+        state: 'registered',
+        startsOn: '2020-01-03',
+        standard: 'national',
+        kind: 'general',
+      },
       ...{ mainCause: 'disaster', documentNumber: '前政发〔2020〕1号', decidedOn: '2020-01-03' },
     });
   }

@@ -1,4 +1,5 @@
-import { findParameter } from '../../measure/public.ts';
+import { listParameterRows, type StoredParameter } from '../../measure/public.ts';
+import { parameterOn } from '../../measure/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { addDays, addMonths, type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { storedItems } from './contract.ts';
@@ -16,9 +17,8 @@ import { findUnit, readSources, type Unit } from './source-store.ts';
 
 /** The periods that are over of a year, or of the last twelve months, each with its last day and what counts as busy then. */
 export async function listPeriods(tx: Tx, year: number | undefined): Promise<readonly OwedPeriod[]> {
-  const periods: OwedPeriod[] = [];
-  for (const span of spansOf(year, todayInShanghai(tx.now))) periods.push(await withDay(tx, span));
-  return periods;
+  const parameters = await listParameterRows(tx);
+  return spansOf(year, todayInShanghai(tx.now)).map((span) => withDay(parameters, span));
 }
 
 function spansOf(year: number | undefined, today: LocalDate): readonly DisclosedPeriod[] {
@@ -34,12 +34,12 @@ export async function findPeriod(
   key: { readonly period: PeriodKind; readonly startsOn: string },
 ): Promise<OwedPeriod | undefined> {
   const span = periodFrom(key, todayInShanghai(tx.now));
-  return span && withDay(tx, span);
+  return span && withDay(await listParameterRows(tx), span);
 }
 
-async function withDay(tx: Tx, span: DisclosedPeriod): Promise<OwedPeriod> {
-  const days = (await findParameter(tx, 'disclosure_due_days', span.endsOn))?.value ?? 15;
-  const busy = (await findParameter(tx, 'disclosure_busy_vouchers', span.endsOn))?.value ?? 30;
+function withDay(parameters: readonly StoredParameter[], span: DisclosedPeriod): OwedPeriod {
+  const days = parameterOn(parameters, 'disclosure_due_days', span.endsOn)?.value ?? 15;
+  const busy = parameterOn(parameters, 'disclosure_busy_vouchers', span.endsOn)?.value ?? 30;
   return { ...span, dueOn: addDays(span.endsOn, days), busy };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
+import { checkCreditCode } from '../../platform/pure/credit-code.ts';
 import { amountShape, fenShape, positiveFenShape } from '../../platform/pure/fen-shape.ts';
 import { isPlace } from '../../platform/pure/place.ts';
 import { distributionKey, done } from './contract.ts';
@@ -101,7 +102,11 @@ export const recordReturn = defineRoute({
       .string()
       .trim()
       .nullish()
-      .transform((text) => text || null),
+      .transform((text) => text || null)
+      .superRefine((code, context) => {
+        const checked = code === null ? undefined : checkCreditCode(code);
+        if (checked && !checked.ok) context.addIssue({ code: 'custom', message: checked.refusal.code });
+      }),
     subject: z.string().trim().min(2).max(300),
     principalFen: positiveFenShape,
     floorBp: z.coerce.number().int().min(0).max(10_000),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWorkday } from '../../platform/pure/calendar.ts';
+import { canonicalJson } from '../../platform/pure/canonical.ts';
 import { addDays, type LocalDate, lastDay, type Month, shiftMonth } from '../../platform/pure/period.ts';
 import {
   digestText,
@@ -207,6 +208,12 @@ describe('digestText', () => {
     { place: 2, digest: 'q' },
     { place: 1, digest: 'p' },
   ];
+
+  it('is the canonical form of what it says', () => {
+    const [b, a] = figures;
+    const [q, p] = below;
+    expect(digestText(figures, below)).toBe(canonicalJson({ figures: [a, b], below: [p, q] }));
+  });
 
   it('does not depend on order, and tells every difference', () => {
     const text = digestText(figures, below);

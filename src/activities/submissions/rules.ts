@@ -1,5 +1,4 @@
 import { deadline, workdaysBetween } from '../../platform/pure/calendar.ts';
-import { canonicalJson } from '../../platform/pure/canonical.ts';
 import {
   addDays,
   daysBetween,
@@ -210,13 +209,14 @@ export interface ReportBelow {
 
 /**
  * The text whose SHA-256 is a report's digest: its own figures and the digests of the reports below, so that the
- * city's digest proves every village's rows. Equal figures over equal rows give the equal text.
+ * city's digest proves every village's rows. Equal figures over equal rows give the equal text. Its form is the
+ * canonical one: members in order, and nothing in them but texts and numbers.
  */
 export function digestText(figures: readonly SnapshotFigure[], below: readonly ReportBelow[]): string {
-  return canonicalJson({
+  return JSON.stringify({
+    below: below.map(({ place, digest }) => ({ digest, place })).sort((a, b) => a.place - b.place),
     figures: figures
-      .map(({ indicator, value, rowCount, rowsDigest }) => ({ indicator, value, rowCount, rowsDigest }))
+      .map(({ indicator, rowCount, rowsDigest, value }) => ({ indicator, rowCount, rowsDigest, value }))
       .sort((a, b) => (a.indicator < b.indicator ? -1 : 1)),
-    below: below.map(({ place, digest }) => ({ place, digest })).sort((a, b) => a.place - b.place),
   });
 }

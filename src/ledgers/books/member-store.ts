@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
-import { balanceOn, listBalances, listLines } from '../../platform/ledger/ledger-store.ts';
-import { addDays, type LocalDate } from '../../platform/pure/period.ts';
-import { findMembership, listMembers, type MembershipRow } from '../../registers/cooperatives/public.ts';
+import { type LedgerBalance, listBalances, listLines } from '../../platform/ledger/ledger-store.ts';
+import { addDays } from '../../platform/pure/period.ts';
+import { findMembership, listMemberIds, listMembers, type MembershipRow } from '../../registers/cooperatives/public.ts';
 import { type FiscalYear, fiscalYear } from './closing-rules.ts';
 import {
   columnOf,
@@ -38,11 +38,10 @@ export async function memberAccount(
   if (!membership || book?.chart !== 'coop37') return undefined;
   const year = fiscalYear(of.year, book.fiscalYearStart);
   const context = { book, membership, year };
-  const opening = await standing(tx, context, addDays(year.startsOn, -1));
+  const { opening, closing } = await standings(tx, context);
   const postings = await readPostings(tx, context);
   const trades = await readTrades(tx, context);
   const lines = [...postings, ...trades].sort(byDay);
-  const closing = await standing(tx, context, year.endsOn);
   for (const column of ['refundFen', 'dividendFen'] as const)
     closing[column] = postings.reduce((sum, { amounts }) => sum + (amounts[column] ?? 0n), 0n);
   return { ...context, opening, lines, trades: sumTrades(trades.flatMap(({ trade }) => trade ?? [])), closing };
@@ -54,25 +53,49 @@ interface Context {
   readonly year: FiscalYear;
 }
 
-/** What stands for the member on an evening; amounts of the year are left at nought. */
-async function standing(tx: Tx, { book, membership }: Context, on: LocalDate): Promise<Record<MemberColumn, bigint>> {
-  const amounts = noAmounts();
-  for (const { code, closing } of await listBalances(tx, book, { from: on, to: on, sub: membership.id })) {
-    const column = columnOf(code);
-    if (column && !isYearly(column)) amounts[column] -= closing;
-  }
-  const donatedFen = -(await balanceOn(tx, book, { code: '31102', on }));
-  const grantedFen =
-    -(await balanceOn(tx, book, { code: '311', on })) - (await balanceOn(tx, book, { code: '31101', on }));
-  const ids = await memberIds(tx, membership, on);
-  amounts.grantShareFen = equalShares(grantedFen, ids).get(membership.id) ?? 0n;
-  amounts.donationShareFen = equalShares(donatedFen, ids).get(membership.id) ?? 0n;
-  return amounts;
+/** What stands for the member before the year and at its end; amounts of the year are left at nought. */
+async function standings(tx: Tx, { book, membership, year }: Context) {
+  const span = { from: year.startsOn, to: year.endsOn };
+  const eve = addDays(year.startsOn, -1);
+  const { id: membershipId, county, cooperativeId } = membership;
+  const own = await listBalances(tx, book, { ...span, sub: membershipId });
+  const shared = await listBalances(tx, book, { ...span, codes: [...grantCodes, ...donationCodes], totals: true });
+  const members = await listMemberIds(tx, { county, cooperativeId, days: [eve, year.endsOn] });
+  const at = { membershipId, own, shared };
+  return {
+    opening: standing({ ...at, memberIds: members.get(eve) ?? [] }, 'opening'),
+    closing: standing({ ...at, memberIds: members.get(year.endsOn) ?? [] }, 'closing'),
+  };
 }
 
-async function memberIds(tx: Tx, { county, cooperativeId }: MembershipRow, on: string): Promise<readonly string[]> {
-  const members = await listMembers(tx, { county, cooperativeId, on });
-  return members.map(({ id }) => id);
+const grantCodes = ['311', '31101'];
+const donationCodes = ['31102'];
+
+interface Standing {
+  readonly membershipId: string;
+  readonly own: readonly LedgerBalance[];
+  /** of the whole accounts that all members have equal parts of */
+  readonly shared: readonly LedgerBalance[];
+  readonly memberIds: readonly string[];
+}
+
+function standing(
+  { membershipId, own, shared, memberIds }: Standing,
+  evening: 'opening' | 'closing',
+): Record<MemberColumn, bigint> {
+  const amounts = noAmounts();
+  for (const balance of own) {
+    const column = columnOf(balance.code);
+    if (column && !isYearly(column)) amounts[column] -= balance[evening];
+  }
+  const shareOf = (codes: readonly string[]) => {
+    const whole = shared.filter(({ code }) => codes.includes(code));
+    const totalFen = whole.reduce((sum, balance) => sum - balance[evening], 0n);
+    return equalShares(totalFen, memberIds).get(membershipId) ?? 0n;
+  };
+  amounts.grantShareFen = shareOf(grantCodes);
+  amounts.donationShareFen = shareOf(donationCodes);
+  return amounts;
 }
 
 async function readPostings(tx: Tx, { book, membership, year }: Context): Promise<readonly MemberLine[]> {

@@ -122,6 +122,9 @@ export async function listLines(
       limit ${query.limit} offset ${query.offset}) as l
     join ledger_entry as e on e.county = l.county and e.id = l.entry_id
     order by l.occurred_on, l.entry_id, l.ordinal`.execute(tx.db);
+  // a first page that is not full holds all there is
+  if (query.offset === 0 && rows.length < query.limit)
+    return { rows: rows.map(toLine), total: rows.length, before: 0n };
   const counted = await sql<{ total: number; beforeFen: bigint }>`
     select (select count(*) ${chosen}) as total, coalesce((select sum(amount) from (
       select l.amount ${chosen} order by l.occurred_on, l.entry_id, l.ordinal limit ${query.offset}) as skipped), 0) as before_fen`.execute(

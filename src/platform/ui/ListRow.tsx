@@ -52,6 +52,6 @@ function contentOf<R>(column: Column<R>, row: R): ReactNode {
   return value === undefined || value === null ? '' : String(value);
 }
 
-export function cellClass<R>({ align, secondary }: Column<R>): string {
-  return [align === 'end' ? 'end' : '', secondary ? 'secondary' : ''].join(' ').trim();
+export function cellClass<R>({ align, secondary, wraps }: Column<R>): string {
+  return [align === 'end' && 'end', secondary && 'secondary', wraps && 'wraps'].filter(Boolean).join(' ');
 }

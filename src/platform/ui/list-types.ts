@@ -19,6 +19,8 @@ export interface Column<Row> {
   readonly total?: (page: ListPage<Row>) => ReactNode;
   /** left out on a phone */
   readonly secondary?: boolean;
+  /** a long Chinese name or sentence, which turns over between any two characters when the table would be too wide */
+  readonly wraps?: boolean;
 }
 
 export interface ListPage<Row> {

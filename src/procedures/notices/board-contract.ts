@@ -21,6 +21,7 @@ export const boardView = z.object({
   postedOn: z.string(),
   endsOn: z.string(),
   daysLeft: z.int(),
+  over: z.boolean(),
   state: z.enum(noticeStates),
 });
 

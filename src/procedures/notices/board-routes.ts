@@ -20,6 +20,7 @@ export const routes = [
       columns: [...notice.columns],
       state: noticeState({ endsOn: notice.endsOn, withdrawnOn, openObjections, upheldObjections }, today),
       daysLeft: workdaysLeft(notice.endsOn, today),
+      over: today > notice.endsOn,
     });
   }),
 

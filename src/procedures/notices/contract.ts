@@ -24,8 +24,10 @@ export const noticeRow = z.object({
   postedOn: z.string(),
   endsOn: z.string(),
   windowDays: z.int(),
-  /** working days left, today counted */
+  /** working days left after today: 0 on the last day and after it */
   daysLeft: z.int(),
+  /** the last day has gone by */
+  over: z.boolean(),
   state: z.enum(noticeStates),
   rowCount: z.int(),
   objections: z.int(),

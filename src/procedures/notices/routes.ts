@@ -121,5 +121,6 @@ function view(row: store.NoticeRow, today: LocalDate) {
     columns: [...columns],
     state: noticeState(row, today),
     daysLeft: workdaysLeft(row.endsOn, today),
+    over: today > row.endsOn,
   };
 }

@@ -103,7 +103,7 @@ export function noticeState(standing: NoticeStanding, today: LocalDate): NoticeS
   return today <= standing.endsOn ? 'running' : 'cleared';
 }
 
-/** Days left in the window, today counted: 0 when it is over. */
+/** Working days left in the window after today: 0 on its last day and when it is over. */
 export function workdaysLeft(endsOn: LocalDate, today: LocalDate): number {
   return today > endsOn ? 0 : Math.max(workdaysBetween(today, endsOn), 0);
 }

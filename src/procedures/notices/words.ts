@@ -145,6 +145,7 @@ export const words = defineWords({
     'The window reaches into a year whose holidays are not published; only weekends rest.',
   ],
   'days.left': ['还剩 {count} 天', '{count} days left'],
+  'days.last': ['今天截止', 'Ends today'],
   'days.over': ['已期满', 'Over'],
   'panel.none': ['还没有公示', 'Not on notice yet'],
   'panel.state': ['{state}，{postedOn} 至 {endsOn}', '{state}, {postedOn} to {endsOn}'],

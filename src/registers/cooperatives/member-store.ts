@@ -54,6 +54,21 @@ export async function listMembers(
   return rows;
 }
 
+/** The ids of the members on each of several days, in no order. A day without members is left out. */
+export async function listMemberIds(
+  tx: Tx,
+  at: { readonly county: number; readonly cooperativeId: string; readonly days: readonly string[] },
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (at.days.length === 0) return new Map();
+  const held = at.days.map(
+    (day) => sql`select ${day}::text as day, m.id from membership as m
+      where m.county = ${at.county} and m.cooperative_id = ${at.cooperativeId} and ${heldOn(day)}`,
+  );
+  const { rows } = await sql<{ day: string; id: string }>`${sql.join(held, sql` union all `)}`.execute(tx.db);
+  const byDay = Map.groupBy(rows, ({ day }) => day);
+  return new Map([...byDay].map(([day, members]) => [day, members.map(({ id }) => id)]));
+}
+
 export function heldOn(day: string): RawBuilder<unknown> {
   return sql`m.joined_on <= ${day}::date and (m.left_on is null or m.left_on > ${day}::date)`;
 }

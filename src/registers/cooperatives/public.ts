@@ -7,6 +7,7 @@ export { countComposition, listBreaches, readLimits, recheckComposition } from '
 export {
   findMembership,
   findNextNumber,
+  listMemberIds,
   listMembers,
   listMemberships,
   listOwnMemberships,

@@ -52,8 +52,8 @@ function useColumns(): readonly Column<Row>[] {
   });
   return [
     { key: 'number', label: words['field.contractNumber'] },
-    { key: 'payer', label: words['field.payer'], sortable: true },
-    { key: 'cooperativeName', label: words['field.cooperative'], secondary: true },
+    { key: 'payer', label: words['field.payer'], sortable: true, wraps: true },
+    { key: 'cooperativeName', label: words['field.cooperative'], secondary: true, wraps: true },
     { key: 'placeName', label: words['field.place'], secondary: true },
     amount('principalFen', words['field.principal']),
     amount('promisedFen', words['field.promised']),

@@ -1,3 +1,4 @@
+import './verify.css';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { call } from '../../../platform/ui/client.ts';
@@ -29,7 +30,7 @@ export default function Page() {
     void check(code);
   }
   return (
-    <main className="page">
+    <main className="verify">
       <h1>{t('verify.title')}</h1>
       <p>{t('verify.about')}</p>
       <form className="stack" onSubmit={submit}>

@@ -11,6 +11,7 @@ import { getNotice, printPoster, withdrawNotice } from '../contract.ts';
 import { words } from '../words.ts';
 import { Boards } from './Boards.tsx';
 import { codeWords } from './codes.ts';
+import { useDays } from './days.ts';
 import { NoticeLines } from './NoticeLines.tsx';
 import { NoticeObjections } from './NoticeObjections.tsx';
 import type { NoticeView } from './notice-view.ts';
@@ -98,10 +99,10 @@ function Posters({ notice }: { notice: NoticeView }) {
 
 function Standing({ notice }: { notice: NoticeView }) {
   const t = useWords(words);
+  const daysOf = useDays();
   return (
     <>
-      <span className="tag">{t(`code.state.${notice.state}`)}</span>{' '}
-      {notice.daysLeft > 0 && t('days.left', { count: notice.daysLeft })}
+      <span className="tag">{t(`code.state.${notice.state}`)}</span> {!notice.over && daysOf(notice)}
       {!notice.calendarKnown && ` ${t('calendar.unknown')}`}
     </>
   );

@@ -10,6 +10,7 @@ import { exportNotices, listNotices } from '../contract.ts';
 import { noticeKinds, noticeStates } from '../rules.ts';
 import { words } from '../words.ts';
 import { codesOf, codeWords } from './codes.ts';
+import { useDays } from './days.ts';
 
 type Row = RowOf<typeof listNotices>;
 
@@ -57,6 +58,7 @@ export default function Page() {
 
 function useColumns(): readonly Column<Row>[] {
   const t = useWords(words);
+  const daysOf = useDays();
   const text = useText();
   const { date } = useFormat();
   return [
@@ -67,7 +69,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'daysLeft',
       label: words['field.daysLeft'],
-      render: (row) => (row.daysLeft > 0 ? t('days.left', { count: row.daysLeft }) : t('days.over')),
+      render: daysOf,
     },
     { key: 'postedOn', label: words['field.postedOn'], sortable: true, render: (row) => date(row.postedOn) },
     { key: 'endsOn', label: words['field.endsOn'], sortable: true, render: (row) => date(row.endsOn) },

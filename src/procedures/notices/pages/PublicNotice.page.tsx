@@ -9,6 +9,7 @@ import { readBoard } from '../board-contract.ts';
 import { words } from '../words.ts';
 import { AnswerLookUp } from './AnswerLookUp.tsx';
 import { BoardLines } from './BoardLines.tsx';
+import { useDays } from './days.ts';
 import type { Board } from './notice-view.ts';
 import { ObjectionForm } from './ObjectionForm.tsx';
 
@@ -57,7 +58,8 @@ function Notice({ notice }: { notice: Board }) {
   const t = useWords(words);
   const text = useText();
   const { date } = useFormat();
-  const isOpen = notice.state === 'running' || (notice.state === 'objected' && notice.daysLeft > 0);
+  const daysOf = useDays();
+  const isOpen = notice.state === 'running' || (notice.state === 'objected' && !notice.over);
   return (
     <>
       <div>
@@ -66,7 +68,7 @@ function Notice({ notice }: { notice: Board }) {
       </div>
       <p className="board-window">
         {t('board.window', { postedOn: date(notice.postedOn), endsOn: date(notice.endsOn) })}{' '}
-        <strong>{notice.daysLeft > 0 ? t('days.left', { count: notice.daysLeft }) : t('days.over')}</strong>
+        <strong>{daysOf(notice)}</strong>
       </p>
       {notice.state === 'withdrawn' && <p className="strip bad">{t('board.withdrawn')}</p>}
       {notice.body !== null && <p className="board-text">{notice.body}</p>}

@@ -16,6 +16,7 @@ export function useObjectionColumns(): readonly Column<ObjectionView>[] {
     {
       key: 'statement',
       label: words['field.statement'],
+      wraps: true,
       render: (row) => <span className="objection-text">{row.statement}</span>,
     },
     { key: 'concerns', label: words['field.concerns'], render: (row) => text(codeWords('concerns', row.concerns)) },
@@ -40,6 +41,7 @@ export function useObjectionColumns(): readonly Column<ObjectionView>[] {
     {
       key: 'answer',
       label: words['field.answer'],
+      wraps: true,
       render: (row) => <span className="objection-text">{row.answer ?? '—'}</span>,
     },
     { key: 'name', label: words['field.name'], secondary: true },

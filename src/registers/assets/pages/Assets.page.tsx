@@ -111,7 +111,7 @@ function useColumns(): readonly Column<AssetRow>[] {
       render: (row) => formatYuan(row.verifiedValueFen ?? row.bookValueFen),
       total: (page) => formatYuan((page as Sums).valueFen ?? 0n),
     },
-    { key: 'letTo', label: words['field.letTo'], secondary: true },
+    { key: 'letTo', label: words['field.letTo'], secondary: true, wraps: true },
     {
       key: 'waiting',
       label: words['field.confirmation'],

@@ -58,7 +58,7 @@ function useColumns(): readonly Column<ContractRow>[] {
     { key: 'number', label: words['field.contractNumber'], sortable: true },
     { key: 'assetName', label: words['field.assetName'] },
     { key: 'placeName', label: words['field.place'] },
-    { key: 'tenantName', label: words['field.tenantName'] },
+    { key: 'tenantName', label: words['field.tenantName'], wraps: true },
     { key: 'startsOn', label: words['field.startsOn'], render: (row) => date(row.startsOn), secondary: true },
     { key: 'throughOn', label: words['field.throughOn'], sortable: true, render: (row) => date(row.throughOn) },
     {

@@ -25,21 +25,6 @@ export function Members({ cooperative }: { cooperative: CooperativeView }) {
   const params = { county: cooperative.county, id: cooperative.id };
   const may = (act: string) => cooperative.allowed.includes(act) && cooperative.dissolvedOn === null;
   const [importing, setImporting] = useState(false);
-  const mayLink = useMay('membership_act.link');
-  const add = (
-    <>
-      {may('membership.record') && (
-        <Link className="button" to={`/cooperatives/${params.county}/${params.id}/members/new`}>
-          {t('action.member')}
-        </Link>
-      )}
-      {mayLink && (
-        <Link className="button" to={`/household-links/${params.county}/${params.id}`}>
-          {t('action.households')}
-        </Link>
-      )}
-    </>
-  );
   return (
     <>
       <RecordList
@@ -49,7 +34,7 @@ export function Members({ cooperative }: { cooperative: CooperativeView }) {
         rowKey={(row) => row.id}
         rowLink={(row) => `/memberships/${row.county}/${row.id}`}
         searchPlaceholder={words['member.search']}
-        toolbar={add}
+        toolbar={<Additions cooperative={params} mayRecord={may('membership.record')} />}
         filters={[
           { key: 'kind', label: words['field.memberKind'], kind: 'codes', codes: codesOf('memberKind', memberKinds) },
           { key: 'on', label: words['field.on'], kind: 'date' },
@@ -77,6 +62,30 @@ export function Members({ cooperative }: { cooperative: CooperativeView }) {
         ]}
       />
       {importing && <Import cooperative={params} onClose={() => setImporting(false)} />}
+    </>
+  );
+}
+
+interface AdditionsProps {
+  readonly cooperative: { readonly county: number; readonly id: string };
+  readonly mayRecord: boolean;
+}
+
+function Additions({ cooperative: { county, id }, mayRecord }: AdditionsProps) {
+  const t = useWords(words);
+  const mayLink = useMay('membership_act.link');
+  return (
+    <>
+      {mayRecord && (
+        <Link className="button" to={`/cooperatives/${county}/${id}/members/new`}>
+          {t('action.member')}
+        </Link>
+      )}
+      {mayLink && (
+        <Link className="button" to={`/household-links/${county}/${id}`}>
+          {t('action.households')}
+        </Link>
+      )}
     </>
   );
 }
