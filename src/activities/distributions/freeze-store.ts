@@ -20,18 +20,23 @@ export interface YearFigures extends SurplusYear {
   readonly grantEquityFen: bigint;
 }
 
+/** Whose year is asked for. */
+interface YearOf {
+  readonly county: number;
+  readonly cooperativeId: string;
+  readonly ruleSet: RuleSet;
+  /** MM-DD */
+  readonly fiscalYearStart: string;
+}
+
 /** Refused while the year is open, or opened again. */
-export async function readYear(
-  tx: Tx,
-  cooperative: CooperativeRow,
-  year: number,
-): Promise<Result<YearFigures, Refusal>> {
-  const { county, id: cooperativeId } = cooperative;
-  if (ruleSetOf(cooperative.kind) === 'contract') return readReceipts(tx, cooperative, year);
+async function readYear(tx: Tx, of: YearOf, year: number): Promise<Result<YearFigures, Refusal>> {
+  const { county, cooperativeId, ruleSet, fiscalYearStart } = of;
+  if (ruleSet === 'contract') return readReceipts(tx, of, year);
   const closed = await findClosedYear(tx, { county, cooperativeId, year });
   if (!closed) return refuse({ code: 'distribution_year_open', field: 'year', values: { year } });
   return ok({
-    span: spanOf(fiscalYear(closed.year, cooperative.fiscalYearStart)),
+    span: spanOf(fiscalYear(closed.year, fiscalYearStart)),
     surplusFen: closed.surplusFen,
     openingUndistributedFen: closed.openingUndistributedFen,
     reserveUsedForLossesFen: closed.reserveUsedForLossesFen,
@@ -39,13 +44,13 @@ export async function readYear(
   });
 }
 
-async function readReceipts(tx: Tx, cooperative: CooperativeRow, year: number): Promise<Result<YearFigures, Refusal>> {
-  const span = spanOf(fiscalYear(year, cooperative.fiscalYearStart));
+async function readReceipts(tx: Tx, of: YearOf, year: number): Promise<Result<YearFigures, Refusal>> {
+  const span = spanOf(fiscalYear(year, of.fiscalYearStart));
   if (todayInShanghai(tx.now) <= span.to)
     return refuse({ code: 'distribution_year_open', field: 'year', values: { year } });
   const { rows } = await sql<{ receivedFen: bigint | null }>`
     select sum(amount_fen) as received_fen from return_payment
-    where county = ${cooperative.county} and cooperative_id = ${cooperative.id}
+    where county = ${of.county} and cooperative_id = ${of.cooperativeId}
       and paid_on between ${span.from} and ${span.to}`.execute(tx.db);
   const surplusFen = rows[0]?.receivedFen ?? 0n;
   return ok({ span, surplusFen, openingUndistributedFen: 0n, reserveUsedForLossesFen: 0n, grantEquityFen: 0n });
@@ -64,14 +69,15 @@ export async function freezeYear(
   cooperative: CooperativeRow,
   order: { readonly year: number; readonly recordOn: string | null; readonly snapshot: number },
 ): Promise<Result<Frozen, Refusal>> {
-  const figures = await readYear(tx, cooperative, order.year);
+  const ruleSet = ruleSetOf(cooperative.kind);
+  const at = { county: cooperative.county, cooperativeId: cooperative.id };
+  const { fiscalYearStart } = cooperative;
+  const figures = await readYear(tx, { ...at, ruleSet, fiscalYearStart }, order.year);
   if (!figures.ok) return figures;
   const { span, ...money } = figures.value;
   const recordOn = order.recordOn ?? span.to;
   if (recordOn < span.from || recordOn > todayInShanghai(tx.now))
     return refuse({ code: 'distribution_record_day', field: 'recordOn' });
-  const ruleSet = ruleSetOf(cooperative.kind);
-  const at = { county: cooperative.county, cooperativeId: cooperative.id };
   const charter = await findCharter(tx, { ...at, on: recordOn });
   const timeWeighted = charter?.timeWeighted ?? false;
   const read = await readBasis(tx, cooperative, {
@@ -115,8 +121,10 @@ async function readReserveShares(
 }
 
 /** Whether the books of the year still say what they said when the base was frozen. */
-export async function isBaseUnchanged(tx: Tx, cooperative: CooperativeRow, row: DistributionRow): Promise<boolean> {
-  const figures = await readYear(tx, cooperative, row.year);
+export async function isBaseUnchanged(tx: Tx, row: DistributionRow): Promise<boolean> {
+  const { fiscalYearStart } = row;
+  if (fiscalYearStart === null) return false;
+  const figures = await readYear(tx, { ...row, fiscalYearStart }, row.year);
   if (!figures.ok) return false;
   const { surplusFen, openingUndistributedFen, reserveUsedForLossesFen, grantEquityFen } = figures.value;
   return (

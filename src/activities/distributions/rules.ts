@@ -46,12 +46,13 @@ interface Money {
 interface Inner {
   readonly madeBy: string | null;
   readonly declaredBy: string | null;
+  readonly fiscalYearStart: string | null;
   readonly form: string;
 }
 
 /** A row as it is shown: what it comes to with corrections, and what of a declared one is still unclaimed. */
 export function viewRow<R extends Money & Inner>(row: R) {
-  const { madeBy: _maker, declaredBy: _checker, form: _form, ...shown } = row;
+  const { madeBy: _maker, declaredBy: _checker, fiscalYearStart: _start, form: _form, ...shown } = row;
   const { patronageRefundFen, remainderFen, changedFen, paidFen, convertedFen, inFlightFen } = row;
   const totalFen = patronageRefundFen === null ? null : patronageRefundFen + (remainderFen ?? 0n) + changedFen;
   const unclaimedFen =

@@ -14,9 +14,10 @@ export interface LoadedRun {
   readonly options: readonly OptionRow[];
 }
 
-/** The base of a distribution, with the floor of patronage refunds in force on its record date. */
+/** The base of a distribution, with the floor of patronage refunds in force on its record date; only cooperatives have one. */
 export async function baseOf(tx: Tx, row: DistributionRow): Promise<RunBase> {
-  const floor = await findParameter(tx, 'patronage_floor_bp', row.recordOn);
+  const isBound = row.ruleSet === 'farmers_professional';
+  const floor = isBound ? await findParameter(tx, 'patronage_floor_bp', row.recordOn) : undefined;
   return {
     ruleSet: row.ruleSet,
     floorBp: floor?.value ?? patronageFloorBp,
@@ -46,7 +47,20 @@ export async function divideBy(
   row: DistributionRow,
   optionId: string | null,
 ): Promise<Result<DividedRun, Refusal>> {
+  return divideLoaded(row, await loadRun(tx, row), optionId);
+}
+
+/** What a page shows: all options, and the chosen one divided, else the first. */
+export async function divideShown(
+  tx: Tx,
+  row: DistributionRow,
+): Promise<{ readonly options: readonly OptionRow[]; readonly run: Result<DividedRun, Refusal> }> {
   const loaded = await loadRun(tx, row);
+  const { options } = loaded;
+  return { options, run: divideLoaded(row, loaded, row.optionId ?? options[0]?.id ?? null) };
+}
+
+function divideLoaded(row: DistributionRow, loaded: LoadedRun, optionId: string | null): Result<DividedRun, Refusal> {
   const option = loaded.options.find(({ id }) => id === optionId);
   if (!option) return refuse({ code: 'distribution_not_chosen' });
   const run = runOption(loaded.base, loaded.members, option);

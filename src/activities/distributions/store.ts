@@ -15,6 +15,8 @@ export interface DistributionRow {
   readonly placeName: string;
   readonly cooperativeId: string;
   readonly cooperativeName: string;
+  /** first day of its fiscal year, MM-DD; null where the cooperative is out of the reader's range */
+  readonly fiscalYearStart: string | null;
   readonly form: string;
   readonly ruleSet: RuleSet;
   readonly year: number;
@@ -62,7 +64,7 @@ export interface DistributionFilters {
 }
 
 const source = sql`(
-    select d.*, coalesce(c.name, '') as cooperative_name, coalesce(p.name, '') as place_name,
+    select d.*, coalesce(c.name, '') as cooperative_name, c.fiscal_year_start, coalesce(p.name, '') as place_name,
       coalesce((select sum(x.new_refund_fen + x.new_remainder_fen - x.old_refund_fen - x.old_remainder_fen)
         from dividend_change x where x.county = d.county and x.distribution_id = d.id), 0) as changed_fen,
       coalesce(o.paid, 0) as paid_fen, coalesce(o.in_flight, 0) as in_flight_fen, coalesce(o.returned, 0) as returned_fen,
@@ -78,8 +80,8 @@ const source = sql`(
     ) o on true
   ) as d`;
 
-const columns = sql`county, id, place, place_name, cooperative_id, cooperative_name, form, rule_set, year, record_on,
-  days_weighed, snapshot, members, surplus_fen, opening_fen, reserve_used_fen, grant_equity_fen, basis_digest, state,
+const columns = sql`county, id, place, place_name, cooperative_id, cooperative_name, fiscal_year_start, form, rule_set,
+  year, record_on, days_weighed, snapshot, members, surplus_fen, opening_fen, reserve_used_fen, grant_equity_fen, basis_digest, state,
   option_id, digest, made_by, surplus_reserve_fen, welfare_fen, expansion_fen, relief_fen, patronage_refund_fen,
   remainder_fen, resolution_number, declared_on, declared_by, voucher_id, revision, changed_fen, paid_fen,
   in_flight_fen, returned_fen, converted_fen`;

@@ -1,47 +1,45 @@
 import { fiscalYear } from '../../ledgers/books/closing-rules.ts';
 import { findBooks } from '../../ledgers/books/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { findPendingMotion, findResolution } from '../../procedures/assemblies/public.ts';
+import { listMotionStandings } from '../../procedures/assemblies/public.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
-import { findCooperative } from '../../registers/cooperatives/public.ts';
 import { readCautions } from './caution-store.ts';
 import { isBaseUnchanged } from './freeze-store.ts';
 import { type Proofs, spanOf, stepsBefore, subjectType, viewRow } from './rules.ts';
-import { divideBy } from './run-store.ts';
-import { type DistributionRow, listOptions } from './store.ts';
+import { divideShown } from './run-store.ts';
+import type { DistributionRow } from './store.ts';
 
 /** Everything that has to be proved before a distribution is posted, as it stands now. */
 export async function readProofs(tx: Tx, row: DistributionRow) {
   const subject = { county: row.county, subjectType, subjectId: row.id };
-  const cooperative = await findCooperative(tx, { county: row.county, id: row.cooperativeId });
   const notice = await findNotice(tx, subject);
-  const resolution = await findResolution(tx, subject);
+  const [standing] = await listMotionStandings(tx, subject, [subjectType]);
+  const resolution = standing?.resolution;
+  const pending = standing?.pending;
   const { totalFen } = viewRow(row);
   const proofs: Proofs = {
     state: row.state,
     digest: row.digest,
-    booksUnchanged: cooperative !== undefined && (await isBaseUnchanged(tx, cooperative, row)),
+    booksUnchanged: await isBaseUnchanged(tx, row),
     notice,
     resolution,
     unpaidFen: row.state === 'declared' && totalFen !== null ? totalFen - row.paidFen - row.convertedFen : undefined,
   };
-  return { proofs, notice, resolution, cooperative };
+  return { proofs, notice, resolution, pending };
 }
 
 /** One distribution as its page shows it; `allowed` is added by the route. */
 export async function viewDistribution(tx: Tx, row: DistributionRow) {
-  const options = await listOptions(tx, row);
-  const run = await divideBy(tx, row, row.optionId ?? options[0]?.id ?? null);
-  const { proofs, notice, resolution, cooperative } = await readProofs(tx, row);
-  const pending = await findPendingMotion(tx, { county: row.county, subjectType, subjectId: row.id });
-  const { county, cooperativeId, recordOn } = row;
+  const { options, run } = await divideShown(tx, row);
+  const { proofs, notice, resolution, pending } = await readProofs(tx, row);
+  const { county, cooperativeId, recordOn, fiscalYearStart } = row;
   const books = row.ruleSet === 'contract' ? undefined : await findBooks(tx, { county, cooperativeId, on: recordOn });
   const { row15 = 0n, row17 = 0n, row18 = 0n } = run.ok ? run.value.statement : {};
   const paidFen = row.paidFen + row.convertedFen;
   const cautions =
-    books && cooperative && row.state !== 'withdrawn'
+    books && fiscalYearStart !== null && row.state !== 'withdrawn'
       ? await readCautions(tx, books, {
-          span: spanOf(fiscalYear(row.year, cooperative.fiscalYearStart)),
+          span: spanOf(fiscalYear(row.year, fiscalYearStart)),
           ...{ owedFen: row17 + row18 + row.changedFen - paidFen, drawnFen: row15 },
         })
       : [];

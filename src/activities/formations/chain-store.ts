@@ -2,9 +2,9 @@ import { digestOf } from '../../platform/db/digest.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { findApproval } from '../../procedures/approvals/public.ts';
-import { findPendingMotion, findResolution } from '../../procedures/assemblies/public.ts';
+import { listMotionStandings, type MotionStanding } from '../../procedures/assemblies/public.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
-import { readCharterLimits, readLimits } from '../../registers/cooperatives/public.ts';
+import { readFoundingLimits } from '../../registers/cooperatives/public.ts';
 import { words as cooperativeWords } from '../../registers/cooperatives/words.ts';
 import { type ChainStep, chainOf, type Proof, type Proofs, stepChanges } from './chain-rules.ts';
 import { type FounderRow, listFounders } from './founder-store.ts';
@@ -45,8 +45,7 @@ async function readChecks(
   const on = todayInShanghai(tx.now);
   return checkPlan(formation, founders, {
     on,
-    composition: await readLimits(tx, on),
-    charter: await readCharterLimits(tx, on),
+    ...(await readFoundingLimits(tx, on)),
     publicNames: cooperativeWords['pattern.publicAffairs'][0].split('|'),
     collectiveName: words['pattern.collective'][0],
     poorFounders: founders.filter(({ poor }) => poor).length,
@@ -66,13 +65,11 @@ async function readProofs(
     proofs.draft = { state: 'proven', digest, from: reachedOn, on: reachedOn, id: null, page: null, note: null };
   }
   const at = { digest: known.digest, county };
-  for (const [step, subjectType] of [
-    ['party_study', subjects.study],
-    ['resolution', subjects.plan],
-  ] as const) {
-    const proof = await resolutionProof(tx, { ...at, subjectType, subjectId: id });
-    if (proof) proofs[step] = proof;
-  }
+  const [study, plan] = await listMotionStandings(tx, { county, subjectId: id }, [subjects.study, subjects.plan]);
+  const studied = study && resolutionProof(study, at);
+  if (studied) proofs.party_study = studied;
+  const resolved = plan && resolutionProof(plan, at);
+  if (resolved) proofs.resolution = resolved;
   const notice = await noticeProof(tx, { county, subjectType: subjects.plan, subjectId: id });
   if (notice) proofs.notice = notice;
   const review = await reviewProof(tx, { county, subjectType: subjects.plan, subjectId: id });
@@ -93,12 +90,12 @@ interface Subject {
 }
 
 /** What a meeting decided about this version; else the meeting that is going to; else what was decided about another. */
-async function resolutionProof(tx: Tx, subject: Subject & { readonly digest: string }): Promise<Proof | undefined> {
-  const { county, digest } = subject;
-  const resolution = await findResolution(tx, subject);
-  const isCurrent = resolution?.digest === digest;
-  const pending = isCurrent && resolution.passed ? undefined : await findPendingMotion(tx, subject);
-  if (pending?.assemblyId && pending.digest === digest) {
+function resolutionProof(
+  { resolution, pending }: MotionStanding,
+  { county, digest }: { readonly county: number; readonly digest: string },
+): Proof | undefined {
+  const isProven = resolution?.digest === digest && resolution.passed;
+  if (!isProven && pending?.assemblyId && pending.digest === digest) {
     const note = { code: 'meeting', values: { day: pending.heldOn ?? '' } };
     const page = `/assemblies/${county}/${pending.assemblyId}`;
     return { state: 'running', digest, from: pending.heldOn, on: null, id: pending.motionId, page, note };

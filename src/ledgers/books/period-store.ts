@@ -6,7 +6,7 @@ import { reopenAfter } from '../../platform/ledger/ledger-store.ts';
 import { addDays, type Month, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type ClosingCheck, monthDays } from './closing-rules.ts';
-import { type BookRow, listBooksOf } from './store.ts';
+import type { BookRow } from './store.ts';
 
 /** A month or year that was closed, and perhaps opened again. */
 export interface PeriodRow {
@@ -131,16 +131,13 @@ export async function findClosedYear(
   tx: Tx,
   of: { readonly county: number; readonly cooperativeId: string; readonly year: number },
 ): Promise<ClosedYear | undefined> {
-  for (const book of await listBooksOf(tx, of)) {
-    const { rows } = await sql<Omit<ClosedYear, 'chart'>>`
-      select book_id, year, starts_on, ends_on, surplus_fen, opening_undistributed_fen,
-        reserve_used_fen as reserve_used_for_losses_fen, grant_equity_fen, recorded_at as closed_at, closed_on,
-        statements as statement, digest
-      from fiscal_year where county = ${of.county} and book_id = ${book.id} and year = ${of.year} and state = 'closed'`.execute(
-      tx.db,
-    );
-    const [found] = rows;
-    if (found) return { ...found, chart: book.chart };
-  }
-  return undefined;
+  const { rows } = await sql<ClosedYear>`
+    select y.book_id, b.chart, y.year, y.starts_on, y.ends_on, y.surplus_fen, y.opening_undistributed_fen,
+      y.reserve_used_fen as reserve_used_for_losses_fen, y.grant_equity_fen, y.recorded_at as closed_at, y.closed_on,
+      y.statements as statement, y.digest
+    from fiscal_year as y join book as b on b.county = y.county and b.id = y.book_id
+    where b.county = ${of.county} and b.cooperative_id = ${of.cooperativeId} and y.year = ${of.year}
+      and y.state = 'closed'
+    order by b.starts_on desc limit 1`.execute(tx.db);
+  return rows[0];
 }

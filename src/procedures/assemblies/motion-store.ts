@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { type NewRow, type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import type { AssemblyForm, Organ } from './law-rules.ts';
 import type { Matter } from './motion-rules.ts';
 import type { MotionResult } from './rules.ts';
 import type { AssemblyRow } from './store.ts';
@@ -33,21 +32,21 @@ export interface MotionRow {
   readonly revision: number;
 }
 
-const columns = sql`m.county, m.id, m.place, m.cooperative_id, m.assembly_id, m.ordinal, m.matter, m.title, m.body,
+export const motionColumns = sql`m.county, m.id, m.place, m.cooperative_id, m.assembly_id, m.ordinal, m.matter, m.title, m.body,
   m.subject_type, m.subject_id, m.digest, m.page, m.votes_for, m.votes_against, m.votes_abstained, m.votes_required,
   m.votes_whole, m.result, m.decided_on, m.resolution_year, m.resolution_number, m.revision`;
 
 /** The agenda of a meeting, in order. */
 export async function listMotions(tx: Tx, assembly: RecordKey): Promise<readonly MotionRow[]> {
   const { rows } = await sql<MotionRow>`
-    select ${columns} from motion as m where m.county = ${assembly.county} and m.assembly_id = ${assembly.id}
+    select ${motionColumns} from motion as m where m.county = ${assembly.county} and m.assembly_id = ${assembly.id}
     order by m.ordinal`.execute(tx.db);
   return rows;
 }
 
 export async function findMotion(tx: Tx, key: RecordKey): Promise<MotionRow | undefined> {
   const { rows } = await sql<MotionRow>`
-    select ${columns} from motion as m where m.county = ${key.county} and m.id = ${key.id}`.execute(tx.db);
+    select ${motionColumns} from motion as m where m.county = ${key.county} and m.id = ${key.id}`.execute(tx.db);
   return rows[0];
 }
 
@@ -79,51 +78,12 @@ export async function listOffered(
     left join cooperative as c on c.county = m.county and c.id = m.cooperative_id where ${sql.join(parts, sql` and `)}`;
   const sorted = query.sort === 'title' ? sql`m.title` : query.sort === 'place' ? sql`m.place` : sql`m.recorded_at`;
   const { rows } = await sql<OfferedRow>`
-    select ${columns}, coalesce(p.name, '') as place_name, c.name as cooperative_name,
+    select ${motionColumns}, coalesce(p.name, '') as place_name, c.name as cooperative_name,
       (m.recorded_at at time zone 'Asia/Shanghai')::date as offered_on
     ${found} order by ${sorted} ${sql.raw(query.order === 'desc' ? 'desc' : 'asc')}, m.id
     limit ${query.limit} offset ${query.offset}`.execute(tx.db);
   const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(tx.db);
   return { rows, total: counted.rows[0]?.total ?? 0 };
-}
-
-export interface MotionSubject {
-  readonly county: number;
-  readonly subjectType: string;
-  readonly subjectId: string;
-}
-
-/** A motion about a subject that is not decided: offered, or on the agenda of a meeting that is not over. */
-export interface PendingMotion extends MotionRow {
-  readonly heldOn: string | null;
-}
-
-export async function findPending(tx: Tx, subject: MotionSubject): Promise<PendingMotion | undefined> {
-  const { rows } = await sql<PendingMotion>`
-    select ${columns}, a.held_on from motion as m left join assembly as a on a.county = m.county and a.id = m.assembly_id
-    where m.county = ${subject.county} and m.subject_type = ${subject.subjectType}
-      and m.subject_id = ${subject.subjectId} and m.result is null and (a.state is null or a.state = 'called')
-    order by m.assembly_id nulls last, a.held_on limit 1`.execute(tx.db);
-  return rows[0];
-}
-
-export interface DecidedMotion extends MotionRow {
-  readonly heldOn: string;
-  readonly form: AssemblyForm;
-  readonly organ: Organ;
-  readonly entitled: number;
-  readonly assemblyTitle: string;
-}
-
-/** The motion about a subject that the last closed meeting decided. */
-export async function findDecided(tx: Tx, subject: MotionSubject): Promise<DecidedMotion | undefined> {
-  const { rows } = await sql<DecidedMotion>`
-    select ${columns}, a.held_on, a.form, a.organ, a.entitled, a.title as assembly_title
-    from motion as m join assembly as a on a.county = m.county and a.id = m.assembly_id
-    where m.county = ${subject.county} and m.subject_type = ${subject.subjectType}
-      and m.subject_id = ${subject.subjectId} and m.result is not null and a.state = 'closed'
-    order by a.held_on desc, a.closed_at desc, m.id desc limit 1`.execute(tx.db);
-  return rows[0];
 }
 
 export interface NewMotion {

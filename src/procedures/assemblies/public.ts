@@ -8,22 +8,22 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import type { AssemblyForm, Organ } from './law-rules.ts';
 import { type MeetingCall, openMeeting } from './meeting-store.ts';
 import { barOf, type Matter } from './motion-rules.ts';
-import {
-  findDecided,
-  findPending,
-  type MotionSubject,
-  placeMotion,
-  recordMotion,
-  renewOffer,
-  withdrawMotion,
-} from './motion-store.ts';
+import { placeMotion, recordMotion, renewOffer, withdrawMotion } from './motion-store.ts';
 import type { RollEntry } from './roll-store.ts';
 import { type MotionResult, numberText } from './rules.ts';
+import {
+  type DecidedMotion,
+  findDecided,
+  findPending,
+  listStandings,
+  type MotionSubject,
+  type PendingMotion as PendingRow,
+} from './standing-store.ts';
 import { words } from './words.ts';
 
 export type { MeetingCall } from './meeting-store.ts';
-export type { MotionSubject } from './motion-store.ts';
 export type { RollEntry } from './roll-store.ts';
+export type { MotionSubject } from './standing-store.ts';
 
 /** What a meeting decided about a subject; `digest` is that of the content voted on, for the caller to compare. */
 export interface Resolution {
@@ -49,7 +49,10 @@ export interface Resolution {
 
 /** The resolution of the last closed meeting that voted on a subject, carried or not; undefined when none did. */
 export async function findResolution(tx: Tx, subject: MotionSubject): Promise<Resolution | undefined> {
-  const row = await findDecided(tx, subject);
+  return resolutionOf(await findDecided(tx, subject));
+}
+
+function resolutionOf(row: DecidedMotion | undefined): Resolution | undefined {
   if (!row || row.assemblyId === null || row.result === null) return undefined;
   return {
     motionId: row.id,
@@ -80,8 +83,30 @@ export interface PendingMotion {
 }
 
 export async function findPendingMotion(tx: Tx, subject: MotionSubject): Promise<PendingMotion | undefined> {
-  const row = await findPending(tx, subject);
+  return pendingOf(await findPending(tx, subject));
+}
+
+function pendingOf(row: PendingRow | undefined): PendingMotion | undefined {
   return row && { motionId: row.id, digest: row.digest ?? '', assemblyId: row.assemblyId, heldOn: row.heldOn };
+}
+
+/** Where the questions about a subject stand: what was decided last, and what no meeting has decided yet. */
+export interface MotionStanding {
+  readonly resolution: Resolution | undefined;
+  readonly pending: PendingMotion | undefined;
+}
+
+/** Both answers for each kind of question about a subject, in the order of the kinds. */
+export async function listMotionStandings(
+  tx: Tx,
+  of: Omit<MotionSubject, 'subjectType'>,
+  subjectTypes: readonly string[],
+): Promise<readonly MotionStanding[]> {
+  const standings = await listStandings(tx, of, subjectTypes);
+  return standings.map(({ decided, pending }) => ({
+    resolution: resolutionOf(decided),
+    pending: pendingOf(pending),
+  }));
 }
 
 /** What somebody wants decided. */

@@ -1,3 +1,4 @@
+import { type ParameterRow, parameterOn } from '../../measure/rules.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { type CooperativeKind, legalFormOf } from './rules.ts';
 
@@ -25,6 +26,15 @@ export interface CharterLimits {
 }
 
 export const lawCharterLimits: CharterLimits = { patronageFloorBp: 6_000, additionalVotesBp: 2_000 };
+
+/** The numbers in force on a day among dated values; those of the law where none says otherwise. */
+export function charterLimitsOn(rows: readonly ParameterRow[], on: string): CharterLimits {
+  const value = (code: string, fallback: number) => parameterOn(rows, code, on)?.value ?? fallback;
+  return {
+    patronageFloorBp: value('patronage_floor_bp', lawCharterLimits.patronageFloorBp),
+    additionalVotesBp: value('cooperative_additional_votes_bp', lawCharterLimits.additionalVotesBp),
+  };
+}
 
 export type CharterRefusal = Refusal<
   | 'charter_patronage_floor'

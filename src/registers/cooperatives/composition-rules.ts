@@ -1,3 +1,4 @@
+import { type ParameterRow, parameterOn } from '../../measure/rules.ts';
 import { deadline } from '../../platform/pure/calendar.ts';
 import { type LocalDate, localDate } from '../../platform/pure/period.ts';
 import type { CooperativeKind } from './rules.ts';
@@ -54,6 +55,21 @@ export const lawLimits: CompositionLimits = {
   federationMinimum: 3,
   cureMonths: 6,
 };
+
+/** The thresholds in force on a day among dated values; those of the law where none says otherwise. */
+export function compositionLimitsOn(rows: readonly ParameterRow[], on: string): CompositionLimits {
+  const value = (code: string, fallback: number) => parameterOn(rows, code, on)?.value ?? fallback;
+  return {
+    minimumMembers: value('cooperative_minimum_members', lawLimits.minimumMembers),
+    farmerBp: value('cooperative_farmer_ratio_bp', lawLimits.farmerBp),
+    smallMembers: value('cooperative_small_members', lawLimits.smallMembers),
+    smallUnits: value('cooperative_small_unit_members', lawLimits.smallUnits),
+    unitBp: value('cooperative_unit_member_ratio_bp', lawLimits.unitBp),
+    collectiveIsUnit: value('collective_member_is_unit', 1) !== 0,
+    federationMinimum: value('federation_minimum_cooperatives', lawLimits.federationMinimum),
+    cureMonths: value('composition_cure_months', lawLimits.cureMonths),
+  };
+}
 
 export const breachCodes = [
   'members_too_few',

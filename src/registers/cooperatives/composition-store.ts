@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { listParameterRows } from '../../measure/public.ts';
-import { parameterOn } from '../../measure/rules.ts';
 import { type NewRow, record, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
@@ -12,7 +11,7 @@ import {
   type CompositionCheck,
   type CompositionLimits,
   checkCounts,
-  lawLimits,
+  compositionLimitsOn,
 } from './composition-rules.ts';
 import type { CooperativeRow } from './store.ts';
 
@@ -86,16 +85,5 @@ export async function recheckComposition(tx: Tx, cooperative: CooperativeRow): P
 
 /** The thresholds in force on a day; those of the law where no parameter says otherwise. */
 export async function readLimits(tx: Tx, on: string): Promise<CompositionLimits> {
-  const rows = await listParameterRows(tx);
-  const value = (code: string, fallback: number) => parameterOn(rows, code, on)?.value ?? fallback;
-  return {
-    minimumMembers: value('cooperative_minimum_members', lawLimits.minimumMembers),
-    farmerBp: value('cooperative_farmer_ratio_bp', lawLimits.farmerBp),
-    smallMembers: value('cooperative_small_members', lawLimits.smallMembers),
-    smallUnits: value('cooperative_small_unit_members', lawLimits.smallUnits),
-    unitBp: value('cooperative_unit_member_ratio_bp', lawLimits.unitBp),
-    collectiveIsUnit: value('collective_member_is_unit', 1) !== 0,
-    federationMinimum: value('federation_minimum_cooperatives', lawLimits.federationMinimum),
-    cureMonths: value('composition_cure_months', lawLimits.cureMonths),
-  };
+  return compositionLimitsOn(await listParameterRows(tx), on);
 }

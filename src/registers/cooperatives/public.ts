@@ -22,7 +22,7 @@ export {
   joinMembers,
   type MemberEntry,
   memberSetting,
-  readCharterLimits,
+  readFoundingLimits,
   registerCooperative,
   resumeMembership,
 } from './register-store.ts';

@@ -1,12 +1,13 @@
-import { findParameter } from '../../measure/public.ts';
+import { listParameterRows } from '../../measure/public.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import type { RecordKey } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { countyOf } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
-import { type CharterLimits, checkCharter, followsCharter, lawCharterLimits } from './charter-rules.ts';
+import { type CharterLimits, charterLimitsOn, checkCharter, followsCharter } from './charter-rules.ts';
 import { type CharterFields, listCharters, recordCharter } from './charter-store.ts';
+import { type CompositionLimits, compositionLimitsOn } from './composition-rules.ts';
 import { recheckComposition } from './composition-store.ts';
 import { checkLeaving, type JoinKind, type LeaveReason, type MemberDraft, proposeMember } from './member-rules.ts';
 import { type MembershipRow, type NewMember, recordMembers } from './member-store.ts';
@@ -61,12 +62,16 @@ export async function adoptCharter(
 
 /** The numbers in force on a day; those of the law where no parameter says otherwise. */
 export async function readCharterLimits(tx: Tx, on: string): Promise<CharterLimits> {
-  const floor = await findParameter(tx, 'patronage_floor_bp', on);
-  const votes = await findParameter(tx, 'cooperative_additional_votes_bp', on);
-  return {
-    patronageFloorBp: floor?.value ?? lawCharterLimits.patronageFloorBp,
-    additionalVotesBp: votes?.value ?? lawCharterLimits.additionalVotesBp,
-  };
+  return charterLimitsOn(await listParameterRows(tx), on);
+}
+
+/** What a new organisation is measured by on a day, its members and its charter, read at once. */
+export async function readFoundingLimits(
+  tx: Tx,
+  on: string,
+): Promise<{ readonly composition: CompositionLimits; readonly charter: CharterLimits }> {
+  const rows = await listParameterRows(tx);
+  return { composition: compositionLimitsOn(rows, on), charter: charterLimitsOn(rows, on) };
 }
 
 /** One who joins: what is known of him, how he came, and where his household or unit stands in other registers. */
