@@ -10,7 +10,7 @@ import { buildServer } from '../platform/http/server.ts';
 import { composeProduct, type Product } from './compose.ts';
 import { features } from './features.ts';
 import { textOf } from './rights-canary.testing.ts';
-import { findSessionId, foreignWritesQuery, placedTables } from './rights-plant-store.testing.ts';
+import { findSessionId, foreignWritesQuery } from './rights-plant-store.testing.ts';
 import type { Seat } from './rights-seats.testing.ts';
 import type { World } from './rights-world-store.testing.ts';
 import { mountSessionRoutes } from './server/session-routes.ts';
@@ -110,7 +110,7 @@ export async function openGate(world: World): Promise<Gate> {
 
 /** A pool whose transactions never commit: what one would have left outside its range is noted instead. */
 function rehearsing(pool: pg.Pool, strayWrites: string[]): pg.Pool {
-  const question = foreignWritesQuery(placedTables(allTables(features)));
+  const question = foreignWritesQuery(allTables(features));
   async function connect(): Promise<pg.PoolClient> {
     const client = await pool.connect();
     let reads = false;

@@ -218,14 +218,20 @@ export async function digestTables(owner: pg.ClientBase, tables: readonly string
 /**
  * Asks, inside a transaction that is about to end, which tables got rows outside the range it runs under. Members
  * have no range: for them every row counts. Events on accounts stand at the place of the position, also when the
- * administrator wrote them, who has no range.
+ * administrator wrote them, who has no range. An organisation has none either: its are the rows that bear its id, and
+ * the events on them.
  */
-export function foreignWritesQuery(tables: readonly string[]): string {
-  const counts = tables.map(
-    (table) => `select '${table}' as name, count(*)::int as rows from ${table} as t
-      where xmin = pg_current_xact_id()::xid and place <> 0 and coalesce(to_jsonb(t) ->> 'act', '') not like 'account.%' and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
-        and nullif(current_setting('silian.hi', true), '')::bigint, false)`,
-  );
+export function foreignWritesQuery(specs: readonly TableSpec[]): string {
+  const organisation = `nullif(current_setting('silian.organisation', true), '')`;
+  const owners = new Map(specs.map(({ name, organisationColumn }) => [name, organisationColumn]));
+  const counts = placedTables(specs).map((table) => {
+    const owner = owners.get(table.replace(/_history$/, ''));
+    const own =
+      table === 'audit_event' ? `${organisation} is not null` : `to_jsonb(t) ->> '${owner ?? ''}' = ${organisation}`;
+    return `select '${table}' as name, count(*)::int as rows from ${table} as t
+      where not coalesce(${own}, false) and xmin = pg_current_xact_id()::xid and place <> 0 and coalesce(to_jsonb(t) ->> 'act', '') not like 'account.%' and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
+        and nullif(current_setting('silian.hi', true), '')::bigint, false)`;
+  });
   return `set local role none; select name from (${counts.join(' union all ')}) as written where rows > 0`;
 }
 
