@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
+import { walkToHerder } from './cooperative/audit.ts';
 import { buyCowsWithGrant, issueGrantShares, openBooks, paySubscriptions } from './cooperative/books.ts';
 import { draftPlan, registerPlan, resolvePlan, surveyAssets } from './cooperative/founding.ts';
 import { beginLife, days, type Life } from './cooperative/life.ts';
+import { payOut, printSlips } from './cooperative/payout.ts';
+import { compareOptions, postNotice, resolveAndDeclare } from './cooperative/surplus.ts';
 import { closeYear, trade } from './cooperative/year.ts';
 import { openStage } from './harness.ts';
 import { type PassingCity, startPassingCity } from './passing-city.ts';
 
-/** The life of one cooperative, from the survey to the close of its first year, in the order and on the days of the demo’s own time. */
+/** One cooperative’s whole life, told in order, over a year and three weeks of the demo’s own time. */
 const stage = openStage();
 let city: PassingCity;
 let life: Life;
@@ -46,4 +49,21 @@ describe('January to December: it works', () => {
     await trade(life);
     await closeYear(life);
   });
+});
+
+describe('January 2021: the surplus goes to the households', () => {
+  test('three options are compared and one is chosen', () => compareOptions(life));
+
+  test('it is put on notice, and the one objection is answered', () => postNotice(life));
+
+  test('the assembly resolves it and it is declared', async () => {
+    await city.moveTo(days.resolved);
+    await resolveAndDeclare(life);
+  });
+
+  test('the bank pays twenty-eight and returns two', () => payOut(life));
+
+  test('every household gets a slip', () => printSlips(life));
+
+  test('the auditor walks from the city’s total to one herder', () => walkToHerder(life));
 });

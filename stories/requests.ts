@@ -4,16 +4,16 @@ import type { Person } from './person.ts';
 export type Body = Readonly<Record<string, unknown>>;
 
 /** A write as the page itself would send it: what a story is not about is done without the screen. It must be accepted. */
-export async function send(person: Person, path: string, body: Body): Promise<Body> {
+export async function send(person: Person, path: string, body: Body, method: 'POST' | 'PUT' = 'POST'): Promise<Body> {
   const cookies = await person.page.context().cookies();
   const token = cookies.find(({ name }) => name === 'silian_csrf')?.value ?? '';
   const response = await person.page.request.fetch(`/api${path}`, {
-    method: 'POST',
+    method,
     headers: { 'x-csrf-token': decodeURIComponent(token), 'idempotency-key': crypto.randomUUID() },
     data: body,
   });
   const reply = await response.text();
-  expect(response.status(), `POST ${path}: ${reply}`).toBe(200);
+  expect(response.status(), `${method} ${path}: ${reply}`).toBe(200);
   return JSON.parse(reply) as Body;
 }
 

@@ -122,7 +122,7 @@ async function enterEvent(person: Person, kind: string, { values, picks }: Enter
 }
 
 /** Types into a field that looks records up, and takes the one found. */
-async function pick(person: Person, label: string, text: string): Promise<void> {
+export async function pick(person: Person, label: string, text: string): Promise<void> {
   const { page } = person;
   await person.type(page.getByLabel(labelled(label)).first(), text);
   await person.click(page.getByRole('option', { name: text }).first());

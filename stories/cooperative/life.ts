@@ -16,6 +16,8 @@ export interface Life {
   cooperativeId: string;
   bookId: string;
   cashClass: string;
+  distribution: string;
+  assembly: string;
   /** memberships by number */
   members: readonly Member[];
 }
@@ -38,6 +40,7 @@ export const days = {
   founded: '2020-01-06',
   registered: '2020-01-16',
   yearOver: '2021-01-04',
+  resolved: '2021-01-20',
 } as const;
 
 /** Finds who lives in the village of the demo’s clerk. */
@@ -53,6 +56,8 @@ export async function beginLife(stage: Stage, city: PassingCity): Promise<Life> 
       cooperativeId: '',
       bookId: '',
       cashClass: '',
+      distribution: '',
+      assembly: '',
     },
     members: [],
   };
