@@ -9,11 +9,16 @@ export interface DeskPage {
   readonly menu?: { readonly order: number };
 }
 
+interface DeclaredPages {
+  readonly pages: readonly DeskPage[];
+  /** in front of the desk, for everybody */
+  readonly publicPages: readonly Pick<DeskPage, 'path'>[];
+}
+
 /** Read while the stories run: the declaration itself belongs to the browser's half of the code. */
-export async function readDeskPages(): Promise<readonly DeskPage[]> {
+export async function readDeskPages(): Promise<DeclaredPages> {
   const file = pathToFileURL(join(import.meta.dirname, '..', 'src', 'app', 'web', 'pages.ts')).href;
-  const { pages } = (await import(file)) as { readonly pages: readonly DeskPage[] };
-  return pages;
+  return (await import(file)) as DeclaredPages;
 }
 
 /** The pages that this person's position may open. */
@@ -32,26 +37,34 @@ const home: DeskPage = { path: '/', act: 'signed_in', menu: { order: 0 } };
 
 /**
  * Walks through the pages as a reader does: home and menu entries first, then by links to pages with a record in their address
- * and pages without a menu entry. `onArrival` is called on each page once and its path added to `seen`; a page already seen
- * by somebody else is opened only when it may link to one below it. What no link leads to is not visited.
+ * and pages without a menu entry; a record's tabs are opened for the links on them. `onArrival` is called on each page once and its
+ * path added to `seen`; a page already seen by somebody else is opened only while this person has not been led to all of
+ * theirs. What no link leads to is not visited.
  */
 export async function walk(person: Person, pages: readonly DeskPage[], { seen, onArrival }: Walk): Promise<void> {
   const links = new Set<string>();
   const waiting = new Map([home, ...pages].filter(({ path }) => !seen.has(path)).map((page) => [page.path, page]));
+  const visited = new Set<string>();
   const visit = async (page: DeskPage, address: string) => {
     await person.open(address);
+    visited.add(page.path);
     for (const link of await linksOn(person)) links.add(link);
-    if (!waiting.delete(page.path)) return;
-    seen.add(page.path);
-    await onArrival({ page, address });
+    if (waiting.delete(page.path)) {
+      seen.add(page.path);
+      await onArrival({ page, address });
+    }
+    if (waiting.size > 0) for (const link of await linksOnTabs(person)) links.add(link);
   };
   const leads = ({ path }: DeskPage) => [...waiting.keys()].some((other) => other.startsWith(`${path}/`));
   for (const page of [home, ...pages]) {
     if (page.menu && (waiting.has(page.path) || leads(page))) await visit(page, page.path);
   }
-  for (let next = findNext(waiting, links, pages); next; next = findNext(waiting, links, pages)) {
-    await visit(next.page, next.address);
-  }
+  const find = () => {
+    const known = { links, fixed: new Set(pages.map(({ path }) => path).filter((path) => !path.includes(':'))) };
+    const others = waiting.size > 0 ? pages.filter(({ path }) => !visited.has(path)) : [];
+    return findNext([...waiting.values(), ...others], known);
+  };
+  for (let next = find(); next; next = find()) await visit(next.page, next.address);
 }
 
 interface Walk {
@@ -60,13 +73,11 @@ interface Walk {
 }
 
 function findNext(
-  waiting: ReadonlyMap<string, DeskPage>,
-  known: ReadonlySet<string>,
-  pages: readonly DeskPage[],
+  candidates: readonly DeskPage[],
+  { links, fixed }: { readonly links: ReadonlySet<string>; readonly fixed: ReadonlySet<string> },
 ): Visit | undefined {
-  const fixed = new Set(pages.map(({ path }) => path).filter((path) => !path.includes(':')));
-  for (const page of waiting.values()) {
-    const address = [...known].find((link) => {
+  for (const page of candidates) {
+    const address = [...links].find((link) => {
       const [path = ''] = link.split('?');
       return shapeOf(page).test(path) && (path === page.path || !fixed.has(path));
     });
@@ -75,12 +86,25 @@ function findNext(
   return undefined;
 }
 
-function shapeOf({ path }: DeskPage): RegExp {
+async function linksOnTabs(person: Person): Promise<readonly string[]> {
+  const found: string[] = [];
+  const closed = await person.page.evaluate<string[]>(
+    `[...document.querySelectorAll('[role="tab"][aria-selected="false"]')].map((tab) => tab.id)`,
+  );
+  for (const tab of closed) {
+    await person.click(person.page.locator(`#${tab}`));
+    await person.settle();
+    found.push(...(await linksOn(person)));
+  }
+  return found;
+}
+
+function shapeOf({ path }: Pick<DeskPage, 'path'>): RegExp {
   return new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
 }
 
-/** A link inside the desk to an address that is none of its pages. */
-export function isDead(link: string, pages: readonly DeskPage[]): boolean {
+/** A link to an address of ours at which there is no page. */
+export function isDead(link: string, pages: readonly Pick<DeskPage, 'path'>[]): boolean {
   const [path = ''] = link.split('?');
   return path !== '/' && !path.startsWith('/api/') && !pages.some((page) => shapeOf(page).test(path));
 }

@@ -5,7 +5,7 @@ import { openStage } from './harness.ts';
 import type { Person } from './person.ts';
 
 const stage = openStage();
-const pages = await readDeskPages();
+const { pages } = await readDeskPages();
 const seen = new Set<string>();
 
 test('the switch changes the whole desk at once and the browser remembers it', async () => {

@@ -4,10 +4,25 @@ import type { Person } from './person.ts';
 export type Body = Readonly<Record<string, unknown>>;
 
 /** A write as the page itself would send it: what a story is not about is done without the screen. It must be accepted. */
-export async function send(person: Person, path: string, body: Body, method: 'POST' | 'PUT' = 'POST'): Promise<Body> {
-  const cookies = await person.page.context().cookies();
+export function send(person: Person, path: string, body: Body): Promise<Body> {
+  return write(person, { method: 'POST', path, body });
+}
+
+/** The same for what is set, whether it was there or not. */
+export function put(person: Person, path: string, body: Body): Promise<Body> {
+  return write(person, { method: 'PUT', path, body });
+}
+
+interface Write {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: Body;
+}
+
+async function write({ page }: Person, { method, path, body }: Write): Promise<Body> {
+  const cookies = await page.context().cookies();
   const token = cookies.find(({ name }) => name === 'silian_csrf')?.value ?? '';
-  const response = await person.page.request.fetch(`/api${path}`, {
+  const response = await page.request.fetch(`/api${path}`, {
     method,
     headers: { 'x-csrf-token': decodeURIComponent(token), 'idempotency-key': crypto.randomUUID() },
     data: body,

@@ -10,7 +10,7 @@ import { buildServer } from '../platform/http/server.ts';
 import { composeProduct, type Product } from './compose.ts';
 import { features } from './features.ts';
 import { textOf } from './rights-canary.testing.ts';
-import { findSessionId, foreignWritesQuery } from './rights-plant-store.testing.ts';
+import { findForeignWrites, findSessionId } from './rights-plant-store.testing.ts';
 import type { Seat } from './rights-seats.testing.ts';
 import type { World } from './rights-world-store.testing.ts';
 import { mountSessionRoutes } from './server/session-routes.ts';
@@ -110,7 +110,7 @@ export async function openGate(world: World): Promise<Gate> {
 
 /** A pool whose transactions never commit: what one would have left outside its range is noted instead. */
 function rehearsing(pool: pg.Pool, strayWrites: string[]): pg.Pool {
-  const question = foreignWritesQuery(allTables(features));
+  const specs = allTables(features);
   async function connect(): Promise<pg.PoolClient> {
     const client = await pool.connect();
     let reads = false;
@@ -118,9 +118,7 @@ function rehearsing(pool: pg.Pool, strayWrites: string[]): pg.Pool {
       const [text] = args;
       if (typeof text === 'string' && text.startsWith('begin')) reads = text.startsWith('begin read only');
       if (text !== 'commit' || reads) return Reflect.apply(client.query, client, args);
-      const results: unknown = await client.query(question);
-      const last: unknown = Array.isArray(results) ? results.at(-1) : results;
-      strayWrites.push(...(last as pg.QueryResult<{ name: string }>).rows.map((row) => row.name));
+      strayWrites.push(...(await findForeignWrites(client, specs)));
       return client.query('rollback');
     };
     return { query, release: (error?: Error) => client.release(error) } as unknown as pg.PoolClient;

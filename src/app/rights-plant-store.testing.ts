@@ -216,23 +216,38 @@ export async function digestTables(owner: pg.ClientBase, tables: readonly string
 }
 
 /**
- * Asks, inside a transaction that is about to end, which tables got rows outside the range it runs under. Members
- * have no range: for them every row counts. Events on accounts stand at the place of the position, also when the
- * administrator wrote them, who has no range. An organisation has none either: its are the rows that bear its id, and
- * the events on them.
+ * Answers, inside a transaction that is about to end, which tables got rows outside the range it runs under; an event
+ * is named with what it says was done, so that a fault leads to its cause. Members have no range: for them every row
+ * counts. Events on accounts stand at the place of the position, also when the administrator wrote them, who has no
+ * range. An organisation has none either: its are the rows that bear its id, and the events on them.
  */
-export function foreignWritesQuery(specs: readonly TableSpec[]): string {
+export async function findForeignWrites(
+  client: pg.ClientBase,
+  specs: readonly TableSpec[],
+): Promise<readonly string[]> {
+  await client.query('set local role none');
+  const { rows } = await client.query<{ name: string }>(
+    'select relname as name from pg_stat_xact_user_tables where n_tup_ins + n_tup_upd > 0',
+  );
+  const written = new Set(rows.map(({ name }) => name));
+  const counts = placedTables(specs)
+    .filter((table) => written.has(table))
+    .map((table) => foreignRows(table, specs));
+  if (counts.length === 0) return [];
+  const found = await client.query<{ name: string }>(counts.join(' union all '));
+  return found.rows.map(({ name }) => name);
+}
+
+function foreignRows(table: string, specs: readonly TableSpec[]): string {
   const organisation = `nullif(current_setting('silian.organisation', true), '')`;
-  const owners = new Map(specs.map(({ name, organisationColumn }) => [name, organisationColumn]));
-  const counts = placedTables(specs).map((table) => {
-    const owner = owners.get(table.replace(/_history$/, ''));
-    const own =
-      table === 'audit_event' ? `${organisation} is not null` : `to_jsonb(t) ->> '${owner ?? ''}' = ${organisation}`;
-    return `select '${table}' as name, count(*)::int as rows from ${table} as t
-      where not coalesce(${own}, false) and xmin = pg_current_xact_id()::xid and place <> 0 and coalesce(to_jsonb(t) ->> 'act', '') not like 'account.%' and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
+  const owner = specs.find(({ name }) => name === table.replace(/_history$/, ''))?.organisationColumn;
+  const isEvent = table === 'audit_event';
+  const own = isEvent ? `${organisation} is not null` : `to_jsonb(t) ->> '${owner ?? ''}' = ${organisation}`;
+  return `select distinct ${isEvent ? `'${table} ' || act` : `'${table}'`} as name from ${table} as t
+    where not coalesce(${own}, false) and xmin = pg_current_xact_id()::xid and place <> 0
+      and coalesce(to_jsonb(t) ->> 'act', '') not like 'account.%'
+      and not coalesce(place between nullif(current_setting('silian.lo', true), '')::bigint
         and nullif(current_setting('silian.hi', true), '')::bigint, false)`;
-  });
-  return `set local role none; select name from (${counts.join(' union all ')}) as written where rows > 0`;
 }
 
 export function madeUuid(random: () => number): string {

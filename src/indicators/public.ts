@@ -10,7 +10,13 @@ import { listNames } from './read-store.ts';
 import { type CountedIndicator, recordAddress } from './rules.ts';
 import * as store from './store.ts';
 
-export { catalogue, catalogueVersion, countedIndicators, findIndicator } from './catalogue/catalogue.ts';
+export {
+  catalogue,
+  catalogueVersion,
+  countedByVersion,
+  countedIndicators,
+  findIndicator,
+} from './catalogue/catalogue.ts';
 export type { CatalogueEntry, CountedEntry, RatioEntry } from './catalogue/entry.ts';
 export {
   countFigure,

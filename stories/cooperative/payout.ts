@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { read, send } from '../requests.ts';
+import { put, read } from '../requests.ts';
 import { type Life, press, signIn } from './life.ts';
 import { pageOf } from './surplus.ts';
 
@@ -16,7 +16,7 @@ export async function payOut(life: Life): Promise<void> {
   for (const [at, { id, name }] of life.members.entries()) {
     const account = `62284800000000${String(at + 1).padStart(5, '0')}`;
     const payee = { id: crypto.randomUUID(), holder: name, bankName: '农村信用社', account };
-    await send(clerk, `/payees/${life.county}/${id}`, payee, 'PUT');
+    await put(clerk, `/payees/${life.county}/${id}`, payee);
   }
   const { page } = clerk;
   await clerk.open(`${pageOf(life)}?tab=payouts`);

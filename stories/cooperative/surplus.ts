@@ -57,7 +57,7 @@ export async function postNotice(life: Life): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
   const accountant = await signIn(life, 'village_accountant');
   await accountant.open(`${address}?tab=objections`);
-  await accountant.click(accountant.page.getByRole('button', { name: '答复' }).first());
+  await accountant.click(accountant.page.getByRole('button', { name: '答复', exact: true }));
   const answer = accountant.page.getByRole('dialog');
   await fill(accountant, answer, { 结论: '已解释', 答复: '九月交的已计入，交易额为两次之和，账页已给本人看过。' });
   await submit(accountant, answer);

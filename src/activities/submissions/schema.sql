@@ -70,7 +70,7 @@ create table submission_unlock (
 );
 create index submission_unlock_place on submission_unlock (county, place, month);
 
--- what a place's own figures were when it confirmed: one row for each figure of each snapshot
+-- what a place's own figures were when it confirmed: one row for each figure of a snapshot that counted a record
 create table frozen_figure (
   county int not null,
   submission_id uuid not null,

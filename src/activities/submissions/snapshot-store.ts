@@ -30,8 +30,12 @@ export async function findSafeCutoff(tx: Tx): Promise<Date> {
   return age === 0 ? tx.now : new Date(tx.now.getTime() - age - 1);
 }
 
-/** Writes the frozen figures of a confirmation: append-only, one row for each figure of the snapshot. */
-export async function saveSnapshot(tx: Tx, key: SnapshotKey, figures: readonly SnapshotFigure[]): Promise<void> {
+/**
+ * Writes the frozen figures of a confirmation: append-only, one row for each figure that counted a record. A figure of
+ * the report's version of the catalogue that has no row counted none: its value is 0.
+ */
+export async function saveSnapshot(tx: Tx, key: SnapshotKey, all: readonly SnapshotFigure[]): Promise<void> {
+  const figures = all.filter(({ rowCount }) => rowCount > 0);
   await sql`
     insert into frozen_figure (county, submission_id, snapshot, indicator, place, month, cutoff, value, row_count, rows_digest, recorded_at, recorded_by)
     select ${key.county}, ${key.submissionId}, ${key.snapshot}, indicator, ${key.place}, ${key.month}, ${key.cutoff}, value, row_count, rows_digest,
@@ -59,27 +63,25 @@ export interface PastMonth {
   readonly month: Month;
   readonly cutoff: Date;
   readonly recordedBy: string;
-  readonly indicators: readonly string[];
 }
 
 /** Writes the first snapshots of many reports of a month; figures that are not among those given are of no rows. */
 export async function loadSnapshots(
   tx: Tx,
-  { month, cutoff, recordedBy, indicators }: PastMonth,
+  { month, cutoff, recordedBy }: PastMonth,
   { reports, figures }: { readonly reports: readonly PastSnapshot[]; readonly figures: readonly PastFigure[] },
 ): Promise<void> {
   await sql`
     insert into frozen_figure (county, submission_id, snapshot, indicator, place, month, cutoff, value, row_count, rows_digest, recorded_at, recorded_by)
-    select s.county, s.id, 1, i.indicator, s.place, ${month}, ${cutoff}, coalesce(v.value, 0), coalesce(v.row_count, 0),
-      coalesce(v.rows_digest, encode(sha256(''), 'hex')), s.recorded_at, ${recordedBy}
+    select s.county, s.id, 1, v.indicator, s.place, ${month}, ${cutoff}, v.value, v.row_count, v.rows_digest, s.recorded_at, ${recordedBy}
     from unnest(${arrayLiteral(reports.map((one) => one.county))}::int[], ${arrayLiteral(reports.map((one) => one.place))}::bigint[],
       ${arrayLiteral(reports.map((one) => one.submissionId))}::uuid[], ${arrayLiteral(reports.map((one) => one.recordedAt))}::timestamptz[])
       as s (county, place, id, recorded_at)
-    cross join unnest(${arrayLiteral(indicators)}::text[]) as i (indicator)
-    left join unnest(${arrayLiteral(figures.map((one) => one.place))}::bigint[], ${arrayLiteral(figures.map((one) => one.indicator))}::text[],
+    join unnest(${arrayLiteral(figures.map((one) => one.place))}::bigint[], ${arrayLiteral(figures.map((one) => one.indicator))}::text[],
       ${arrayLiteral(figures.map((one) => one.value))}::numeric[], ${arrayLiteral(figures.map((one) => one.rowCount))}::int[],
       ${arrayLiteral(figures.map((one) => one.rowsDigest))}::text[]) as v (place, indicator, value, row_count, rows_digest)
-      on v.place = s.place and v.indicator = i.indicator`.execute(tx.db);
+      on v.place = s.place
+    where v.row_count > 0`.execute(tx.db);
 }
 
 export interface FrozenSum {
@@ -146,27 +148,45 @@ export interface StatedFigure {
   readonly knownAt: Date;
 }
 
+/** A figure that a version of the catalogue counts. */
+export interface CountedIn {
+  readonly version: string;
+  readonly indicator: string;
+}
+
 /**
- * The closed months of a place before one month, as stated so far. Restatements of returned reports and of snapshots
- * that were replaced since do not count, so a report confirmed again states its own anew.
+ * The closed months of a place before one month, as stated so far, each with the figures that its version of the
+ * catalogue counts. Restatements of returned reports and of snapshots that were replaced since do not count, so a report
+ * confirmed again states its own anew.
  */
 export async function listStated(
   tx: Tx,
-  report: { readonly place: number; readonly from: Month; readonly before: Month },
+  report: {
+    readonly place: number;
+    readonly from: Month;
+    readonly before: Month;
+    readonly counted: readonly CountedIn[];
+  },
 ): Promise<readonly StatedFigure[]> {
   const county = Math.floor(report.place / 1_000_000);
   const { rows } = await sql<StatedFigure>`
+    with stated as (
+      select s.county, s.place, s.month, s.cutoff, c.indicator, coalesce(f.value, 0) as value, coalesce(f.recorded_at, s.cutoff) as since
+      from submission s
+      join unnest(${arrayLiteral(report.counted.map((one) => one.version))}::text[],
+        ${arrayLiteral(report.counted.map((one) => one.indicator))}::text[]) as c (version, indicator) on c.version = s.catalogue_version
+      left join frozen_figure f on f.county = s.county and f.submission_id = s.id and f.snapshot = s.snapshot and f.indicator = c.indicator
+      where s.county = ${county} and s.place = ${report.place} and s.month >= ${report.from} and s.month < ${report.before}
+        and s.state = 'approved'
+    )
     select f.month, f.indicator, f.value + coalesce(sum(r.value_after - r.value_before), 0) as value,
       greatest(f.cutoff, max(rs.cutoff)) as known_at
-    from submission s
-    join frozen_figure f on f.county = s.county and f.submission_id = s.id and f.snapshot = s.snapshot
+    from stated f
     left join (
       restatement r join submission rs on rs.county = r.county and rs.id = r.submission_id
         and rs.snapshot = r.snapshot and rs.state <> 'returned'
     ) on r.county = f.county and r.place = f.place and r.about_month = f.month and r.indicator = f.indicator
-      and r.recorded_at > f.recorded_at
-    where s.county = ${county} and s.place = ${report.place} and s.month >= ${report.from} and s.month < ${report.before}
-      and s.state = 'approved'
+      and r.recorded_at > f.since
     group by f.month, f.indicator, f.value, f.cutoff`.execute(tx.db);
   return rows;
 }

@@ -7,6 +7,7 @@ import { type CooperativeWorld, foundCooperatives } from './cooperatives.ts';
 import type { DemoPerson, Desk } from './desk.ts';
 import type { PeopledVillage } from './heads.ts';
 import { proposeMemberships } from './memberships.ts';
+import { leaveOpenWork } from './open-work.ts';
 import { giveReliefs } from './reliefs.ts';
 import { distributeSurplus } from './surplus.ts';
 import { callAssemblies, discloseFinances, planFormations, promiseReturns, surveyAssets } from './village-work.ts';
@@ -62,4 +63,5 @@ export async function loadCooperatives(
   await discloseFinances(keeping, kept);
   await proposeMemberships(keeping, world, kept);
   await planFormations(keeping, world);
+  await leaveOpenWork(keeping, kept);
 }

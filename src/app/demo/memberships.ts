@@ -1,8 +1,8 @@
 import { proposeAct } from '../../activities/memberships/contract.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays } from '../../platform/pure/period.ts';
 import type { Bookkeeping, KeptCooperative } from './bookkeeping.ts';
 import type { CooperativeWorld } from './cooperatives.ts';
+import { idOn } from './random.ts';
 import { texts } from './texts.data.ts';
 
 const asking = 3;
@@ -32,11 +32,4 @@ export async function proposeMemberships(
     const body = { ...base, id: idOn(random, on), kind: 'exit', membershipId: leaver.id, ...paper };
     await desk.ask(proposeAct, { on, by: maker, body });
   }
-}
-
-function idOn(random: () => number, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T02:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
 }

@@ -1,3 +1,6 @@
+import { uuidv7 } from '../../platform/pure/ids.ts';
+import type { LocalDate } from '../../platform/pure/period.ts';
+
 /** Numbers in [0, 1) from a seed: the same city on every machine (mulberry32, public domain arithmetic). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -13,4 +16,10 @@ export function seededRandom(seed: number): () => number {
 /** A source of its own for one part of the work, so that parts may run beside each other and still make the same. */
 export function branchOff(random: () => number): () => number {
   return seededRandom(Math.floor(random() * 4_294_967_296));
+}
+
+/** The id of a record that was made on the morning of a day. */
+export function idOn(random: () => number, day: LocalDate): string {
+  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
+  return uuidv7(Date.parse(`${day}T02:00:00Z`), bytes);
 }

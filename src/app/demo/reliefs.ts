@@ -1,9 +1,9 @@
 import * as contract from '../../activities/reliefs/contract.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import type { MemberEntry } from '../../registers/cooperatives/public.ts';
 import type { Bookkeeping } from './bookkeeping.ts';
 import { inLanes } from './lanes.ts';
+import { idOn } from './random.ts';
 import type { DeclaredSurplus } from './surplus.ts';
 import { texts } from './texts.data.ts';
 
@@ -67,11 +67,4 @@ function lineOf(random: () => number, { member, on, cause, fen }: ReliefLine) {
     ...{ id: idOn(random, on), householdId: member.householdId, householdCounty: member.householdCounty, cause },
     amountFen: Number((fen / 500n) * 100n),
   };
-}
-
-function idOn(random: () => number, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T02:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
 }

@@ -2,13 +2,13 @@ import * as contract from '../../activities/distributions/contract.ts';
 import * as payouts from '../../activities/distributions/payout-contract.ts';
 import { subjectType } from '../../activities/distributions/rules.ts';
 import { settleDemoBatch } from '../../activities/distributions/seed.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { formOfKind } from '../../procedures/assemblies/rules.ts';
 import { holdDemoMeeting } from '../../procedures/assemblies/seed.ts';
 import { answerObjection, recordObjection } from '../../procedures/notices/objection-contract.ts';
 import { type Bookkeeping, closedYear, type KeptCooperative } from './bookkeeping.ts';
 import { inLanes } from './lanes.ts';
+import { idOn } from './random.ts';
 import { texts } from './texts.data.ts';
 
 /** How far a distribution of the demo has come. */
@@ -177,11 +177,4 @@ async function declareAndPay(of: Distributing, key: Key, on: LocalDate): Promise
     checker,
   );
   return declared;
-}
-
-function idOn(random: () => number, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T02:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
 }

@@ -15,5 +15,17 @@ export const texts = {
   returnSubject: '扶贫资金入股肉羊屠宰加工线',
   returnReceipt: (day: string) => `银行回单${day}`,
   application: (name: string) => `${name}入社申请书`,
+  machine: '割草机',
+  piece: '台',
+  machineBought: '购入割草机',
+  woolSold: '零售奶食品收入',
+  fuel: '下乡燃油费',
+  statement: (day: string) =>
+    [
+      '交易日期,对方户名,收入金额,支出金额,摘要',
+      `${day},零售汇总,12680.00,,零售款`,
+      `${day},农机销售有限公司,,9600.00,割草机`,
+      `${day},手续费,,12.00,账户管理费`,
+    ].join('\n'),
   noticeToLeave: (name: string) => `${name}退社声明`,
 } as const;

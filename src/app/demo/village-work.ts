@@ -2,7 +2,6 @@ import { demoGroup, drawUpDemo, hangDemo } from '../../activities/disclosures/se
 import * as returns from '../../activities/distributions/return-contract.ts';
 import { loadDemoFormations } from '../../activities/formations/seed.ts';
 import { loadPast } from '../../platform/db/load.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays, localDate } from '../../platform/pure/period.ts';
 import { formOfKind } from '../../procedures/assemblies/rules.ts';
 import { demoYearlyAssembly, holdDemoMeeting } from '../../procedures/assemblies/seed.ts';
@@ -10,6 +9,7 @@ import { demoAssets, loadDemoAssets } from '../../registers/assets/seed.ts';
 import type { Bookkeeping, KeptCooperative } from './bookkeeping.ts';
 import type { CooperativeWorld, FoundedCooperative } from './cooperatives.ts';
 import { inLanes } from './lanes.ts';
+import { idOn } from './random.ts';
 import { texts } from './texts.data.ts';
 
 /** What the collectives of all villages own, let and check, banner by banner. */
@@ -136,11 +136,4 @@ export async function promiseReturns(keeping: Bookkeeping, founded: readonly Fou
       });
     }
   }
-}
-
-function idOn(random: () => number, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T02:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
 }

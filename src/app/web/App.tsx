@@ -5,13 +5,12 @@ import { PlacesContext } from '../../platform/ui/place-context.ts';
 import { ProblemState, Skeleton } from '../../platform/ui/States.tsx';
 import { ownPlaces } from '../../registers/places/widgets/place-sources.ts';
 import { PageBoundary } from './PageBoundary.tsx';
-import { pages } from './pages.ts';
+import { pages, publicPages } from './pages.ts';
 import { Shell } from './Shell.tsx';
 
 const SignIn = lazy(() => import('./SignIn.tsx'));
 const Home = lazy(() => import('./Home.tsx'));
-const PublicNotice = lazy(() => import('../../procedures/notices/pages/PublicNotice.page.tsx'));
-const VerifyCertificate = lazy(() => import('../../ledgers/shares/pages/VerifyCertificate.page.tsx'));
+const open = publicPages.map(({ path, load }) => ({ path, Page: lazy(load) }));
 const desk = pages.map((page) => ({ path: page.path, act: page.act, Page: lazy(page.load) }));
 
 /** All addresses: sign-in and what everybody may read alone, everything else inside the shell. */
@@ -20,8 +19,9 @@ export function App() {
     <PlacesContext.Provider value={ownPlaces}>
       <Routes>
         <Route path="/sign-in" element={<Opened Page={SignIn} />} />
-        <Route path="/p/notices/:county/:id" element={<Opened Page={PublicNotice} />} />
-        <Route path="/p/certificates" element={<Opened Page={VerifyCertificate} />} />
+        {open.map(({ path, Page }) => (
+          <Route key={path} path={path} element={<Opened Page={Page} />} />
+        ))}
         <Route element={<Shell />}>
           <Route index element={<Opened Page={Home} />} />
           {desk.map(({ path, act, Page }) => (

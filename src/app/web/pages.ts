@@ -5,6 +5,12 @@ import { words } from './words.ts';
 
 export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers', 'measure', 'administration'];
 
+/** What everybody may read who has its address, without signing in. */
+export const publicPages: readonly Pick<DeskPage, 'path' | 'load'>[] = [
+  { path: '/p/notices/:county/:id', load: () => import('../../procedures/notices/pages/PublicNotice.page.tsx') },
+  { path: '/p/certificates', load: () => import('../../ledgers/shares/pages/VerifyCertificate.page.tsx') },
+];
+
 /**
  * Every page of the desk, one line each; the server's list of acts decides who sees it. A page is a module with
  * `export default function Page()`, loaded when it is opened. `path` may hold `:name` places (`useParams`).

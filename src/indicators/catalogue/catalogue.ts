@@ -48,3 +48,10 @@ const byCode: ReadonlyMap<string, CatalogueEntry> = new Map(catalogue.map((one) 
 export function findIndicator(code: string): CatalogueEntry | undefined {
   return byCode.get(code);
 }
+
+/** The figures that each version of the catalogue counts: those of today without what later versions added. */
+export const countedByVersion: readonly { readonly version: string; readonly indicator: string }[] =
+  catalogueChanges.flatMap(({ version }, at) => {
+    const later = new Set(catalogueChanges.slice(0, at).flatMap(({ codes }) => codes));
+    return countedIndicators.filter(({ code }) => !later.has(code)).map(({ code }) => ({ version, indicator: code }));
+  });

@@ -6,6 +6,7 @@ import { addDays, type LocalDate, lastDay, localDate, localMonth, shiftMonth } f
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import type { CooperativeRow } from '../../registers/cooperatives/public.ts';
 import { recordSubsidiary, type SubsidiaryRow } from './account-store.ts';
+import { importBankLines } from './bank-import-store.ts';
 import { type DemoBusiness, type DemoSubs, demoBusiness } from './business-seed.ts';
 import { fiscalYear } from './closing-rules.ts';
 import { closeMonth, prepareYearEnd } from './closing-store.ts';
@@ -199,4 +200,14 @@ function atNine(day: string): Date {
 function granted<T>(result: Result<T, Refusal>): T {
   if (!result.ok) throw new Error(`demo books keep to the rules: ${result.refusal.code}`);
   return result.value;
+}
+
+/** Takes a bank statement in for the demo, as the accountant would. */
+export async function takeDemoStatement(
+  tx: Tx,
+  book: BookRow,
+  statement: { readonly code: string; readonly text: string },
+): Promise<void> {
+  const bytes = new TextEncoder().encode(statement.text);
+  granted(await importBankLines(tx, book, { code: statement.code, bytes, language: 'zh', mode: 'all' }));
 }

@@ -108,7 +108,7 @@ export const words = defineWords({
   'field.to': ['到', 'To'],
   'field.reason': ['理由', 'Reason'],
   'voucher.sum': ['合计', 'Total'],
-  'voucher.inWords': ['合计（大写）：{words}', 'Total in words: {words}'],
+  'voucher.inWords': ['合计（大写）：', 'Total in words:'],
   'voucher.difference': ['借贷差额 {amount}', 'Debits and credits differ by {amount}'],
   'voucher.balanced': ['借贷平衡', 'Balanced'],
   'voucher.addLine': ['增加一行', 'Add a line'],

@@ -22,6 +22,7 @@ import { digestText, dueOn, proposeConfirm } from '../../activities/submissions/
 import {
   catalogue,
   catalogueVersion,
+  countedByVersion,
   countedIndicators,
   countOwn,
   type FrozenValue,
@@ -226,6 +227,7 @@ async function restate(tx: Tx, key: SnapshotKey, own: Scope): Promise<number> {
     place,
     from: shiftMonth(month, -monthsLookedBack),
     before: month,
+    counted: countedByVersion,
   });
   if (stated.length === 0) return 0;
   const months = [...new Set(stated.map((figure) => figure.month))];

@@ -66,12 +66,7 @@ export async function loadDemoReports(tx: Tx, demo: DemoReports): Promise<DemoSn
     reports.map((one) => one.past),
   );
   return {
-    month: {
-      month: demo.month,
-      cutoff,
-      recordedBy: demo.confirmedBy,
-      indicators: countedIndicators.map(({ code }) => code),
-    },
+    month: { month: demo.month, cutoff, recordedBy: demo.confirmedBy },
     reports: reports.map(({ place, past: { row, recordedAt } }) => ({
       ...{ county: row.county, place, submissionId: row.id, recordedAt },
     })),

@@ -65,7 +65,7 @@ function ItemRow({ item, owed, onRemark }: Omit<Props, 'items'> & { readonly ite
   const speak = useCodes();
   const { number, yuan } = useFormat();
   const to = behind(item, owed);
-  const shown = item.amountFen === null ? '' : yuan(item.amountFen);
+  const shown = item.amountFen === null ? undefined : yuan(item.amountFen);
   const measure =
     item.areaMu !== null
       ? t('value.mu', { area: number(item.areaMu) })
@@ -77,7 +77,8 @@ function ItemRow({ item, owed, onRemark }: Omit<Props, 'items'> & { readonly ite
         {item.code} {text(itemLabel(item.code))}
       </th>
       <td className="end">
-        {shown === '' && item.source === null ? <span className="note">{t('value.notKept')}</span> : open(shown)}
+        {shown !== undefined && open(shown)}
+        {shown === undefined && item.source === null && <span className="note">{t('value.notKept')}</span>}
       </td>
       <td className="end">{measure && open(measure)}</td>
       <td>{speak('source', item.source)}</td>

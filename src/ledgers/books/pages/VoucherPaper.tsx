@@ -46,7 +46,7 @@ export function VoucherPaper({ voucher }: { voucher: Voucher }) {
         <tfoot>
           <tr>
             <th colSpan={2} scope="row">
-              {t('voucher.inWords', { words: yuanInWords(debits) })}
+              {t('voucher.inWords')} <span lang="zh-CN">{yuanInWords(debits)}</span>
             </th>
             <Amount fen={debits} ruled={ruled} />
             <Amount fen={credits} ruled={ruled} />

@@ -1,0 +1,61 @@
+import { recordSubsidiary } from '../../ledgers/books/account-contract.ts';
+import { matchAll } from '../../ledgers/books/bank-contract.ts';
+import { recordCard } from '../../ledgers/books/card-contract.ts';
+import { recordEvent } from '../../ledgers/books/event-contract.ts';
+import { takeDemoStatement } from '../../ledgers/books/seed.ts';
+import { checkVouchers } from '../../ledgers/books/voucher-contract.ts';
+import { addDays } from '../../platform/pure/period.ts';
+import type { Bookkeeping, KeptCooperative } from './bookkeeping.ts';
+import { idOn } from './random.ts';
+import { texts } from './texts.data.ts';
+
+/** the account that all chart versions keep for the bank */
+const bank = '102';
+
+/**
+ * What lies on the desk of the seat's own accountant in the last days of the demo: three business events of which two are
+ * checked, the card of the machine that one of them bought, and the bank's statement of these days.
+ */
+export async function leaveOpenWork(
+  { desk, random, maker, checker, until }: Bookkeeping,
+  kept: readonly KeptCooperative[],
+): Promise<void> {
+  const [first] = kept;
+  if (!first) return;
+  const { county, id } = first.book;
+  const key = { county, id };
+  const on = addDays(until, -3);
+  const ids = () => idOn(random, on);
+  const machines = ids();
+  const detail = { subsidiaryId: machines, kind: 'asset', name: texts.machine, documentNumber: null };
+  await desk.ask(recordSubsidiary, { on, by: maker, params: key, body: detail });
+  const record = async (event: object) => {
+    const body = { eventId: ids(), occurredOn: on, ...event };
+    return desk.ask(recordEvent, { on, by: maker, params: key, body });
+  };
+  const sold = await record({
+    ...{ kind: 'income_received', memo: texts.woolSold, amounts: { received: 1_268_000 } },
+    choices: { purpose: 'income', counter: 'bank' },
+  });
+  const bought = await record({
+    ...{ kind: 'bought', memo: texts.machineBought, amounts: { cost: 960_000 }, parties: { assetSub: machines } },
+    ...{ choices: { asset: 'fixed_asset', counter: 'bank' }, product: texts.machine, quantity: 1, unit: texts.piece },
+  });
+  await record({
+    ...{ kind: 'expense_paid', memo: texts.fuel, amounts: { paid: 84_600 } },
+    choices: { purpose: 'administration', counter: 'cash' },
+  });
+  const vouchers = [sold, bought].map(({ voucherId }) => ({ id: voucherId, revision: 1 }));
+  await desk.ask(checkVouchers, { on: addDays(on, 1), by: checker, params: key, body: { vouchers } });
+  const card = {
+    ...{ cardId: ids(), name: texts.machine, kind: 'fixed_asset', subsidiaryId: machines, purpose: 'administration' },
+    ...{ costFen: 960_000, residualFen: 48_000, method: 'straight_line', lifeMonths: 60, addedOn: on },
+  };
+  await desk.ask(recordCard, { on, by: maker, params: key, body: card });
+  await desk.onDay(
+    addDays(on, 2),
+    (tx) => takeDemoStatement(tx, first.book, { code: bank, text: texts.statement(on) }),
+    maker,
+  );
+  await desk.ask(matchAll, { on: addDays(on, 2), by: maker, params: key, body: { code: bank } });
+}
