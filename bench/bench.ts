@@ -15,6 +15,7 @@ import { memory } from './cases/memory.ts';
 import { recount } from './cases/recount.ts';
 import { search } from './cases/search.ts';
 import { start } from './cases/start.ts';
+import { surplus } from './cases/surplus.ts';
 import { throughput } from './cases/throughput.ts';
 import { type City, writeCity } from './city.ts';
 import { buildCity, buildEmpty, checkpoint, prepareEngine } from './database.ts';
@@ -25,7 +26,7 @@ import type { Goal } from './verdict.ts';
 
 const cases: readonly Case[] = [
   ...[recount, fresh, figures, drill, throughput, search, intake, start, memory, entry],
-  ...[posting, clerksAtOnce, balance],
+  ...[surplus, posting, clerksAtOnce, balance],
 ];
 
 /** Households of each of the 736 villages: 26,000 with 75,000 residents, or ten times as many. */

@@ -10,7 +10,7 @@ import { listBalances } from '../../src/platform/ledger/ledger-store.ts';
 import { addDays } from '../../src/platform/pure/period.ts';
 import { ok } from '../../src/platform/pure/result.ts';
 import type { Bench, Case, Line } from '../case.ts';
-import { asOwner } from '../database.ts';
+import { inDatabase } from '../database.ts';
 import { entriesOf, firstDay, openBooksAt, type PlacedBook, post } from '../journal.ts';
 import { alternate, repeat, time } from '../rounds.ts';
 import { median } from '../verdict.ts';
@@ -161,17 +161,4 @@ async function trialBalance(database: Database, book: PlacedBook, days: number) 
     ok(await listBalances(tx, book, { from: addDays(to, -30), to })),
   );
   return found.ok ? found.value : [];
-}
-
-async function inDatabase(
-  bench: Bench,
-  name: string,
-  work: (database: Database, owner: pg.Client) => Promise<readonly Line[]>,
-): Promise<readonly Line[]> {
-  const database = await bench.emptyCity(name);
-  try {
-    return await asOwner(database, (owner) => work(database, owner));
-  } finally {
-    await database.close();
-  }
 }
