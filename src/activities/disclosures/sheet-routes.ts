@@ -27,12 +27,9 @@ export const sheetRoutes: readonly Handler[] = [
     const { year, sort: _sort, ...filters } = query;
     const scope = { periods: await listPeriods(tx, year), limit: mostExported, offset: 0 };
     const { rows } = await listOwed(tx, filters satisfies OwedQuery, scope);
-    const place = query.place ?? tx.actor.range?.lo ?? 0;
-    note(
-      tx,
-      { county: Math.floor(place / 1_000_000), id: store.newDisclosureId(tx), place },
-      { exported: rows.length },
-    );
+    const place = tx.actor.range?.lo ?? 0;
+    const subject = { county: Math.floor(place / 1_000_000), id: store.newDisclosureId(tx), place };
+    note(tx, subject, { ...query, exported: rows.length });
     const lines = rows.map((row) => toLine(row, language));
     const options = { language, exportedBy: actor.name, exportedAt: tx.now };
     const content = await collect({ spec: contract.owedSheet, rows: lines, ...options });
@@ -76,7 +73,7 @@ async function findWhole(tx: Tx, key: { readonly county: number; readonly id: st
 function note(
   tx: Tx,
   { county, id, place }: { readonly county: number; readonly id: string; readonly place: number },
-  said: { readonly [what: string]: number },
+  said: Readonly<Record<string, unknown>>,
 ): void {
   noteAct(tx, 'disclosure', { key: { county, id }, place, note: said });
 }

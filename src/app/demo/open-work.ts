@@ -2,6 +2,7 @@ import { recordSubsidiary } from '../../ledgers/books/account-contract.ts';
 import { matchAll } from '../../ledgers/books/bank-contract.ts';
 import { recordCard } from '../../ledgers/books/card-contract.ts';
 import { recordEvent } from '../../ledgers/books/event-contract.ts';
+import type { BookRow } from '../../ledgers/books/public.ts';
 import { takeDemoStatement } from '../../ledgers/books/seed.ts';
 import { checkVouchers } from '../../ledgers/books/voucher-contract.ts';
 import { addDays } from '../../platform/pure/period.ts';
@@ -13,16 +14,16 @@ import { texts } from './texts.data.ts';
 const bank = '102';
 
 /**
- * What lies on the desk of the seat's own accountant in the last days of the demo: three business events of which two are
- * checked, the card of the machine that one of them bought, and the bank's statement of these days.
+ * What lies on the desk of the seat's own accountant in the last days of the demo, in each of the village's books: three
+ * business events of which two are checked, the card of the machine that one of them bought, and the bank's statement.
  */
-export async function leaveOpenWork(
-  { desk, random, maker, checker, until }: Bookkeeping,
-  kept: readonly KeptCooperative[],
-): Promise<void> {
-  const [first] = kept;
-  if (!first) return;
-  const { county, id } = first.book;
+export async function leaveOpenWork(keeping: Bookkeeping, kept: readonly KeptCooperative[]): Promise<void> {
+  const [seat] = kept;
+  for (const one of kept.filter(({ row }) => row.place === seat?.row.place)) await leaveIn(keeping, one.book);
+}
+
+async function leaveIn({ desk, random, maker, checker, until }: Bookkeeping, book: BookRow): Promise<void> {
+  const { county, id } = book;
   const key = { county, id };
   const on = addDays(until, -3);
   const ids = () => idOn(random, on);
@@ -54,7 +55,7 @@ export async function leaveOpenWork(
   await desk.ask(recordCard, { on, by: maker, params: key, body: card });
   await desk.onDay(
     addDays(on, 2),
-    (tx) => takeDemoStatement(tx, first.book, { code: bank, text: texts.statement(on) }),
+    (tx) => takeDemoStatement(tx, book, { code: bank, text: texts.statement(on) }),
     maker,
   );
   await desk.ask(matchAll, { on: addDays(on, 2), by: maker, params: key, body: { code: bank } });

@@ -109,11 +109,11 @@ export async function probe(database: Database): Promise<void> {
     );
     const version = rows[0]?.version ?? 0;
     if (version < minimumVersion) throw new StartRefusal('database_too_old', { version: Math.floor(version / 10_000) });
-    for (const table of database.tables.values()) {
-      if (table.kind !== 'record') continue;
-      const seen = await client.query(`select 1 from ${table.name} limit 1`);
-      if (seen.rows.length > 0) throw new StartRefusal('range_not_enforced', { table: table.name });
-    }
+    const records = [...database.tables.values()].filter(({ kind }) => kind === 'record');
+    const looks = records.map(({ name }) => `select '${name}' as name where exists (select from ${name})`);
+    if (looks.length === 0) return;
+    const seen = await client.query<{ name: string }>(looks.join(' union all '));
+    for (const { name } of seen.rows) throw new StartRefusal('range_not_enforced', { table: name });
   } finally {
     client.release();
   }

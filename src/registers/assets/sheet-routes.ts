@@ -63,7 +63,7 @@ export const sheetRoutes: readonly Handler[] = [
 
   handle(contract.exportAssets, async ({ tx, actor, query, language }) => {
     const rows = await readAssets(tx, query, { most: mostExported, days: await confirmationDays(tx) });
-    note(tx, query.place, { exported: rows.length });
+    note(tx, { ...query, exported: rows.length });
     const options = { language, exportedBy: actor.name, exportedAt: tx.now };
     const content = await collect({ spec: contract.assetSheet, rows: rows.map(toSheetRow), ...options });
     return ok({ fileName: `${speak(words['sheet.title'], language)}.xlsx`, contentType: xlsx, content });
@@ -72,14 +72,14 @@ export const sheetRoutes: readonly Handler[] = [
   handle(contract.printAssets, async ({ tx, query, language }) => {
     const rows = await readAssets(tx, query, { most: mostPrinted + 1, days: await confirmationDays(tx) });
     if (rows.length > mostPrinted) return refuse({ code: 'print_too_many', values: { most: mostPrinted } });
-    note(tx, query.place, { printed: rows.length });
+    note(tx, { ...query, printed: rows.length });
     const content = await renderPdf(await documentOf(tx, rows, { query, language }));
     return ok({ fileName: `${speak(words['sheet.title'], language)}.pdf`, contentType: 'application/pdf', content });
   }),
 
   handle(contract.exportContracts, async ({ tx, actor, query, language }) => {
     const { rows } = await listContracts(tx, query, { limit: mostExported, offset: 0 });
-    note(tx, query.place, { exported: rows.length });
+    note(tx, { ...query, exported: rows.length });
     const lines = rows.map(
       (row): ExportRow => ({
         ...row,
@@ -97,9 +97,9 @@ async function confirmationDays(tx: Tx): Promise<number> {
   return (await findParameter(tx, 'asset_confirmation_days', todayInShanghai(tx.now)))?.value ?? 30;
 }
 
-/** An export or a print leaves its trace at the place it was asked for. */
-function note(tx: Tx, place: number | undefined, said: { readonly [what: string]: number }): void {
-  const at = place ?? tx.actor.range?.lo ?? 0;
+/** An export or a print leaves its trace at the office it was made in, with what was asked for. */
+function note(tx: Tx, said: Readonly<Record<string, unknown>>): void {
+  const at = tx.actor.range?.lo ?? 0;
   noteAct(tx, 'asset', { key: { county: Math.floor(at / 1_000_000), id: newRecordId(tx) }, place: at, note: said });
 }
 
