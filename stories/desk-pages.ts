@@ -44,27 +44,32 @@ const home: DeskPage = { path: '/', act: 'signed_in', menu: { order: 0 } };
 export async function walk(person: Person, pages: readonly DeskPage[], { seen, onArrival }: Walk): Promise<void> {
   const links = new Set<string>();
   const waiting = new Map([home, ...pages].filter(({ path }) => !seen.has(path)).map((page) => [page.path, page]));
+  const fixed = new Set(pages.map(({ path }) => path).filter((path) => !path.includes(':')));
   const visited = new Set<string>();
-  const visit = async (page: DeskPage, address: string) => {
+  const visit = async ({ page, address }: Visit) => {
+    const isNew = waiting.delete(page.path);
     await person.open(address);
-    visited.add(page.path);
-    for (const link of await linksOn(person)) links.add(link);
-    if (waiting.delete(page.path)) {
+    visited.add(address);
+    if (isNew) {
       seen.add(page.path);
       await onArrival({ page, address });
     }
+    for (const link of await linksOn(person)) links.add(link);
     if (waiting.size > 0) for (const link of await linksOnTabs(person)) links.add(link);
   };
   const leads = ({ path }: DeskPage) => [...waiting.keys()].some((other) => other.startsWith(`${path}/`));
   for (const page of [home, ...pages]) {
-    if (page.menu && (waiting.has(page.path) || leads(page))) await visit(page, page.path);
+    if (page.menu && (waiting.has(page.path) || leads(page))) await visit({ page, address: page.path });
   }
   const find = () => {
-    const known = { links, fixed: new Set(pages.map(({ path }) => path).filter((path) => !path.includes(':'))) };
-    const others = waiting.size > 0 ? pages.filter(({ path }) => !visited.has(path)) : [];
-    return findNext([...waiting.values(), ...others], known);
+    const hidden = pages.filter((page) => waiting.size > 0 && (leads(page) || !isVisited(page, visited)));
+    return findNext([...waiting.values(), ...hidden], { links, fixed, visited });
   };
-  for (let next = find(); next; next = find()) await visit(next.page, next.address);
+  for (let next = find(); next; next = find()) await visit(next);
+}
+
+function isVisited(page: DeskPage, visited: ReadonlySet<string>): boolean {
+  return [...visited].some((address) => shapeOf(page).test(address.split('?')[0] ?? ''));
 }
 
 interface Walk {
@@ -72,14 +77,18 @@ interface Walk {
   readonly onArrival: (visit: Visit) => Promise<void>;
 }
 
-function findNext(
-  candidates: readonly DeskPage[],
-  { links, fixed }: { readonly links: ReadonlySet<string>; readonly fixed: ReadonlySet<string> },
-): Visit | undefined {
+interface Known {
+  readonly links: ReadonlySet<string>;
+  /** paths of pages without a record in them */
+  readonly fixed: ReadonlySet<string>;
+  readonly visited: ReadonlySet<string>;
+}
+
+function findNext(candidates: readonly DeskPage[], { links, fixed, visited }: Known): Visit | undefined {
   for (const page of candidates) {
     const address = [...links].find((link) => {
       const [path = ''] = link.split('?');
-      return shapeOf(page).test(path) && (path === page.path || !fixed.has(path));
+      return !visited.has(link) && shapeOf(page).test(path) && (path === page.path || !fixed.has(path));
     });
     if (address !== undefined) return { page, address };
   }

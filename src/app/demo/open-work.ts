@@ -4,18 +4,20 @@ import { recordCard } from '../../ledgers/books/card-contract.ts';
 import { recordEvent } from '../../ledgers/books/event-contract.ts';
 import type { BookRow } from '../../ledgers/books/public.ts';
 import { takeDemoStatement } from '../../ledgers/books/seed.ts';
-import { checkVouchers } from '../../ledgers/books/voucher-contract.ts';
+import { checkVouchers, recordVoucher } from '../../ledgers/books/voucher-contract.ts';
 import { addDays } from '../../platform/pure/period.ts';
 import type { Bookkeeping, KeptCooperative } from './bookkeeping.ts';
 import { idOn } from './random.ts';
 import { texts } from './texts.data.ts';
 
-/** the account that all chart versions keep for the bank */
+/** accounts that all versions of the chart have */
+const cash = '101';
 const bank = '102';
 
 /**
  * What lies on the desk of the seat's own accountant in the last days of the demo, in each of the village's books: three
- * business events of which two are checked, the card of the machine that one of them bought, and the bank's statement.
+ * business events of which two are checked, a voucher that waits, the card of the machine that one of them bought, and
+ * the bank's statement.
  */
 export async function leaveOpenWork(keeping: Bookkeeping, kept: readonly KeptCooperative[]): Promise<void> {
   const [seat] = kept;
@@ -30,9 +32,9 @@ async function leaveIn({ desk, random, maker, checker, until }: Bookkeeping, boo
   const machines = ids();
   const detail = { subsidiaryId: machines, kind: 'asset', name: texts.machine, documentNumber: null };
   await desk.ask(recordSubsidiary, { on, by: maker, params: key, body: detail });
-  const record = async (event: object) => {
-    const body = { eventId: ids(), occurredOn: on, ...event };
-    return desk.ask(recordEvent, { on, by: maker, params: key, body });
+  const record = async (event: object, occurredOn = on) => {
+    const body = { eventId: ids(), occurredOn, ...event };
+    return desk.ask(recordEvent, { on: occurredOn, by: maker, params: key, body });
   };
   const sold = await record({
     ...{ kind: 'income_received', memo: texts.woolSold, amounts: { received: 1_268_000 } },
@@ -42,10 +44,17 @@ async function leaveIn({ desk, random, maker, checker, until }: Bookkeeping, boo
     ...{ kind: 'bought', memo: texts.machineBought, amounts: { cost: 960_000 }, parties: { assetSub: machines } },
     ...{ choices: { asset: 'fixed_asset', counter: 'bank' }, product: texts.machine, quantity: 1, unit: texts.piece },
   });
-  await record({
-    ...{ kind: 'expense_paid', memo: texts.fuel, amounts: { paid: 84_600 } },
-    choices: { purpose: 'administration', counter: 'cash' },
-  });
+  const fuel = { kind: 'expense_paid', memo: texts.fuel, amounts: { paid: 84_600 } };
+  await record({ ...fuel, choices: { purpose: 'administration', counter: 'cash' } }, addDays(on, 1));
+  const drawn = { memo: texts.cashDrawn, debitFen: 0, creditFen: 0 };
+  const voucher = {
+    ...{ voucherId: ids(), occurredOn: addDays(on, 2) },
+    lines: [
+      { ...drawn, code: cash, debitFen: 300_000 },
+      { ...drawn, code: bank, creditFen: 300_000 },
+    ],
+  };
+  await desk.ask(recordVoucher, { on: addDays(on, 2), by: maker, params: key, body: voucher });
   const vouchers = [sold, bought].map(({ voucherId }) => ({ id: voucherId, revision: 1 }));
   await desk.ask(checkVouchers, { on: addDays(on, 1), by: checker, params: key, body: { vouchers } });
   const card = {

@@ -20,6 +20,7 @@ export const texts = {
   machineBought: '购入割草机',
   woolSold: '零售奶食品收入',
   fuel: '下乡燃油费',
+  cashDrawn: '提取备用金',
   statement: (day: string) =>
     [
       '交易日期,对方户名,收入金额,支出金额,摘要',
