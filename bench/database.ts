@@ -22,7 +22,6 @@ import { prepareJobs } from '../src/platform/jobs/jobs.ts';
 import { type Month, monthOf, shiftMonth, todayInShanghai } from '../src/platform/pure/period.ts';
 import { ok } from '../src/platform/pure/result.ts';
 import { importPlaces } from '../src/registers/places/public.ts';
-import type { Bench, Line } from './case.ts';
 import { benchKey, type City, type CityFiles, copyFile, type Part, type Slice } from './city.ts';
 import { type CopyTable, columnsOf, copyTables } from './copy.ts';
 
@@ -117,20 +116,6 @@ export async function asOwner<T>(database: Database, work: (owner: pg.Client) =>
     return await work(owner);
   } finally {
     await owner.end();
-  }
-}
-
-/** Works in an empty city of its own. */
-export async function inDatabase(
-  bench: Bench,
-  name: string,
-  work: (database: Database, owner: pg.Client) => Promise<readonly Line[]>,
-): Promise<readonly Line[]> {
-  const database = await bench.emptyCity(name);
-  try {
-    return await asOwner(database, (owner) => work(database, owner));
-  } finally {
-    await database.close();
   }
 }
 

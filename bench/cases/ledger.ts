@@ -10,7 +10,7 @@ import { listBalances } from '../../src/platform/ledger/ledger-store.ts';
 import { addDays } from '../../src/platform/pure/period.ts';
 import { ok } from '../../src/platform/pure/result.ts';
 import type { Bench, Case, Line } from '../case.ts';
-import { inDatabase } from '../database.ts';
+import { inDatabase } from '../empty-city.ts';
 import { entriesOf, firstDay, openBooksAt, type PlacedBook, post } from '../journal.ts';
 import { alternate, repeat, time } from '../rounds.ts';
 import { median } from '../verdict.ts';

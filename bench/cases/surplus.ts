@@ -5,7 +5,7 @@ import { planFill } from '../../src/activities/distributions/fill-rules.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import type { Bench, Case, Line } from '../case.ts';
 import { listVillages } from '../city.ts';
-import { inDatabase } from '../database.ts';
+import { inDatabase } from '../empty-city.ts';
 import { actAt } from '../journal.ts';
 import { alternate, repeat, time } from '../rounds.ts';
 import { median } from '../verdict.ts';
