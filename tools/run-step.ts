@@ -7,11 +7,9 @@ export interface Step {
   readonly name: string;
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** runs beside another one: its output is shown at its end */
-  readonly beside?: boolean;
 }
 
-/** Runs one step with its output shown as it comes, or at the end; true when it ended well. */
+/** Runs one step with its output shown; true when it ended well. */
 export function runStep(step: Step): Promise<boolean> {
   const [file = '', ...args] = step.command;
   const started = performance.now();
@@ -19,17 +17,14 @@ export function runStep(step: Step): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: root,
-      stdio: step.beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: 'inherit',
       env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`, ...step.env },
     });
-    const held: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece: Buffer) => held.push(piece));
     child.on('error', (error) => {
       console.error(`${step.name}: ${error.message}`);
       resolve(false);
     });
-    child.on('close', (code) => {
-      process.stdout.write(Buffer.concat(held));
+    child.on('exit', (code) => {
       console.log(`${code === 0 ? '✓' : '✗'} ${step.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
       resolve(code === 0);
     });

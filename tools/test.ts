@@ -35,12 +35,10 @@ async function main(filters: readonly string[]): Promise<number> {
       const all = filters.length === 0;
       if (all || others.length > 0)
         await runTests(counts, { name: 'tests on the embedded engine', url, folder, filters: others });
-      // a story waits for its page most of the time, which leaves room for the other engine
-      const second = all ? onSecond(counts, folder) : undefined;
       if (all || stories.length > 0)
         await runStories(counts, { name: 'stories in a browser', url, folder, filters: stories });
-      await second;
     });
+    if (filters.length === 0) await onSecond(counts, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -55,8 +53,6 @@ interface TestRun {
   readonly folder: string;
   readonly filters: readonly string[];
   readonly config?: string;
-  /** with one worker, beside another run */
-  readonly beside?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -77,7 +73,6 @@ async function onSecond(counts: Counts, folder: string): Promise<void> {
       url: second.url,
       folder,
       filters: databaseTests,
-      beside: true,
     });
   } finally {
     await second.stop();
@@ -97,21 +92,18 @@ async function runStories(counts: Counts, run: TestRun): Promise<void> {
 async function runTests(counts: Counts, run: TestRun): Promise<void> {
   const report = join(run.folder, `${run.name.replaceAll(' ', '-')}.json`);
   const config = run.config ? ['--config', run.config] : [];
-  const workers = run.beside ? ['--maxWorkers=1'] : [];
   const ended = await runStep({
     name: run.name,
     command: [
       bin('vitest'),
       'run',
       ...config,
-      ...workers,
       ...run.filters,
       '--reporter=dot',
       '--reporter=json',
       `--outputFile=${report}`,
     ],
     env: { TEST_DATABASE_URL: run.url, ...run.env },
-    beside: run.beside ?? false,
   });
   const result = await readFile(report, 'utf8').then(
     (text) => JSON.parse(text) as { numPassedTests: number; numFailedTests: number; numPendingTests: number },
