@@ -45,6 +45,7 @@ test.each(readers)(
     });
     expect(faults).toEqual([]);
   },
+  300_000,
 );
 
 test('no page is left over that no role may open or no link leads to', () => {

@@ -72,6 +72,22 @@ describe('uplift', () => {
     expect(await on('2019-07-31')).toHaveLength(1);
   });
 
+  it('ends in the figures of the villages of its members, not in those of the cooperative’s alone', async () => {
+    const made = await cooperative(world, [
+      { household: await household(world, neighbour, 'registered'), place: neighbour },
+    ]);
+    const body = draft();
+    expect((await world.accountant.send('POST', `${made.address}/uplifts`, body)).status).toBe(200);
+    expect((await world.town.send('POST', `/uplift-policies/${county}/${body.id}/list`)).status).toBe(200);
+    const owner = await world.database.connectOwner();
+    await owner.query('delete from figure_dirty');
+    const ended = { revision: 2, reason: '合同到期', endsOn: '2019-08-01' };
+    expect((await world.accountant.send('POST', `/uplift-policies/${county}/${body.id}/end`, ended)).status).toBe(200);
+    const { rows } = await owner.query<{ place: string }>('select distinct place from figure_dirty');
+    await owner.end();
+    expect(rows.map(({ place }) => Number(place))).toContain(neighbour);
+  });
+
   it('is not drawn by somebody who may not know the households of all members', async () => {
     const made = await cooperative(world, [
       { household: await household(world, neighbour, 'registered'), place: neighbour },

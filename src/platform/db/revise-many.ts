@@ -35,13 +35,18 @@ export async function reviseMany(
       all: { county, recorded_at: tx.now, recorded_by: tx.actor.accountId },
       personal: tx.tables.get(table)?.personal,
     });
-    const place = commonPlace(tx, touched);
+    const place = commonPlace(
+      tx,
+      touched.filter(({ own }) => own),
+    );
     tx.trail.push({ table, county, place, bulk: { rows: rows.length, digest } });
   }
 }
 
 interface Touched {
   readonly place: number;
+  /** the records stand there; else one of them names it besides (`alsoAt`) */
+  readonly own: boolean;
   /** the earliest day of an event of these records there, before or after the change */
   readonly day: string | null;
   /** of all places together */
@@ -71,7 +76,8 @@ async function reviseRows(
   const updates = [...changing, ...Object.keys(stamped)].map(
     (column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`,
   );
-  const days = tx.tables.get(table)?.occurredOn ?? [];
+  const { occurredOn: days = [], alsoAt = [] } = tx.tables.get(table) ?? {};
+  const places = [sql`(place, true)`, ...alsoAt.map((column) => sql`(${sql.ref(column)}, false)`)];
   const earliest = days.length === 0 ? sql`null::date` : sql`least(${names(days)})`;
   const found = await sql<Touched>`
     with old as (
@@ -85,11 +91,13 @@ async function reviseRows(
     ), changed as (
       insert into ${sql.table(table)} (${names(columns)}) select ${sql.join(image)} from old
       on conflict (county, id) do update set ${sql.join(updates)}
-      returning place, ${earliest} as day
+      returning ${names(['place', ...alsoAt])}, ${earliest} as day
     )
-    select place, min(day) as day, (select count(*) from changed) as records
-    from (select place, ${earliest} as day from old union all select place, day from changed) as touched
-    group by place`.execute(tx.db);
+    select at as place, own, min(day) as day, (select count(*) from changed) as records
+    from (
+      select ${names(['place', ...alsoAt])}, ${earliest} as day from old union all select * from changed
+    ) as touched cross join lateral (values ${sql.join(places)}) as p (at, own)
+    where at is not null group by at, own`.execute(tx.db);
   return found.rows;
 }
 

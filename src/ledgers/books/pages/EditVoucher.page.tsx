@@ -1,5 +1,6 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useWords } from '../../../platform/ui/language.ts';
+import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
 import { getBook } from '../contract.ts';
@@ -35,7 +36,10 @@ function Edit({ voucher }: { voucher: Voucher }) {
     <Loaded reply={reply} asPage>
       {(book) => (
         <div className="page">
-          <h1>{t('voucher.edit')}</h1>
+          <PageHead
+            title={t('voucher.edit')}
+            back={<Link to={`/vouchers/${county}/${voucher.id}`}>{t('source.voucher')}</Link>}
+          />
           <VoucherEntry book={book} target={{ book, series, day: voucher.occurredOn, known }} />
         </div>
       )}
