@@ -231,7 +231,8 @@ begin
   end if;
   this := (select min(r.county) from resident as r where r.county >= lo / 1000000);
   -- place + 0: a plan made once for all ranges must not look through the index of places
-  -- each look stops at what is still wanted: a short pattern that fits thousands costs no more than a long one
+  -- each look stops at what is still wanted: a short pattern that fits thousands costs no more than a long one; it leaves
+  -- out whom an earlier one has found, who would else be counted twice and keep out somebody of the next county
   while this <= hi / 1000000 and found_rows < most loop
     if mode = 'tail' then
       return query select r.county, r.id, r.household_id, r.place from resident as r
@@ -249,21 +250,22 @@ begin
     if mode = 'name' and found_rows < most then
       return query select r.county, r.id, r.household_id, r.place from resident as r
         where r.county = this and reverse(r.name_key) ~>=~ mirrored and reverse(r.name_key) ~<~ mirrored_beyond
-          and r.place + 0 between lo and hi and r.left_on is null order by reverse(r.name_key) using ~<~ limit most - found_rows;
+          and not starts_with(r.name_key, pattern) and r.place + 0 between lo and hi and r.left_on is null order by reverse(r.name_key) using ~<~ limit most - found_rows;
       get diagnostics added = row_count;
       found_rows := found_rows + added;
     end if;
     if mode = 'latin' and found_rows < most then
       return query select r.county, r.id, r.household_id, r.place from resident as r
-        where r.county = this and r.pinyin ~>=~ pattern and r.pinyin ~<~ beyond and r.place + 0 between lo and hi
-          and r.left_on is null order by r.pinyin using ~<~ limit most - found_rows;
+        where r.county = this and r.pinyin ~>=~ pattern and r.pinyin ~<~ beyond and not starts_with(r.name_key, pattern)
+          and r.place + 0 between lo and hi and r.left_on is null order by r.pinyin using ~<~ limit most - found_rows;
       get diagnostics added = row_count;
       found_rows := found_rows + added;
     end if;
     if mode = 'latin' and found_rows < most then
       return query select r.county, r.id, r.household_id, r.place from resident as r
-        where r.county = this and r.initials ~>=~ pattern and r.initials ~<~ beyond and r.place + 0 between lo and hi
-          and r.left_on is null order by r.initials using ~<~ limit most - found_rows;
+        where r.county = this and r.initials ~>=~ pattern and r.initials ~<~ beyond
+          and not starts_with(r.name_key, pattern) and not starts_with(r.pinyin, pattern)
+          and r.place + 0 between lo and hi and r.left_on is null order by r.initials using ~<~ limit most - found_rows;
       get diagnostics added = row_count;
       found_rows := found_rows + added;
     end if;

@@ -51,6 +51,7 @@ interface Person {
 
 async function enter(actor: typeof clerk, people: readonly Person[], joinedOn = '2018-01-01'): Promise<HouseholdHead> {
   const place = actor.range?.lo ?? 0;
+  const county = Math.floor(place / 1_000_000);
   const id = randomUUID();
   const number = `T${++serial}`;
   const stays = people.map((person, index) => ({
@@ -264,6 +265,12 @@ describe('search', () => {
       expect(await find(other, text)).toEqual([]);
     },
   );
+
+  it('counts each person once, however many ways the word fits, and so reaches the next banner', async () => {
+    await enter(actorAt('village_clerk', 150621100201), [{ name: '阿木尔·巴图' }]);
+    for (const text of ['阿木尔巴图', 'amuerbatu'])
+      expect(await database.read(city, (tx) => searchResidents(tx, text, 3)), text).toHaveLength(3);
+  });
 
   it('takes signs of patterns as characters', async () => {
     for (const text of ['%', '_', '%木%', "' or 1=1 --", '\\']) expect(await find(city, text)).toEqual([]);
