@@ -87,6 +87,20 @@ function SearchBox({ address, change, placeholder }: SearchProps) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setTyped(address.q), [address.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  function searchSoon(q: string): void {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      change({ q: q.trim() }, true);
+    }, 250);
+  }
+  // a page that is still loading leaves this one mounted: a search that began later would lead back to it
+  function searchNow(): void {
+    if (timer.current === undefined) return;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    change({ q: typed.trim() }, true);
+  }
   useKeys(useMemo(() => ({ '/': () => input.current?.focus() }), []));
   const hint = placeholder === undefined ? t('list.search') : text(placeholder);
   return (
@@ -101,9 +115,9 @@ function SearchBox({ address, change, placeholder }: SearchProps) {
       onChange={(event) => {
         const q = event.target.value;
         setTyped(q);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => change({ q: q.trim() }, true), 250);
+        searchSoon(q);
       }}
+      onBlur={searchNow}
     />
   );
 }
