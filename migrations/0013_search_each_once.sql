@@ -27,8 +27,7 @@ begin
   end if;
   this := (select min(r.county) from resident as r where r.county >= lo / 1000000);
   -- place + 0: a plan made once for all ranges must not look through the index of places
-  -- each look stops at what is still wanted: a short pattern that fits thousands costs no more than a long one; it leaves
-  -- out whom an earlier one has found, who would else be counted twice and keep out somebody of the next county
+  -- each look stops at what is still wanted, and leaves out whom an earlier one found, so that nobody counts twice
   while this <= hi / 1000000 and found_rows < most loop
     if mode = 'tail' then
       return query select r.county, r.id, r.household_id, r.place from resident as r

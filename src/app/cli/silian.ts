@@ -52,7 +52,7 @@ export function realGround(io: Io): Ground {
       const { readOptions } = await import('../server/options.ts');
       const { openSystem } = await import('../server/run.ts');
       const run = readOptions(dataFolder === undefined ? [] : ['--data', dataFolder], io.env);
-      const system = await openSystem(product, run, { join: true, keepSchema: !migrate });
+      const system = await openSystem(product, run, { keepSchema: !migrate });
       try {
         if (system.pending.length === 0) await makeReady(system, run.dataFolder);
         return system;

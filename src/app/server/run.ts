@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type pg from 'pg';
 import { type Database, ensureDatabase, openDatabase, probe } from '../../platform/db/database.ts';
-import { startEmbedded } from '../../platform/db/embedded.ts';
 import { type JoinedEngine, joinEngine } from '../../platform/db/embedded-join.ts';
 import { migrate, pendingMigrations } from '../../platform/db/migrate.ts';
 import { allTables, readViews } from '../../platform/db/schema-files.ts';
@@ -26,9 +25,8 @@ export interface System {
 
 export interface OpenOptions {
   readonly writable?: () => boolean;
-  readonly onLog?: (line: string) => void;
-  /** work on the engine of a Silian that already runs on the data folder, where there is one */
-  readonly join?: boolean;
+  /** the embedded engine that is starting already; else one is started, or joined where a Silian runs on the data folder */
+  readonly engine?: Promise<JoinedEngine> | undefined;
   /** leave the schema as it is and say what it lacks */
   readonly keepSchema?: boolean;
 }
@@ -39,7 +37,7 @@ const migrationFolder = join(projectRoot, 'migrations');
 /** Starts or finds the database, brings it to this code's schema and proves that ranges are enforced. */
 export async function openSystem(product: Product, run: RunOptions, options: OpenOptions = {}): Promise<System> {
   const keyFile = join(run.dataFolder, 'keys', 'master.key');
-  const embedded = run.databaseUrl === undefined ? await openEngine(run.dataFolder, options) : undefined;
+  const embedded = await (options.engine ?? findEngine(run));
   let opened: Database | undefined;
   const clock = machineClock();
   try {
@@ -79,8 +77,8 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
   }
 }
 
-function openEngine(folder: string, { join: joins, onLog }: OpenOptions): Promise<JoinedEngine> {
-  return joins ? joinEngine({ folder, onLog }) : startEmbedded({ folder, onLog });
+function findEngine({ databaseUrl, dataFolder }: RunOptions): Promise<JoinedEngine> | undefined {
+  return databaseUrl === undefined ? joinEngine({ folder: dataFolder }) : undefined;
 }
 
 async function migrateNow(product: Product, database: Database): Promise<readonly string[]> {

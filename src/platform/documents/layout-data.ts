@@ -1,4 +1,3 @@
-import { toString as drawQr } from 'qrcode';
 import { type Language, speak } from '../words.ts';
 import { shareWidth } from './columns.ts';
 import { missingGlyphsIn, nameCodePoint, toPrintable } from './missing-glyphs.ts';
@@ -114,7 +113,8 @@ function breakLongRuns(text: string): string {
   return text.replace(/[!-~]{25,}/g, (run) => run.replace(/.{12}(?=.)/g, '$&\u200B'));
 }
 
-function qrOf(text: string): Promise<string> {
+async function qrOf(text: string): Promise<string> {
+  const { toString: drawQr } = await import('qrcode');
   return drawQr(text, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' });
 }
 

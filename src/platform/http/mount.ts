@@ -27,7 +27,8 @@ export function mount(server: FastifyInstance, mounting: Mounting, handler: Hand
   server.route({
     method: contract.method,
     url: `/api${contract.path}`,
-    schema: openApiSchema(contract),
+    // written out when somebody asks for the document, not at every start
+    config: { swaggerTransform: ({ url }: { url: string }) => ({ url, schema: openApiSchema(contract) }) },
     handler: (request, reply) => serve(mounting, handler, { request, reply }),
   });
 }

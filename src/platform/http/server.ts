@@ -99,12 +99,12 @@ async function servePages(
   answerUnknown: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
 ): Promise<void> {
   const index = await readFile(join(folder, 'index.html'), 'utf8');
+  // what is no file comes to the handler of unknown addresses
   await server.register(fastifyStatic, {
     root: folder,
     index: false,
     maxAge: '365d',
     immutable: true,
-    wildcard: false,
   });
   const sendIndex = (request: FastifyRequest, reply: FastifyReply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/')) return answerUnknown(request, reply);

@@ -46,12 +46,11 @@ const pollSeconds = 1;
 const keepDoneSeconds = 86_400;
 
 /**
- * Makes the library's tables and the queues, as the owner, beside the migrations. Two or three short queries when
- * everything is there, without loading the library. Each queue has a dead-letter queue `<name>-dead`. Two servers that
- * start on one database wait for each other; one that was killed in between goes on where it stopped.
+ * Makes the library's tables and the queues, as the owner, beside the migrations. A few short queries when everything is
+ * there, without loading the library. Each queue has a dead-letter queue `<name>-dead`. Two servers that start on one
+ * database wait for each other, for the look too: tables are moved meanwhile. One that was killed goes on where it stopped.
  */
 export async function prepareJobs(owner: pg.ClientBase, queues: readonly Queue[]): Promise<void> {
-  if (isReady(await findJobSchema(owner), queues)) return;
   await lockJobs(owner, async () => {
     const found = await findJobSchema(owner);
     if (isReady(found, queues)) return;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { pinyin } from 'pinyin-pro';
 import { type NewRow, type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import { spellTitle } from '../../platform/spelling.ts';
 import type { AgencyKind } from './rules.ts';
 
 export interface AgencyRow {
@@ -114,8 +114,7 @@ function columns(fields: AgencyFields) {
   return {
     kind: fields.kind,
     name: fields.name,
-    pinyin: pinyin(fields.name, { toneType: 'none', type: 'array' }).join('').toLowerCase(),
-    initials: pinyin(fields.name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase(),
+    ...spellTitle(fields.name),
     credit_code: fields.creditCode,
     contact_name: fields.contactName,
     contact_phone: fields.contactPhone,

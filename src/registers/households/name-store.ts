@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import type { Row, Tx } from '../../platform/db/tx.ts';
+import { type Spelling, spellPerson } from '../../platform/spelling.ts';
 import { nameKey } from './rules.ts';
 
 /** A name as it is stored, and as somebody wrote it. */
@@ -13,11 +13,6 @@ export function nameColumns(tx: Pick<Tx, 'vault'>, { name, original }: WrittenNa
   return { name, name_original: original, name_key: nameKey(name), ...spellOnce(tx, name) };
 }
 
-interface Spelling {
-  readonly pinyin: string;
-  readonly initials: string;
-}
-
 const spelled = new WeakMap<object, Map<string, Spelling>>();
 const mostRemembered = 20_000;
 
@@ -27,15 +22,7 @@ function spellOnce(tx: object, name: string): Spelling {
   spelled.set(tx, known);
   const earlier = known.get(name);
   if (earlier) return earlier;
-  const spelling = spell(name);
+  const spelling = spellPerson(name, nameKey);
   if (known.size < mostRemembered) known.set(name, spelling);
   return spelling;
-}
-
-/** Full pinyin and initials without tones; a character that has none stands for itself. */
-function spell(name: string): Spelling {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true, nonZh: 'consecutive' })
-    .map(nameKey)
-    .filter((syllable) => syllable !== '');
-  return { pinyin: syllables.join(''), initials: syllables.map((syllable) => Array.from(syllable)[0] ?? '').join('') };
 }
