@@ -31,11 +31,13 @@ export function spellTitle(name: string): Spelling {
 }
 
 /**
- * Spelling of the name of a person: the first character is read as a surname, foreign letters stay together.
+ * Spelling of the name of a person or a place; foreign letters stay together.
  * @param toKey how each syllable is written; a syllable it makes empty is left out
+ * @param surname `head`: the first character is read as a surname
  */
-export function spellPerson(name: string, toKey: (syllable: string) => string): Spelling {
-  const syllables = read(name, { toneType: 'none', type: 'array', surname: 'head', v: true, nonZh: 'consecutive' })
+export function spellName(name: string, toKey: (syllable: string) => string, surname?: 'head'): Spelling {
+  const options = { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' } as const;
+  const syllables = read(name, { ...options, ...(surname ? { surname } : {}) })
     .map(toKey)
     .filter((syllable) => syllable !== '');
   return { pinyin: syllables.join(''), initials: initialsOf(syllables) };

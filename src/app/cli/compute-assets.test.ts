@@ -1,25 +1,15 @@
 import { expect, it } from 'vitest';
-import type { Io } from './io.ts';
-import { runSilian } from './silian.ts';
-
-async function schedule(input: unknown) {
-  const texts = { out: '', err: '' };
-  const io: Io = {
-    env: {},
-    terminal: false,
-    readInput: async () => Buffer.from(JSON.stringify(input)),
-    out: (text) => (texts.out += text),
-    err: (text) => (texts.err += text),
-  };
-  const unused = () => Promise.reject(new Error('compute opens no database'));
-  const code = await runSilian(['compute', 'rent-schedule', '--lang', 'en'], { io, compose: unused, open: unused });
-  return { code, ...texts };
-}
+import { compute } from './compute.testing.ts';
 
 const terms = { startsOn: '2018-01-01', throughOn: '2020-12-31', rentFen: 1_000_001 };
 
 it('writes the lines of a term, whose parts add up to the rent of each period', async () => {
-  const ran = await schedule({ ...terms, instalments: 2, dueDays: 10, escalation: { stepBp: 1_000, stepPeriods: 2 } });
+  const ran = await compute('rent-schedule', {
+    ...terms,
+    instalments: 2,
+    dueDays: 10,
+    escalation: { stepBp: 1_000, stepPeriods: 2 },
+  });
   expect(ran).toMatchObject({ code: 0, err: '' });
   const { lines, totalFen } = JSON.parse(ran.out);
   expect(lines).toHaveLength(6);
@@ -35,7 +25,7 @@ it('writes the lines of a term, whose parts add up to the rent of each period', 
 });
 
 it('takes what is missing as nothing', async () => {
-  const ran = await schedule({ startsOn: '2018-01-01', throughOn: '2018-12-31' });
+  const ran = await compute('rent-schedule', { startsOn: '2018-01-01', throughOn: '2018-12-31' });
   expect(JSON.parse(ran.out)).toMatchObject({ lines: [{ number: 1, amountFen: 0 }], totalFen: 0 });
 });
 
@@ -48,7 +38,7 @@ it.each([
   ['instalments', { ...terms, instalments: 5 }],
   ['escalation.stepBp', { ...terms, escalation: { stepPeriods: 1 } }],
 ])('refuses with 2, naming %s', async (field, input) => {
-  const ran = await schedule(input);
+  const ran = await compute('rent-schedule', input);
   expect(ran).toMatchObject({ code: 2, out: '' });
   expect(ran.err.startsWith(`${field}: `)).toBe(true);
 });

@@ -1,20 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Io } from './io.ts';
-import { runSilian } from './silian.ts';
-
-async function compute(rule: string, input: unknown) {
-  const texts = { out: '', err: '' };
-  const io: Io = {
-    env: {},
-    terminal: false,
-    readInput: async () => Buffer.from(JSON.stringify(input)),
-    out: (text) => (texts.out += text),
-    err: (text) => (texts.err += text),
-  };
-  const unused = () => Promise.reject(new Error('compute opens no database'));
-  const code = await runSilian(['compute', rule, '--lang', 'en'], { io, compose: unused, open: unused });
-  return { code, ...texts };
-}
+import { compute } from './compute.testing.ts';
 
 const balances = [
   { account: '102', debitFen: 150_000, creditFen: 40_000 },

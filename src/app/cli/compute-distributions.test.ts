@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from './io.ts';
-import { runSilian } from './silian.ts';
+import { compute } from './compute.testing.ts';
 
 const lawful = {
   legalForm: 'farmers_professional',
@@ -12,20 +11,6 @@ const lawful = {
     { id: 'c', contributionFen: 5, reserveShareFen: 7 },
   ],
 };
-
-async function compute(rule: string, input: unknown) {
-  const texts = { out: '', err: '' };
-  const io: Io = {
-    env: {},
-    terminal: false,
-    readInput: async () => Buffer.from(typeof input === 'string' ? input : JSON.stringify(input)),
-    out: (text) => (texts.out += text),
-    err: (text) => (texts.err += text),
-  };
-  const unused = () => Promise.reject(new Error('compute opens no database'));
-  const code = await runSilian(['compute', rule, '--lang', 'en'], { io, compose: unused, open: unused });
-  return { code, ...texts };
-}
 
 describe('surplus-distribution', () => {
   it('answers statement, steps, lines and refusals, the same bytes whatever the order of members', async () => {

@@ -1,27 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Io } from './io.ts';
-import { runSilian } from './silian.ts';
-
-async function run(rule: string, input: unknown) {
-  const texts = { out: '', err: '' };
-  const io: Io = {
-    env: {},
-    terminal: false,
-    readInput: async () => Buffer.from(JSON.stringify(input)),
-    out: (text) => (texts.out += text),
-    err: (text) => (texts.err += text),
-  };
-  const unused = () => Promise.reject(new Error('compute opens no database'));
-  const code = await runSilian(['compute', rule, '--lang', 'en'], { io, compose: unused, open: unused });
-  return { code, ...texts };
-}
-
-async function answer(rule: string, input: unknown) {
-  const ran = await run(rule, input);
-  expect(ran).toMatchObject({ code: 0, err: '' });
-  return JSON.parse(ran.out);
-}
+import { answer, compute } from './compute.testing.ts';
 
 const member = fc.record({
   patronageFen: fc.nat(1_000_000),
@@ -52,7 +31,7 @@ describe('cooperative-composition', () => {
     ['on', { kind: 'federation', on: '2019-02-30', members: [] }],
     ['members.0.kind', { kind: 'federation', on: '2019-01-01', members: [{ kind: 'friend' }] }],
   ])('refuses with 2, naming %s', async (field, input) => {
-    const ran = await run('cooperative-composition', input);
+    const ran = await compute('cooperative-composition', input);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err.startsWith(`${field}: `)).toBe(true);
   });
@@ -135,7 +114,7 @@ describe('rules of shares', () => {
     ['member-settlement', 'contributionFen', { contributionFen: -1 }],
     ['member-settlement', 'contribution', { contribution: 1 }],
   ])('%s refuses with 2, naming %s', async (rule, field, input) => {
-    const ran = await run(rule, input);
+    const ran = await compute(rule, input);
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err.startsWith(`${field}: `)).toBe(true);
   });

@@ -3,17 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answer, type Ran } from './compute.testing.ts';
 import { computeRules } from './compute-registry.ts';
-import type { Io } from './io.ts';
-import { runSilian } from './silian.ts';
 
 const main = join(import.meta.dirname, 'main.ts');
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** The command as people call it: a process of its own. */
 function run(args: readonly string[], input = ''): Promise<Ran> {
@@ -29,26 +22,6 @@ function run(args: readonly string[], input = ''): Promise<Ran> {
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
-}
-
-/** The same within this process, for properties with many runs. */
-async function compute(rule: string, input: unknown): Promise<Ran> {
-  const texts = { out: '', err: '' };
-  const io: Io = {
-    env: {},
-    terminal: false,
-    readInput: async () => Buffer.from(JSON.stringify(input)),
-    out: (text) => (texts.out += text),
-    err: (text) => (texts.err += text),
-  };
-  const unused = () => Promise.reject(new Error('compute opens no database'));
-  return { code: await runSilian(['compute', rule], { io, compose: unused, open: unused }), ...texts };
-}
-
-async function answer(rule: string, input: unknown): Promise<Record<string, unknown>> {
-  const ran = await compute(rule, input);
-  expect(ran).toMatchObject({ code: 0, err: '' });
-  return JSON.parse(ran.out);
 }
 
 describe('silian compute as a process', () => {

@@ -8,7 +8,6 @@ import { buildServer } from '../../platform/http/server.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { WordPair, WordValues } from '../../platform/words.ts';
 import { composeProduct, type Product } from '../compose.ts';
-import { makeDemoCity } from '../demo/city.ts';
 import { startBackground } from './background.ts';
 import { beginDemoTime, resumeDemoTime } from './clock.ts';
 import { createFirstAdministrator, ensureReference, isDemo, isFresh } from './first-start.ts';
@@ -67,6 +66,7 @@ async function prepare(system: System, options: RunOptions): Promise<Greeting> {
   if (!options.empty) {
     say(words['preparing.demo']);
     await beginDemoTime(system.clock, options.dataFolder, options.demoBegins);
+    const { makeDemoCity } = await import('../demo/city.ts');
     await makeDemoCity(system.database);
     return { pair: words['ready.demo'], values: {} };
   }

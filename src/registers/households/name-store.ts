@@ -1,5 +1,5 @@
 import type { Row, Tx } from '../../platform/db/tx.ts';
-import { type Spelling, spellPerson } from '../../platform/spelling.ts';
+import { type Spelling, spellName } from '../../platform/spelling.ts';
 import { nameKey } from './rules.ts';
 
 /** A name as it is stored, and as somebody wrote it. */
@@ -22,7 +22,7 @@ function spellOnce(tx: object, name: string): Spelling {
   spelled.set(tx, known);
   const earlier = known.get(name);
   if (earlier) return earlier;
-  const spelling = spellPerson(name, nameKey);
+  const spelling = spellName(name, nameKey, 'head');
   if (known.size < mostRemembered) known.set(name, spelling);
   return spelling;
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { placeLevel, placeOf } from '../../platform/pure/place.ts';
+import { spellName } from '../../platform/spelling.ts';
 import type { OpenedPlace } from './change-rules.ts';
 import { type DivisionRow, importPlan, type KnownDivision } from './import-rules.ts';
 import { lockKnown } from './store.ts';
@@ -62,8 +63,11 @@ export async function importPlaces(
 /** Writes new places with their pinyin; the trail holds their count and a digest. */
 export async function insertPlaces(tx: Tx, places: readonly OpenedPlace[]): Promise<void> {
   if (places.length === 0) return;
-  const read = await loadReader();
-  const rows = places.map((place) => ({ ...place, level: placeLevel(placeOf(place.code)), ...read(place.name) }));
+  const rows = places.map((place) => ({
+    ...place,
+    level: placeLevel(placeOf(place.code)),
+    ...spellName(place.name, toTyped),
+  }));
   const column = <T>(read: (row: (typeof rows)[number]) => T): T[] => rows.map(read);
   await sql`
     insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, rural, starts_on, recorded_at, recorded_by)
@@ -85,7 +89,7 @@ export async function renamePlace(tx: Tx, to: { code: number; name: string; name
   const { code, name, nameOfficial } = to;
   await tx.db
     .updateTable('place')
-    .set({ name, nameOfficial, ...(await loadReader())(name) })
+    .set({ name, nameOfficial, ...spellName(name, toTyped) })
     .where('code', '=', code)
     .execute();
   tx.trail.push({ table: 'place', county: Math.floor(code / 1_000_000), place: code, after: { name, nameOfficial } });
@@ -123,19 +127,9 @@ async function correctPlace(tx: Tx, row: DivisionRow & { kind: string }): Promis
 }
 
 /**
- * Readings as people type them (`store.ts` brings a search to the same form); unread characters are left out. The
- * dictionary takes longer to load than the rest of the server, so only writers of names load it.
+ * A syllable as people type it (`store.ts` brings a search to the same form), unread characters left out; lüe and nüe are
+ * typed without the dots, because no other syllable is written so.
  */
-async function loadReader(): Promise<(name: string) => { pinyin: string; initials: string }> {
-  const { pinyin } = await import('pinyin-pro');
-  return (name) => {
-    const read = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
-    const syllables = read.map(toTyped).filter((syllable) => syllable !== '');
-    return { pinyin: syllables.join(''), initials: syllables.map((syllable) => syllable.slice(0, 1)).join('') };
-  };
-}
-
-/** lüe and nüe are typed without the dots, because no other syllable is written so. */
 function toTyped(syllable: string): string {
   return syllable
     .toLowerCase()
