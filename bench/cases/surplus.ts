@@ -99,7 +99,7 @@ async function layOut({ owner }: Setting, members: number): Promise<Distribution
        uplift_weight, gives_on_bp, receives_on, floor_fen, recorded_at, recorded_by)
      select $1, $2, 1, n, gen_random_uuid(), $3, $3, $4, n::text, '其木格', 'no', 20000 + n * 7919 % 1000003, 100000,
        100000 + n * 104729 % 1000033, n % 977, 0, 0, 0, 0, false, 0, now(), $4
-     from generate_series(1, $5::int) as n`,
+     from generate_series(1, $5::bigint) as n`,
     [county, id, place, cooperativeId, members],
   );
   await owner.query('analyze distribution_basis');
