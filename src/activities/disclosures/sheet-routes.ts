@@ -1,4 +1,4 @@
-import { noteAct } from '../../platform/db/history.ts';
+import { noteAct, noteTakenOut } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { ListDocument } from '../../platform/documents/model.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
@@ -27,9 +27,7 @@ export const sheetRoutes: readonly Handler[] = [
     const { year, sort: _sort, ...filters } = query;
     const scope = { periods: await listPeriods(tx, year), limit: mostExported, offset: 0 };
     const { rows } = await listOwed(tx, filters satisfies OwedQuery, scope);
-    const place = tx.actor.range?.lo ?? 0;
-    const subject = { county: Math.floor(place / 1_000_000), id: store.newDisclosureId(tx), place };
-    note(tx, subject, { ...query, exported: rows.length });
+    noteTakenOut(tx, 'disclosure', { ...query, exported: rows.length });
     const lines = rows.map((row) => toLine(row, language));
     const options = { language, exportedBy: actor.name, exportedAt: tx.now };
     const content = await collect({ spec: contract.owedSheet, rows: lines, ...options });
@@ -73,7 +71,7 @@ async function findWhole(tx: Tx, key: { readonly county: number; readonly id: st
 function note(
   tx: Tx,
   { county, id, place }: { readonly county: number; readonly id: string; readonly place: number },
-  said: Readonly<Record<string, unknown>>,
+  said: { readonly [what: string]: number },
 ): void {
   noteAct(tx, 'disclosure', { key: { county, id }, place, note: said });
 }

@@ -155,8 +155,8 @@ export interface CountedIn {
 }
 
 /**
- * The closed months of a place before one month, as stated so far, each with the figures that its version of the
- * catalogue counts. Restatements of returned reports and of snapshots that were replaced since do not count, so a report
+ * The closed months of a place before one month, as stated so far, each with the figures frozen in it and those of which
+ * its version of the catalogue counted no record. Restatements of returned reports and of snapshots that were replaced since do not count, so a report
  * confirmed again states its own anew.
  */
 export async function listStated(
@@ -173,8 +173,11 @@ export async function listStated(
     with stated as (
       select s.county, s.place, s.month, s.cutoff, c.indicator, coalesce(f.value, 0) as value, coalesce(f.recorded_at, s.cutoff) as since
       from submission s
-      join unnest(${arrayLiteral(report.counted.map((one) => one.version))}::text[],
-        ${arrayLiteral(report.counted.map((one) => one.indicator))}::text[]) as c (version, indicator) on c.version = s.catalogue_version
+      cross join lateral (
+        select indicator from unnest(${arrayLiteral(report.counted.map((one) => one.version))}::text[],
+          ${arrayLiteral(report.counted.map((one) => one.indicator))}::text[]) as v (version, indicator) where version = s.catalogue_version
+        union select indicator from frozen_figure where county = s.county and submission_id = s.id and snapshot = s.snapshot
+      ) as c
       left join frozen_figure f on f.county = s.county and f.submission_id = s.id and f.snapshot = s.snapshot and f.indicator = c.indicator
       where s.county = ${county} and s.place = ${report.place} and s.month >= ${report.from} and s.month < ${report.before}
         and s.state = 'approved'

@@ -113,7 +113,8 @@ export async function probe(database: Database): Promise<void> {
     const looks = records.map(({ name }) => `select '${name}' as name where exists (select from ${name})`);
     if (looks.length === 0) return;
     const seen = await client.query<{ name: string }>(looks.join(' union all '));
-    for (const { name } of seen.rows) throw new StartRefusal('range_not_enforced', { table: name });
+    const [open] = seen.rows;
+    if (open) throw new StartRefusal('range_not_enforced', { table: open.name });
   } finally {
     client.release();
   }

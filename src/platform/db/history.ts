@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
+import { uuidv7 } from '../pure/ids.ts';
 import { cell, insertRows, names, type TableName } from './columns.ts';
 import { digestOfRows } from './row-digest.ts';
 import { tableColumns } from './tables.gen.ts';
@@ -139,6 +141,16 @@ export function asOf(table: TableName, instant: Date): RawBuilder<unknown> {
 export function noteAct(tx: Tx, table: TableName, subject: { key: RecordKey; place: number; note: Row }): void {
   const { key, place, note: said } = subject;
   tx.trail.push({ table, county: key.county, place, id: key.id, note: said });
+}
+
+/**
+ * Notes what was taken out of the system, an export or a print of a list, with what was asked for. It stands at the
+ * office of whoever took it: the place asked for may lie outside the range.
+ */
+export function noteTakenOut(tx: Tx, table: TableName, said: Row): void {
+  const place = tx.actor.range?.lo ?? 0;
+  const id = uuidv7(tx.now.getTime(), randomBytes(10));
+  noteAct(tx, table, { key: { county: Math.floor(place / 1_000_000), id }, place, note: said });
 }
 
 function note(tx: Tx, table: TableName, images: { before?: Row; after?: Row }): void {

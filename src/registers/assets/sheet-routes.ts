@@ -1,5 +1,5 @@
 import { findParameter } from '../../measure/public.ts';
-import { noteAct } from '../../platform/db/history.ts';
+import { noteTakenOut } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Column, ListDocument } from '../../platform/documents/model.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
@@ -17,7 +17,6 @@ import { runImport } from './intake-store.ts';
 import { listContracts } from './lease-store.ts';
 import { type AssetQuery, readAssets, type StoredAsset } from './list-store.ts';
 import * as contract from './sheet-contract.ts';
-import { newRecordId } from './store.ts';
 import { listPlaceNames } from './totals-store.ts';
 import { words } from './words.ts';
 
@@ -63,7 +62,7 @@ export const sheetRoutes: readonly Handler[] = [
 
   handle(contract.exportAssets, async ({ tx, actor, query, language }) => {
     const rows = await readAssets(tx, query, { most: mostExported, days: await confirmationDays(tx) });
-    note(tx, { ...query, exported: rows.length });
+    noteTakenOut(tx, 'asset', { ...query, exported: rows.length });
     const options = { language, exportedBy: actor.name, exportedAt: tx.now };
     const content = await collect({ spec: contract.assetSheet, rows: rows.map(toSheetRow), ...options });
     return ok({ fileName: `${speak(words['sheet.title'], language)}.xlsx`, contentType: xlsx, content });
@@ -72,14 +71,14 @@ export const sheetRoutes: readonly Handler[] = [
   handle(contract.printAssets, async ({ tx, query, language }) => {
     const rows = await readAssets(tx, query, { most: mostPrinted + 1, days: await confirmationDays(tx) });
     if (rows.length > mostPrinted) return refuse({ code: 'print_too_many', values: { most: mostPrinted } });
-    note(tx, { ...query, printed: rows.length });
+    noteTakenOut(tx, 'asset', { ...query, printed: rows.length });
     const content = await renderPdf(await documentOf(tx, rows, { query, language }));
     return ok({ fileName: `${speak(words['sheet.title'], language)}.pdf`, contentType: 'application/pdf', content });
   }),
 
   handle(contract.exportContracts, async ({ tx, actor, query, language }) => {
     const { rows } = await listContracts(tx, query, { limit: mostExported, offset: 0 });
-    note(tx, { ...query, exported: rows.length });
+    noteTakenOut(tx, 'asset', { ...query, exported: rows.length });
     const lines = rows.map(
       (row): ExportRow => ({
         ...row,
@@ -95,12 +94,6 @@ export const sheetRoutes: readonly Handler[] = [
 
 async function confirmationDays(tx: Tx): Promise<number> {
   return (await findParameter(tx, 'asset_confirmation_days', todayInShanghai(tx.now)))?.value ?? 30;
-}
-
-/** An export or a print leaves its trace at the office it was made in, with what was asked for. */
-function note(tx: Tx, said: Readonly<Record<string, unknown>>): void {
-  const at = tx.actor.range?.lo ?? 0;
-  noteAct(tx, 'asset', { key: { county: Math.floor(at / 1_000_000), id: newRecordId(tx) }, place: at, note: said });
 }
 
 function reportOf({ errors, errorCount: _, ...counts }: ImportPlan, language: Language) {

@@ -1,4 +1,4 @@
-import { noteAct } from '../../platform/db/history.ts';
+import { noteAct, noteTakenOut } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Card, CardsDocument, KeyValue } from '../../platform/documents/model.ts';
 import { renderPdf } from '../../platform/documents/pdf.ts';
@@ -6,7 +6,7 @@ import { type Handler, handle } from '../../platform/http/handle.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import { type CardHousehold, listCards } from './card-store.ts';
-import { findHousehold, type HouseholdKey, newRecordId } from './household-store.ts';
+import { findHousehold, type HouseholdKey } from './household-store.ts';
 import { printCard, printCards } from './import-contract.ts';
 import { listHouseholdKeys } from './list-store.ts';
 import { words } from './words.ts';
@@ -15,14 +15,12 @@ import { words } from './words.ts';
 const mostCards = 400;
 
 export const routes: readonly Handler[] = [
-  handle(printCards, async ({ tx, actor, query, language }) => {
+  handle(printCards, async ({ tx, query, language }) => {
     const { origin, ...filters } = query;
     const keys = await listHouseholdKeys(tx, filters, mostCards + 1);
     if (keys.length === 0) return refuse({ code: 'not_found' });
     if (keys.length > mostCards) return refuse({ code: 'cards_too_many', values: { most: mostCards } });
-    const place = filters.place ?? actor.range?.lo ?? 0;
-    const subject = { county: Math.floor(place / 1_000_000), id: newRecordId(tx) };
-    noteAct(tx, 'household', { key: subject, place, note: { printed: keys.length } });
+    noteTakenOut(tx, 'household', { ...filters, printed: keys.length });
     return ok(await print(tx, keys, { language, origin }));
   }),
 

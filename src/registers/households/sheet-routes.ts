@@ -1,5 +1,5 @@
 import { countAnswers } from '../../platform/access/use.ts';
-import { noteAct } from '../../platform/db/history.ts';
+import { noteTakenOut } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/tx.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -10,7 +10,6 @@ import { writeTemplate } from '../../platform/sheets/template.ts';
 import { type Language, speak } from '../../platform/words.ts';
 import { exportHouseholds } from './contract.ts';
 import { exportRows } from './export-store.ts';
-import { newRecordId } from './household-store.ts';
 import { checkImport, getTemplate, markImport, takeImport } from './import-contract.ts';
 import { type ImportOutcome, runImport } from './intake-store.ts';
 import { householdSheet } from './sheet-contract.ts';
@@ -98,9 +97,7 @@ export const routes: readonly Handler[] = [
       exportedAt: tx.now,
     });
     for await (const piece of list) pieces.push(piece);
-    const place = actor.range?.lo ?? 0;
-    const key = { county: Math.floor(place / 1_000_000), id: newRecordId(tx) };
-    noteAct(tx, 'household', { key, place, note: { exported: rows, ...query } });
+    noteTakenOut(tx, 'household', { exported: rows, ...query });
     return ok({
       fileName: `${speak(words['sheet.title'], language)}.xlsx`,
       contentType: xlsx,
