@@ -1,11 +1,17 @@
 import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
 import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as insurance } from '../activities/insurance/feature.ts';
+import { feature as landUses } from '../activities/land-uses/feature.ts';
+import { feature as loans } from '../activities/loans/feature.ts';
 import { feature as memberships } from '../activities/memberships/feature.ts';
+import { feature as projects } from '../activities/projects/feature.ts';
 import { feature as reliefs } from '../activities/reliefs/feature.ts';
+import { feature as rewards } from '../activities/rewards/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as indicators } from '../indicators/feature.ts';
 import { feature as books } from '../ledgers/books/feature.ts';
+import { feature as funds } from '../ledgers/funds/feature.ts';
 import { feature as shares } from '../ledgers/shares/feature.ts';
 import { feature as measure } from '../measure/feature.ts';
 import type { Feature } from '../platform/feature.ts';
@@ -17,6 +23,7 @@ import { feature as agencies } from '../registers/agencies/feature.ts';
 import { feature as assets } from '../registers/assets/feature.ts';
 import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
+import { feature as land } from '../registers/land/feature.ts';
 import { feature as partyBranches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
 import { feature as cockpit } from '../reports/cockpit/feature.ts';
@@ -32,8 +39,10 @@ export const features: readonly Feature[] = [
   households,
   cooperatives,
   assets,
+  land,
   shares,
   books,
+  funds,
   approvals,
   assemblies,
   notices,
@@ -43,6 +52,11 @@ export const features: readonly Feature[] = [
   distributions,
   reliefs,
   disclosures,
+  projects,
+  landUses,
+  loans,
+  insurance,
+  rewards,
   indicators,
   monthly,
   cockpit,

@@ -1,11 +1,17 @@
 import { routes as disclosures } from '../activities/disclosures/routes.ts';
 import { routes as distributions } from '../activities/distributions/routes.ts';
 import { routes as formations } from '../activities/formations/routes.ts';
+import { routes as insurance } from '../activities/insurance/routes.ts';
+import { routes as landUses } from '../activities/land-uses/routes.ts';
+import { routes as loans } from '../activities/loans/routes.ts';
 import { routes as memberships } from '../activities/memberships/routes.ts';
+import { routes as projects } from '../activities/projects/routes.ts';
 import { routes as reliefs } from '../activities/reliefs/routes.ts';
+import { routes as rewards } from '../activities/rewards/routes.ts';
 import { routes as submissions } from '../activities/submissions/routes.ts';
 import { routesFor as indicatorsFor } from '../indicators/routes.ts';
 import { routes as books } from '../ledgers/books/routes.ts';
+import { routes as funds } from '../ledgers/funds/routes.ts';
 import { routes as shares } from '../ledgers/shares/routes.ts';
 import { routes as measure } from '../measure/routes.ts';
 import { accountRoutes } from '../platform/access/account-routes.ts';
@@ -19,6 +25,7 @@ import { routes as agencies } from '../registers/agencies/routes.ts';
 import { routes as assets } from '../registers/assets/routes.ts';
 import { routes as cooperatives } from '../registers/cooperatives/routes.ts';
 import { routes as households } from '../registers/households/routes.ts';
+import { routes as land } from '../registers/land/routes.ts';
 import { routes as partyBranches } from '../registers/party-branches/routes.ts';
 import { listPlaceNames } from '../registers/places/public.ts';
 import { routes as places } from '../registers/places/routes.ts';
@@ -41,8 +48,10 @@ export const handlers: readonly Handler[] = [
   ...households,
   ...cooperatives,
   ...assets,
+  ...land,
   ...shares,
   ...books,
+  ...funds,
   ...approvals,
   ...assemblies,
   ...notices,
@@ -52,6 +61,11 @@ export const handlers: readonly Handler[] = [
   ...distributions,
   ...reliefs,
   ...disclosures,
+  ...projects,
+  ...landUses,
+  ...loans,
+  ...insurance,
+  ...rewards,
   ...indicatorsFor(factKinds, recordTitles),
   ...monthlyFor(factKinds, recordTitles),
   ...cockpit,

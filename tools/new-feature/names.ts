@@ -48,7 +48,7 @@ const tiersWithFeatures = tiers.filter((tier) => !tiersWithoutFeatures.includes(
 function singular(plural: string): string {
   return plural
     .replace(/ies$/, 'y')
-    .replace(/(ch|sh|s|x)es$/, '$1')
+    .replace(/(ch|sh|ss|x)es$/, '$1')
     .replace(/([^s])s$/, '$1');
 }
 

@@ -2505,6 +2505,31 @@ export interface FrozenFigureTable {
   recordedBy: string;
 }
 
+export interface FundTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface HouseholdTable {
   county: number;
   id: string;
@@ -2628,6 +2653,31 @@ export interface IdempotencyKeyTable {
   recordedAt: ColumnType<Date, Date | string, Date | string>;
 }
 
+export interface InsuranceTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface InterpretationTable {
   id: string;
   revision: number;
@@ -2641,6 +2691,56 @@ export interface InterpretationTable {
   reason: string | null;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
+}
+
+export interface LandTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LandUseTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandUseHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
 }
 
 export interface LedgerAccountTable {
@@ -2722,6 +2822,31 @@ export interface LedgerMonthTable {
   organisationId: string;
   debit: number;
   credit: number;
+}
+
+export interface LoanTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
 }
 
 export interface MemberTradeTable {
@@ -3525,6 +3650,31 @@ export interface PovertyRegistrationHistoryTable {
   reason: string;
 }
 
+export interface ProjectTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface ReliefTable {
   county: number;
   id: string;
@@ -3832,6 +3982,31 @@ export interface ReturnScheduleHistoryTable {
   promisedFen: bigint;
   paidFen: bigint;
   paidOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface RewardTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RewardHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  startsOn: string;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -4507,18 +4682,28 @@ export interface Tables {
   formationStep: FormationStepTable;
   formationStepHistory: FormationStepHistoryTable;
   frozenFigure: FrozenFigureTable;
+  fund: FundTable;
+  fundHistory: FundHistoryTable;
   household: HouseholdTable;
   householdHistory: HouseholdHistoryTable;
   householdImport: HouseholdImportTable;
   householdLineage: HouseholdLineageTable;
   idempotencyKey: IdempotencyKeyTable;
+  insurance: InsuranceTable;
+  insuranceHistory: InsuranceHistoryTable;
   interpretation: InterpretationTable;
+  land: LandTable;
+  landHistory: LandHistoryTable;
+  landUse: LandUseTable;
+  landUseHistory: LandUseHistoryTable;
   ledgerAccount: LedgerAccountTable;
   ledgerBook: LedgerBookTable;
   ledgerCounter: LedgerCounterTable;
   ledgerEntry: LedgerEntryTable;
   ledgerLine: LedgerLineTable;
   ledgerMonth: LedgerMonthTable;
+  loan: LoanTable;
+  loanHistory: LoanHistoryTable;
   memberTrade: MemberTradeTable;
   memberTradeHistory: MemberTradeHistoryTable;
   membership: MembershipTable;
@@ -4555,6 +4740,8 @@ export interface Tables {
   position: PositionTable;
   povertyRegistration: PovertyRegistrationTable;
   povertyRegistrationHistory: PovertyRegistrationHistoryTable;
+  project: ProjectTable;
+  projectHistory: ProjectHistoryTable;
   relief: ReliefTable;
   reliefHistory: ReliefHistoryTable;
   reliefLine: ReliefLineTable;
@@ -4569,6 +4756,8 @@ export interface Tables {
   returnPayment: ReturnPaymentTable;
   returnSchedule: ReturnScheduleTable;
   returnScheduleHistory: ReturnScheduleHistoryTable;
+  reward: RewardTable;
+  rewardHistory: RewardHistoryTable;
   session: SessionTable;
   shareCertificate: ShareCertificateTable;
   shareCertificateHistory: ShareCertificateHistoryTable;
@@ -4725,18 +4914,28 @@ export const tableColumns = {
   formation_step: { county: 'integer', id: 'uuid', place: 'bigint', formation_id: 'uuid', step: 'text', kind: 'text', digest: 'text', reached_on: 'date', ended_on: 'date', proof_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   formation_step_history: { county: 'integer', id: 'uuid', place: 'bigint', formation_id: 'uuid', step: 'text', kind: 'text', digest: 'text', reached_on: 'date', ended_on: 'date', proof_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   frozen_figure: { county: 'integer', submission_id: 'uuid', snapshot: 'integer', indicator: 'text', place: 'bigint', month: 'text', cutoff: 'timestamp with time zone', value: 'numeric', row_count: 'integer', rows_digest: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   household: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   household_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   household_import: { county: 'integer', id: 'uuid', place: 'bigint', content_hash: 'bytea', file_name: 'text', inserted: 'integer', updated: 'integer', unchanged: 'integer', rejected: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   household_lineage: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', kind: 'text', direction: 'text', other_county: 'integer', other_household_id: 'uuid', other_text: 'text', happened_on: 'date', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   idempotency_key: { account_id: 'uuid', key: 'text', act: 'text', request_hash: 'bytea', status: 'integer', reply: 'jsonb', recorded_at: 'timestamp with time zone' },
+  insurance: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   interpretation: { id: 'uuid', revision: 'integer', clause: 'text', question: 'text', answer: 'text', asked_on: 'date', answered_on: 'date', document_number: 'text', withdrawn: 'boolean', reason: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_use: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_use_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   ledger_account: { county: 'integer', book_id: 'uuid', code: 'text', sub: 'text', number: 'bigint', place: 'bigint', organisation_id: 'uuid', sub_kind: 'text', least: 'bigint', most: 'bigint', balance: 'bigint', last_on: 'date' },
   ledger_book: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', kind: 'text', unit: 'text', opened_on: 'date', closed_through: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   ledger_counter: { county: 'integer', book_id: 'uuid', series: 'text', month: 'text', place: 'bigint', organisation_id: 'uuid', last: 'integer' },
   ledger_entry: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', book_id: 'uuid', series: 'text', month: 'text', number: 'integer', occurred_on: 'date', memo: 'text', source_type: 'text', source_id: 'uuid', reverses_id: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   ledger_line: { county: 'integer', entry_id: 'uuid', ordinal: 'integer', place: 'bigint', organisation_id: 'uuid', account: 'bigint', occurred_on: 'date', amount: 'bigint', red: 'boolean', quantity: 'numeric', memo: 'text' },
   ledger_month: { county: 'integer', book_id: 'uuid', month: 'text', account: 'bigint', place: 'bigint', organisation_id: 'uuid', debit: 'bigint', credit: 'bigint' },
+  loan: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   member_trade: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', member_place: 'bigint', occurred_on: 'date', direction: 'text', product: 'text', quantity: 'numeric', unit: 'text', amount_fen: 'bigint', source_type: 'text', source_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   member_trade_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', member_place: 'bigint', occurred_on: 'date', direction: 'text', product: 'text', quantity: 'numeric', unit: 'text', amount_fen: 'bigint', source_type: 'text', source_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   membership: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', number: 'text', kind: 'text', unit_kind: 'text', name: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', credit_code: 'text', phone: 'text', household_county: 'integer', household_id: 'uuid', resident_id: 'uuid', organisation_id: 'uuid', member_place: 'bigint', joined_on: 'date', joined_by: 'text', left_on: 'date', left_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4773,6 +4972,8 @@ export const tableColumns = {
   position: { id: 'uuid', account_id: 'uuid', role: 'text', place: 'bigint', organisation_id: 'uuid', household_county: 'integer', household_id: 'uuid', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   poverty_registration: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   poverty_registration_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   relief: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', title: 'text', document_number: 'text', channel: 'text', state: 'text', lines: 'integer', total_fen: 'bigint', digest: 'text', made_by: 'uuid', paid_on: 'date', paid_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   relief_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', title: 'text', document_number: 'text', channel: 'text', state: 'text', lines: 'integer', total_fen: 'bigint', digest: 'text', made_by: 'uuid', paid_on: 'date', paid_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   relief_line: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', relief_id: 'uuid', form: 'text', household_county: 'integer', household_id: 'uuid', name: 'text', poor: 'text', amount_fen: 'bigint', cause: 'text', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4787,6 +4988,8 @@ export const tableColumns = {
   return_payment: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', contract_id: 'uuid', schedule_id: 'uuid', paid_on: 'date', amount_fen: 'bigint', document: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   return_schedule: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', contract_id: 'uuid', ordinal: 'integer', due_on: 'date', floor_fen: 'bigint', profit_fen: 'bigint', profit_document: 'text', promised_fen: 'bigint', paid_fen: 'bigint', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   return_schedule_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', contract_id: 'uuid', ordinal: 'integer', due_on: 'date', floor_fen: 'bigint', profit_fen: 'bigint', profit_document: 'text', promised_fen: 'bigint', paid_fen: 'bigint', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  reward: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   session: { token_hash: 'bytea', account_id: 'uuid', position_id: 'uuid', csrf_token: 'text', device: 'text', address: 'text', started_at: 'timestamp with time zone', seen_at: 'timestamp with time zone', ended_at: 'timestamp with time zone' },
   share_certificate: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', number: 'integer', issued_on: 'date', lines: 'jsonb', shares: 'bigint', paid_fen: 'bigint', digest: 'text', signature: 'bytea', state: 'text', state_on: 'date', replaces_id: 'uuid', prints: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   share_certificate_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', number: 'integer', issued_on: 'date', lines: 'jsonb', shares: 'bigint', paid_fen: 'bigint', digest: 'text', signature: 'bytea', state: 'text', state_on: 'date', replaces_id: 'uuid', prints: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },

@@ -1,0 +1,33 @@
+import { handle } from '../../platform/http/handle.ts';
+import { todayInShanghai } from '../../platform/pure/period.ts';
+import { countyOf } from '../../platform/pure/place.ts';
+import { ok, refuse } from '../../platform/pure/result.ts';
+import * as contract from './contract.ts';
+import { proposeProject } from './rules.ts';
+import * as store from './store.ts';
+
+export const routes = [
+  handle(contract.listProjects, async ({ tx, query }) => ok(await store.listProjects(tx, query))),
+
+  handle(contract.recordProject, async ({ tx, body, decide }) => {
+    const refused = decide('project.record', { place: body.place });
+    if (refused) return refuse(refused);
+    const proposed = proposeProject(body, todayInShanghai(tx.now));
+    if (!proposed.ok) return proposed;
+    await store.recordProject(tx, proposed.value);
+    return ok({ county: countyOf(proposed.value.place), id: body.id });
+  }),
+
+  handle(contract.correctProject, async ({ tx, params, body, decide }) => {
+    const known = await store.findProject(tx, params);
+    if (!known) return refuse({ code: 'not_found' });
+    const refused = decide('project.correct', { place: known.place });
+    if (refused) return refuse(refused);
+    const draft = { ...known, name: body.name, startsOn: body.startsOn };
+    const proposed = proposeProject(draft, todayInShanghai(tx.now));
+    if (!proposed.ok) return proposed;
+    const key = { ...params, revision: body.revision };
+    const changed = await store.correctProject(tx, { key, draft: proposed.value, reason: body.reason });
+    return changed ? ok(params) : refuse({ code: 'stale' });
+  }),
+];
