@@ -11,6 +11,7 @@ import { figures } from './cases/figures.ts';
 import { fresh } from './cases/fresh.ts';
 import { intake } from './cases/intake.ts';
 import { balance, clerksAtOnce, posting } from './cases/ledger.ts';
+import { lots } from './cases/lots.ts';
 import { memory } from './cases/memory.ts';
 import { recount } from './cases/recount.ts';
 import { search } from './cases/search.ts';
@@ -26,7 +27,7 @@ import type { Goal } from './verdict.ts';
 
 const cases: readonly Case[] = [
   ...[recount, fresh, figures, drill, throughput, search, intake, start, memory, entry],
-  ...[surplus, posting, clerksAtOnce, balance],
+  ...[surplus, posting, clerksAtOnce, balance, lots],
 ];
 
 /** Households of each of the 736 villages: 26,000 with 75,000 residents, or ten times as many. */

@@ -26,6 +26,7 @@ import { feature as households } from '../registers/households/feature.ts';
 import { feature as land } from '../registers/land/feature.ts';
 import { feature as partyBranches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
+import { feature as appraisals } from '../reports/appraisals/feature.ts';
 import { feature as cockpit } from '../reports/cockpit/feature.ts';
 import { feature as monthly } from '../reports/monthly/feature.ts';
 
@@ -59,5 +60,6 @@ export const features: readonly Feature[] = [
   rewards,
   indicators,
   monthly,
+  appraisals,
   cockpit,
 ];

@@ -29,6 +29,7 @@ import { routes as land } from '../registers/land/routes.ts';
 import { routes as partyBranches } from '../registers/party-branches/routes.ts';
 import { listPlaceNames } from '../registers/places/public.ts';
 import { routes as places } from '../registers/places/routes.ts';
+import { routes as appraisals } from '../reports/appraisals/routes.ts';
 import { routes as cockpit } from '../reports/cockpit/routes.ts';
 import { routesFor as monthlyFor } from '../reports/monthly/routes.ts';
 import { features } from './features.ts';
@@ -68,5 +69,6 @@ export const handlers: readonly Handler[] = [
   ...rewards,
   ...indicatorsFor(factKinds, recordTitles),
   ...monthlyFor(factKinds, recordTitles),
+  ...appraisals,
   ...cockpit,
 ];

@@ -74,7 +74,7 @@ export async function plantMissing(
   specs: readonly TableSpec[],
   site: PlantSite,
 ): Promise<Planted> {
-  const planted = new Map<string, string>();
+  const planted = new Map<string, string>(site.records);
   for (const { name } of specs.filter((spec) => placedKinds.includes(spec.kind))) {
     const known = await firstId(owner, name, site.place);
     if (known === undefined) await plantRow(owner, { table: name, site, planted });

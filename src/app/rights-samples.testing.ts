@@ -74,6 +74,13 @@ const tableByKey: Readonly<Record<string, string>> = {
   newHeadId: 'resident',
   organisationId: 'agency',
   recordId: 'household',
+  bankId: 'loan_lender',
+  applicationId: 'loan_application',
+  insurerId: 'insurance_insurer',
+  policyId: 'insurance_policy',
+  previousId: 'insurance_policy',
+  insuredId: 'insurance_insured',
+  schemeId: 'reward_scheme',
 };
 
 function build(schema: JsonSchema, key: string, options: SampleOptions): unknown {

@@ -133,7 +133,17 @@ async function plant(planter: Planter, plot: Plot): Promise<Planted> {
     plantCooperative(tx, plot, first),
   );
   await plantBlob(owner, plot, first);
-  await plantMissing(owner, allTables(features), { ...plot, records: new Map([['household', first]]) });
+  await plantLender(owner, plot, organisationId);
+  const schemeId = await plantInsurer(owner, plot, organisationId);
+  const records = new Map([
+    ['household', first],
+    ['loan_lender', organisationId],
+    ['insurance_insurer', organisationId],
+    ['insurer', organisationId],
+    ['reward_scheme', schemeId],
+    ['scheme', schemeId],
+  ]);
+  await plantMissing(owner, allTables(features), { ...plot, records });
   const account = madeUuid(plot.random);
   await createAccount(database, {
     id: account,
@@ -210,6 +220,40 @@ async function loadUnits(tx: Tx, plot: Plot, prefix: string) {
   await loadPast(tx, 'agency', rows);
   for (const { code, county, id } of made.codes) await claimCode(tx, code, { county, id });
   return ok(String(bank?.row.id));
+}
+
+/** The bank of the village lends: everybody may know its name. */
+async function plantLender(owner: pg.Client, plot: Plot, bankId: string): Promise<void> {
+  await owner.query(
+    `insert into loan_lender (id, county, name, admitted_on, recorded_at, recorded_by) values ($1, $2, $3, '2018-07-01', $4, $1)`,
+    [bankId, plot.county, `${publicMarker}乙银行`, testClock()],
+  );
+}
+
+/** The organisation of the village insures, on terms that all may know; and a scheme for rewards in its banner. */
+async function plantInsurer(owner: pg.Client, plot: Plot, insurerId: string): Promise<string> {
+  await owner.query(
+    `insert into insurance_insurer (id, county, name, enrolled_on, recorded_at, recorded_by) values ($1, $2, $3, '2018-07-01', $4, $1)`,
+    [insurerId, plot.county, `${publicMarker}乙保险`, testClock()],
+  );
+  await owner.query(
+    `insert into insurance_terms values (gen_random_uuid(), 'cattle', '2018-01-01', 3500, 2500, 500, 500, 3000, null, null, $1, $2, $3)
+    on conflict do nothing`,
+    [publicMarker.repeat(2), testClock(), insurerId],
+  );
+  const schemeId = madeUuid(plot.random);
+  await owner.query(
+    `insert into reward_scheme (id, place, county, kind, title, document_number, unit_kind, output, applicants, least_units,
+      starts_on, ends_on, revision, recorded_at, recorded_by)
+    values ($1, $2, $3, 'subsidy', $4, $4, 'ear_tag', $4, 'any', 0, '2018-01-01', '2020-12-31', 1, $5, $6)`,
+    [schemeId, plot.place, plot.county, publicMarker.repeat(2), testClock(), insurerId],
+  );
+  await owner.query(
+    `insert into reward_rate (id, scheme_id, starts_on, rate_fen, source, recorded_at, recorded_by)
+    values ($1, $1, '2018-01-01', 100, $2, $3, $4)`,
+    [schemeId, publicMarker.repeat(2), testClock(), insurerId],
+  );
+  return schemeId;
 }
 
 /** A file with the mark in its very bytes, attached to the household. */

@@ -61,7 +61,18 @@ export const uploadTexts = {
 
 /** Of which table a parameter of a path is, by how the path begins, where neither of them says it. */
 export const subjects: Readonly<Record<string, string>> = {
+  'parcels id': 'land_parcel',
+  'projects awardId': 'project_award',
+  'projects contractId': 'project_contract',
+  'projects linkId': 'project_asset',
+  'audit-samples itemId': 'audit_sample_item',
+  'insurance-policies id': 'insurance_policy',
+  'insurance-policies insuredId': 'insurance_insured',
+  'insurance-intake id': 'insurance_intake',
+  'insured id': 'insurance_insured',
+  'reward-batches id': 'reward_batch',
   'share-registers id': 'cooperative',
+  'loan-prefill id': 'household',
   'books id': 'book',
   'books accountId': 'own_account',
   'member-accounts id': 'membership',
@@ -72,11 +83,43 @@ export const subjects: Readonly<Record<string, string>> = {
   'audit/records id': 'household',
 };
 
-/** Values of made-up rows without which no route would find them. */
-export const needed: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
+/** Values of made-up rows without which no route would find them; null: made up like those of columns that may not be empty. */
+export const needed: Readonly<Record<string, Readonly<Record<string, string | number | null>>>> = {
   own_account: { code: '10201' },
   business_event: { kind: 'produce_sold' },
   asset_rent: { paid_fen: 1 },
+  land_transfer: { part: '{[0,100)}' },
+  land_rent: { paid_fen: 1 },
+  grass_capacity: { holds_from: '2019-01-01' },
+  ecological_check: { subject_type: 'project' },
+  project_goal: { baseline: 1, target: 2 },
+  project_award: { bidders: 3, document_number: '招〔2019〕1号' },
+  project_acceptance: { proposed_by: '016f785d-a280-7011-b227-944646824205' },
+  payment_order: { invoice_number: '12345678' },
+  misuse_alert: { entries: '["150622/016f785d-a280-7011-b227-944646824206"]' },
+  finding: { found_on: '2019-06-01', due_on: '2019-07-01' },
+  loan_application: { household_id: null, state: 'sent', bank_id: null },
+  loan_consent: { household_id: null, fields: '["people"]', facts: '{}' },
+  loan: { household_id: null },
+  loan_instalment: { household_id: null, pay_by: '2019-12-01', paid_principal_fen: 0 },
+  loan_statement: { content_hash: 'a'.repeat(64) },
+  loan_payment: { household_id: null },
+  loan_statement_line: { state: 'different' },
+  loan_subsidy_claim: { through_on: '2019-06-30' },
+  loan_subsidy_line: { household_id: null, poor: 'no', quarter_on: '2019-04-01' },
+  loan_compensation: { household_id: null, principal_fen: 2 },
+  insurance_policy: {
+    ...{ line: 'cattle', starts_on: '2019-01-01', ends_on: '2020-12-31', rate_bp: 600, deductible_bp: 0, premium_fen: 5 },
+    ...{ central_bp: 3_500, region_bp: 2_500, city_bp: 500, banner_bp: 500, holder_bp: 3_000 },
+    ...{ central_fen: 1, region_fen: 1, city_fen: 1, banner_fen: 1, holder_fen: 1 },
+  },
+  insurance_insured: {
+    ...{ household_id: null, line: 'cattle', starts_on: '2019-01-01', ends_on: '2020-12-31', claimed_fen: 0 },
+    ...{ premium_fen: 5, central_fen: 1, region_fen: 1, city_fen: 1, banner_fen: 1, holder_fen: 1 },
+  },
+  insurance_intake: { line: 'cattle', starts_on: '2019-01-01', ends_on: '2020-12-31' },
+  insurance_claim: { line: 'cattle', occurred_on: '2019-06-01', reported_on: '2019-06-02' },
+  reward: { household_id: null, applied_on: '2019-06-03', check_by: '2019-06-10' },
   dividend: { form: 'farmers_professional', poor: 'no' },
   payout: { form: 'farmers_professional', poor: 'no' },
   distribution: {
@@ -94,7 +137,11 @@ export const needed: Readonly<Record<string, Readonly<Record<string, string | nu
 };
 
 /** Parameters that name a record by another column than its id. */
-export const namedBy: Readonly<Record<string, string>> = { receiptId: 'receipt_id', ticket: 'ticket' };
+export const namedBy: Readonly<Record<string, string>> = {
+  receiptId: 'receipt_id',
+  rentReceiptId: 'rent_receipt_id',
+  ticket: 'ticket',
+};
 
 /** Fields of a body whose names are those of records, and which name a new one. */
 export const fresh: Readonly<Record<string, readonly string[]>> = {

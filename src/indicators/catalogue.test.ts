@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
 import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as insurance } from '../activities/insurance/feature.ts';
+import { feature as landUses } from '../activities/land-uses/feature.ts';
+import { feature as loans } from '../activities/loans/feature.ts';
 import { feature as reliefs } from '../activities/reliefs/feature.ts';
+import { feature as rewards } from '../activities/rewards/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as books } from '../ledgers/books/feature.ts';
+import { feature as funds } from '../ledgers/funds/feature.ts';
 import { feature as shares } from '../ledgers/shares/feature.ts';
 import { clauses } from '../measure/public.ts';
 import { citedClauses } from '../measure/rules.ts';
@@ -14,6 +19,7 @@ import { feature as notices } from '../procedures/notices/feature.ts';
 import { feature as assets } from '../registers/assets/feature.ts';
 import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
+import { feature as land } from '../registers/land/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
 import { catalogue, catalogueChanges, catalogueVersion } from './catalogue/catalogue.ts';
@@ -35,7 +41,19 @@ const cooperation = [
   disclosures,
 ];
 
-const facts = [places, branches, households, ...cooperation, submissions].flatMap((feature) => [...feature.facts]);
+const facts = [
+  places,
+  branches,
+  households,
+  ...cooperation,
+  land,
+  funds,
+  submissions,
+  landUses,
+  loans,
+  insurance,
+  rewards,
+].flatMap((feature) => [...feature.facts]);
 const kinds = new Set(facts.map((fact) => fact.name));
 
 describe('the catalogue', () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
 import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as landUses } from '../activities/land-uses/feature.ts';
+import { feature as loans } from '../activities/loans/feature.ts';
 import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as books } from '../ledgers/books/feature.ts';
@@ -17,6 +19,7 @@ import { feature as notices } from '../procedures/notices/feature.ts';
 import { feature as assets } from '../registers/assets/feature.ts';
 import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
+import { feature as land } from '../registers/land/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
 import { city, distribution, elsewhere, far, household, id, plantCooperation, seat } from './cooperation.testing.ts';
@@ -28,7 +31,7 @@ import { exampleDivisions, insertDivisions } from './seed.ts';
 const registers = [places, branches, households, cooperatives, assets];
 const features = [
   ...[measure, ...registers, shares, books, assemblies, notices],
-  ...[submissions, formations, distributions, reliefs, disclosures, indicators],
+  ...[submissions, formations, distributions, reliefs, disclosures, land, landUses, loans, indicators],
 ];
 const office = actorAt('city_office', city);
 const months = Array.from({ length: 8 }, (_, at) => `2019-0${at + 1}` as Month);

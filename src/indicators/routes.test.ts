@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
 import { feature as formations } from '../activities/formations/feature.ts';
+import { feature as landUses } from '../activities/land-uses/feature.ts';
+import { feature as loans } from '../activities/loans/feature.ts';
 import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
 import { feature as books } from '../ledgers/books/feature.ts';
@@ -17,6 +19,7 @@ import { feature as notices } from '../procedures/notices/feature.ts';
 import { feature as assets } from '../registers/assets/feature.ts';
 import { feature as cooperatives } from '../registers/cooperatives/feature.ts';
 import { feature as households } from '../registers/households/feature.ts';
+import { feature as land } from '../registers/land/feature.ts';
 import { feature as branches } from '../registers/party-branches/feature.ts';
 import { feature as places } from '../registers/places/feature.ts';
 import { catalogue } from './catalogue/catalogue.ts';
@@ -37,6 +40,9 @@ const cooperation = [
   distributions,
   reliefs,
   disclosures,
+  land,
+  landUses,
+  loans,
 ];
 
 const features = [measure, places, branches, households, ...cooperation, submissions, indicators];
@@ -93,7 +99,7 @@ describe('the dictionary', () => {
     const { status, body } = await clerk.get('/indicators');
     expect(status).toBe(200);
     expect(body.indicators).toHaveLength(catalogue.length);
-    expect(body).toMatchObject({ version: '2018.2', firstMonth: '2018-01' });
+    expect(body).toMatchObject({ version: '2018.3', firstMonth: '2018-01' });
   });
 
   it('shows the statement of a figure, values filled in, and both of a ratio', async () => {

@@ -8,20 +8,6 @@ export interface WithoutIndicator {
 
 export const withoutIndicator: readonly WithoutIndicator[] = [
   {
-    clauses: ['5.1', '11.1', '11.2', '11.3'],
-    reason: [
-      '资金分配和拨付还没有台账；台账建成后由每一笔分配自动算出。',
-      'Allocations and payments are not on record yet; each allocation will count once they are.',
-    ],
-  },
-  {
-    clauses: ['6.1'],
-    reason: [
-      '生态核查和草畜平衡还没有台账；建成后按每份核查结论计算。',
-      'Ecological checks and carrying capacity are not on record yet; each finding will count once they are.',
-    ],
-  },
-  {
     clauses: ['8.1', '17.4'],
     reason: [
       '包联关系还没有台账；建成后按每户、每村的包联记录计算。',
@@ -50,27 +36,6 @@ export const withoutIndicator: readonly WithoutIndicator[] = [
     ],
   },
   {
-    clauses: ['12.1', '12.2', '12.3', '12.4', '12.5'],
-    reason: [
-      '用地、土地整理、流转和林改还没有台账；建成后按每宗计算。',
-      'Land use, land projects, transfers and forest reform are not on record yet; each case will count once they are.',
-    ],
-  },
-  {
-    clauses: ['13.1', '13.2', '13.3'],
-    reason: [
-      '贷款申请和发放还没有台账；建成后按每笔贷款计算。',
-      'Loan applications and loans are not on record yet; each loan will count once they are.',
-    ],
-  },
-  {
-    clauses: ['14.2', '14.3'],
-    reason: [
-      '风险基金和以奖代补还没有台账；建成后按每笔计算。',
-      'The risk fund and rewards are not on record yet; each entry will count once they are.',
-    ],
-  },
-  {
     clauses: ['16.1', '17.1', '17.2', '17.3'],
     reason: [
       '任务分解和认领还没有台账；建成后按每项任务计算。',
@@ -82,13 +47,6 @@ export const withoutIndicator: readonly WithoutIndicator[] = [
     reason: [
       '联席会议和困难问题还没有台账；建成后按每次会议、每个问题计算。',
       'Joint conferences and difficulties are not on record yet; each of them will count once they are.',
-    ],
-  },
-  {
-    clauses: ['18.1', '18.2', '18.3', '18.4'],
-    reason: [
-      '资金使用、绩效考评和审计发现还没有台账；建成后按每条记录计算。',
-      'Use of funds, performance appraisals and audit findings are not on record yet; each record will count once they are.',
     ],
   },
   {

@@ -419,7 +419,7 @@ export const clauses: readonly Clause[] = [
     kind: 'obligation',
     roles: ['department', 'village_clerk'],
     text: ['土地有序流转', 'Land is transferred in good order'],
-    evidence: { facts: ['land_transfer', 'rent'] },
+    evidence: { facts: ['land_transfer', 'land_rent'] },
   },
   {
     id: '12.5',

@@ -24,6 +24,22 @@ export interface ParameterDefinition {
 const beforeTheMeasure = '2010-01-01';
 const cooperativesLaw = '2018-07-01';
 const collectivesLaw = '2025-05-01';
+const rangelandStandard = '2015-08-01';
+const sheepUnits = [
+  '《天然草地合理载畜量的计算》（NY/T 635—2015）中型成畜；初始值，待旗区按品种核定',
+  'Calculation of rangeland carrying capacity (NY/T 635—2015), grown animals of medium size; starting value, for the banner to set by breed',
+] as const;
+
+const oneYearPrime: WordPair = [
+  '银保监发〔2021〕6号：一年期（含）以下不超过1年期贷款市场报价利率（LPR）；数值按各期公布整理，使用前请核对',
+  'Yinbaojianfa [2021] no. 6: up to one year at most the one-year loan prime rate; collected from the announcements, to be checked before use',
+];
+const fiveYearPrime: WordPair = [
+  '银保监发〔2021〕6号：一至三年不超过5年期以上贷款市场报价利率（LPR）；数值按各期公布整理，使用前请核对',
+  'Yinbaojianfa [2021] no. 6: one to three years at most the loan prime rate over five years; collected from the announcements, to be checked before use',
+];
+
+const forTheOffice: WordPair = ['初始值，待市办公室确定', 'Starting value, for the city office to decide'];
 
 /**
  * Where practice outside Ordos is the source, the value is a starting point for the city office, which puts its own
@@ -36,6 +52,20 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     unit: 'fen',
     name: ['扶贫重点嘎查村产业扶贫资金标准', 'Standard grant to each key poor village'],
     values: [{ startsOn: measureInForceFrom, value: 20_000_000, source: ['办法第十一条', 'Measure, article 11'] }],
+  },
+  {
+    code: 'risk_fund_trigger_bp',
+    clause: '14.2',
+    unit: 'bp',
+    name: ['风险基金启动的损失率', 'Loss, of the value at risk, from which the risk fund pays'],
+    values: [{ startsOn: measureInForceFrom, value: 3_000, source: forTheOffice }],
+  },
+  {
+    code: 'risk_fund_share_bp',
+    clause: '14.2',
+    unit: 'bp',
+    name: ['风险基金对保险赔付后净损失的补偿比例', 'Share of the loss left by the insurer that the risk fund bears'],
+    values: [{ startsOn: measureInForceFrom, value: 5_000, source: forTheOffice }],
   },
   {
     code: 'insured_village_ratio_bp',
@@ -503,6 +533,15 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
         value: 435,
         source: ['一年期贷款基准利率', 'Benchmark rate for one year'],
       },
+      { startsOn: '2021-03-04', endsOn: '2021-12-20', value: 385, source: oneYearPrime },
+      { startsOn: '2021-12-20', endsOn: '2022-01-20', value: 380, source: oneYearPrime },
+      { startsOn: '2022-01-20', endsOn: '2022-08-22', value: 370, source: oneYearPrime },
+      { startsOn: '2022-08-22', endsOn: '2023-06-20', value: 365, source: oneYearPrime },
+      { startsOn: '2023-06-20', endsOn: '2023-08-21', value: 355, source: oneYearPrime },
+      { startsOn: '2023-08-21', endsOn: '2024-07-22', value: 345, source: oneYearPrime },
+      { startsOn: '2024-07-22', endsOn: '2024-10-21', value: 335, source: oneYearPrime },
+      { startsOn: '2024-10-21', endsOn: '2025-05-20', value: 310, source: oneYearPrime },
+      { startsOn: '2025-05-20', endsOn: '2026-01-01', value: 300, source: oneYearPrime },
     ],
   },
   {
@@ -517,7 +556,84 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
         value: 475,
         source: ['三年期贷款基准利率', 'Benchmark rate for three years'],
       },
+      { startsOn: '2021-03-04', endsOn: '2022-01-20', value: 465, source: fiveYearPrime },
+      { startsOn: '2022-01-20', endsOn: '2022-05-20', value: 460, source: fiveYearPrime },
+      { startsOn: '2022-05-20', endsOn: '2022-08-22', value: 445, source: fiveYearPrime },
+      { startsOn: '2022-08-22', endsOn: '2023-06-20', value: 430, source: fiveYearPrime },
+      { startsOn: '2023-06-20', endsOn: '2024-02-20', value: 420, source: fiveYearPrime },
+      { startsOn: '2024-02-20', endsOn: '2024-07-22', value: 395, source: fiveYearPrime },
+      { startsOn: '2024-07-22', endsOn: '2024-10-21', value: 385, source: fiveYearPrime },
+      { startsOn: '2024-10-21', endsOn: '2025-05-20', value: 360, source: fiveYearPrime },
+      { startsOn: '2025-05-20', endsOn: '2026-01-01', value: 350, source: fiveYearPrime },
     ],
+  },
+  {
+    code: 'land_use_answer_workdays',
+    clause: '12.1',
+    unit: 'workday',
+    name: ['用地申请答复期限', 'Working days to answer a request for land'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 20,
+        source: ['行政许可法第四十二条、第八十二条', 'Administrative Licensing Law, articles 42 and 82'],
+      },
+    ],
+  },
+  {
+    code: 'land_use_extension_workdays',
+    clause: '12.1',
+    unit: 'workday',
+    name: ['用地申请答复可延长', 'Working days by which that answer may be put off, once'],
+    values: [
+      {
+        startsOn: beforeTheMeasure,
+        value: 10,
+        source: ['行政许可法第四十二条', 'Administrative Licensing Law, article 42'],
+      },
+    ],
+  },
+  {
+    code: 'sheep_units_sheep',
+    clause: '6.1',
+    unit: 'bp',
+    name: ['绵羊折羊单位', 'Sheep units of a sheep'],
+    values: [{ startsOn: rangelandStandard, value: 10_000, source: sheepUnits }],
+  },
+  {
+    code: 'sheep_units_goats',
+    clause: '6.1',
+    unit: 'bp',
+    name: ['山羊折羊单位', 'Sheep units of a goat'],
+    values: [{ startsOn: rangelandStandard, value: 8_000, source: sheepUnits }],
+  },
+  {
+    code: 'sheep_units_cattle',
+    clause: '6.1',
+    unit: 'bp',
+    name: ['牛折羊单位', 'Sheep units of a head of cattle'],
+    values: [{ startsOn: rangelandStandard, value: 50_000, source: sheepUnits }],
+  },
+  {
+    code: 'sheep_units_horses',
+    clause: '6.1',
+    unit: 'bp',
+    name: ['马折羊单位', 'Sheep units of a horse'],
+    values: [{ startsOn: rangelandStandard, value: 60_000, source: sheepUnits }],
+  },
+  {
+    code: 'sheep_units_donkeys',
+    clause: '6.1',
+    unit: 'bp',
+    name: ['驴折羊单位', 'Sheep units of a donkey'],
+    values: [{ startsOn: rangelandStandard, value: 30_000, source: sheepUnits }],
+  },
+  {
+    code: 'sheep_units_camels',
+    clause: '6.1',
+    unit: 'bp',
+    name: ['骆驼折羊单位', 'Sheep units of a camel'],
+    values: [{ startsOn: rangelandStandard, value: 70_000, source: sheepUnits }],
   },
   {
     code: 'risk_compensation_overdue_days',
@@ -540,6 +656,112 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     ],
   },
   {
+    code: 'microcredit_least_age',
+    clause: '13.3',
+    unit: 'year',
+    name: ['小额信贷借款人最低年龄', 'Least age of a borrower of microcredit'],
+    values: [
+      { startsOn: measureInForceFrom, value: 18, source: ['师宗2019年公开内容', 'As published in Shizong in 2019'] },
+    ],
+  },
+  {
+    code: 'microcredit_most_age',
+    clause: '13.3',
+    unit: 'year',
+    name: ['小额信贷借款人最高年龄', 'Highest age of a borrower of microcredit'],
+    values: [
+      { startsOn: measureInForceFrom, value: 65, source: ['师宗2019年公开内容', 'As published in Shizong in 2019'] },
+    ],
+  },
+  {
+    code: 'microcredit_once',
+    clause: '13.3',
+    unit: 'count',
+    name: ['小额信贷每户限一次（1是，0还清后可再贷）', 'Microcredit once for a household (1), or anew when repaid (0)'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        endsOn: '2021-03-04',
+        value: 1,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+      {
+        startsOn: '2021-03-04',
+        endsOn: '2026-01-01',
+        value: 0,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'interest_subsidy_share_bp',
+    clause: '13.3',
+    unit: 'bp',
+    name: ['贴息比例', 'Part of the interest that is subsidised'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        endsOn: '2021-03-04',
+        value: 10_000,
+        source: [
+          '扶贫小额信贷财政全额贴息，师宗2019年公开内容',
+          'Full fiscal subsidy, as published in Shizong in 2019',
+        ],
+      },
+      {
+        startsOn: '2021-03-04',
+        endsOn: '2026-01-01',
+        value: 10_000,
+        source: [
+          '银保监发〔2021〕6号由各地确定；起始值，待市级部门确定',
+          'Left to each place by Yinbaojianfa [2021] no. 6; a starting value for the city office to decide',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'loan_visit_workdays',
+    clause: '13.3',
+    unit: 'workday',
+    name: ['贷款逾期后走访期限', 'Working days to visit a household whose loan is overdue'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 5,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'loan_use_days',
+    clause: '13.3',
+    unit: 'day',
+    name: ['贷款用途核实期限', 'Days within which the use of a loan is explained'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 90,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'risk_compensation_limit_bp',
+    clause: '13.3',
+    unit: 'bp',
+    name: ['暂停办理的风险补偿比例', 'Compensated of what was lent, from which a bank is suspended'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 500,
+        source: [
+          '南澳县做法为达到容忍度即停办，未载明数值；起始值，待市级部门确定',
+          'Nan’ao stops at a tolerance without saying which; a starting value for the city office to decide',
+        ],
+      },
+    ],
+  },
+  {
     code: 'insurance_payment_days',
     clause: '14.1',
     unit: 'day',
@@ -549,6 +771,223 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
         startsOn: measureInForceFrom,
         value: 10,
         source: ['农业保险条例第十四条', 'Agricultural Insurance Regulation, article 14'],
+      },
+    ],
+  },
+  {
+    code: 'insurance_renewal_days',
+    clause: '14.1',
+    unit: 'day',
+    name: ['保险到期前提醒天数', 'Days before the end of an insurance to tell the insured'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 30,
+        source: ['初始值，待市办公室确定', 'Starting value, for the city office to decide'],
+      },
+    ],
+  },
+  {
+    code: 'reward_check_days',
+    clause: '14.3',
+    unit: 'day',
+    name: ['苏木乡镇核查奖补申报的工作日', 'Working days in which a township checks an application for a reward'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 5,
+        source: [
+          '参照各地以奖代补办法（乡镇五个工作日内核查）',
+          'Practice of reward schemes (townships check within five working days)',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'payment_two_approvals_over_fen',
+    clause: '18.3',
+    unit: 'fen',
+    name: ['支付需两级审核的金额', 'Payments above this need two approvals'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 5_000_000,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'payment_three_approvals_over_fen',
+    clause: '18.3',
+    unit: 'fen',
+    name: ['支付需三级审核的金额', 'Payments above this need three approvals'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 20_000_000,
+        source: [
+          '办法第十一条每村 20 万元标准；起始值，由市级部门另行确定',
+          'The standard of 200,000 yuan of article 11; a starting value for the city office',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'payment_split_days',
+    clause: '18.3',
+    unit: 'day',
+    name: ['拆分支付合并计算天数', 'Days within which payments to one payee count together'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 30,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'project_library_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目入库审核期限', 'Working days for the township to review a project'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 5,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'project_review_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目审定期限', 'Working days for the banner to review a project'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 10,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'project_notice_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目公示完成期限', 'Working days from the review to the end of the notice'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 15,
+        source: [
+          '公示不少于 10 日（国开办发〔2018〕11号），另加张贴时间',
+          'Ten days of notice (Guokaibanfa [2018] no. 11) and time to post it',
+        ],
+      },
+    ],
+  },
+  {
+    code: 'project_award_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目招标或议定期限', 'Working days to choose who carries a project out'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 30,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'project_start_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目开工期限', 'Working days from the award to the start'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 20,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'project_acceptance_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目验收期限', 'Working days to accept finished work'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 20,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'project_handover_days',
+    clause: '11.3',
+    unit: 'workday',
+    name: ['项目移交结项期限', 'Working days from acceptance to handover'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 20,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'alert_round_fen',
+    clause: '18.3',
+    unit: 'fen',
+    name: ['疑点规则：整数金额', 'Alert rule: what counts as a round amount'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 1_000_000,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'alert_again_days',
+    clause: '18.3',
+    unit: 'day',
+    name: ['疑点规则：重复支付和转出转回天数', 'Alert rule: days of repeats and of money that comes back'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 60,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'alert_year_end_days',
+    clause: '18.3',
+    unit: 'day',
+    name: ['疑点规则：年底天数', 'Alert rule: last days of the year'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 3,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'alert_year_end_bp',
+    clause: '18.3',
+    unit: 'bp',
+    name: ['疑点规则：年底支出比例', 'Alert rule: share of the year spent in its last days'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 5_000,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
       },
     ],
   },

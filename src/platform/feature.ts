@@ -25,6 +25,8 @@ export interface TableSpec {
   readonly householdColumn?: string;
   /** record table visible to the organisation named in this column, wherever it stands */
   readonly organisationColumn?: string;
+  /** columns naming further organisations that read the row, for example the one that borrows */
+  readonly readerColumns?: readonly string[];
   /** that organisation also records, corrects and withdraws rows of its own */
   readonly organisationWrites?: boolean;
   /** columns with a further place, for example a member's village: whoever has it in range reads the row too */

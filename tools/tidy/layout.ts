@@ -79,7 +79,7 @@ function roleOf(tier: Tier, inner: string): Role | undefined {
   if (/^widgets\/.+\.(tsx?|css)$/.test(inner)) return 'widgets';
   if (dataTiers.includes(tier) && /^catalogue\/.+\.ts$/.test(inner)) return 'catalogue';
   if (dataTiers.includes(tier) && /^[\w-]+\.data\.ts$/.test(inner)) return 'data';
-  if (inner === 'schema.sql') return 'schema';
+  if (/^(?:[a-z0-9-]+-)?schema\.sql$/.test(inner)) return 'schema';
   if (inner === 'facts.sql') return 'facts';
   const [, fixed] = /^(feature|public)\.ts$/.exec(inner) ?? [];
   const [, split] = /^(?:[a-z0-9-]+-)?(words|contract|rules|store|routes|seed)\.ts$/.exec(inner) ?? [];

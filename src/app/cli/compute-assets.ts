@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sumFen } from '../../platform/pure/money.ts';
+import { dueTimes, rentSchedule } from '../../platform/pure/rent.ts';
 import { ok, refusal, refuse } from '../../platform/pure/result.ts';
-import { dueTimes, rentSchedule } from '../../registers/assets/rent-rules.ts';
 import { amountFen, type ComputeRule, day, dayText, defineRule } from './compute-rule.ts';
 
 const rentScheduleRule = defineRule({

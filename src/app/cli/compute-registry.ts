@@ -3,6 +3,9 @@ import { assetsRules } from './compute-assets.ts';
 import { booksRules } from './compute-books.ts';
 import { cooperativesRules } from './compute-cooperatives.ts';
 import { distributionsRules } from './compute-distributions.ts';
+import { fundsRules } from './compute-funds.ts';
+import { insuranceRules } from './compute-insurance.ts';
+import { loansRules } from './compute-loans.ts';
 import { platformRules } from './compute-platform.ts';
 import { programmeRules } from './compute-programme.ts';
 import type { ComputeRule } from './compute-rule.ts';
@@ -18,6 +21,9 @@ export const computeRules: readonly ComputeRule[] = [
   ...assetsRules,
   ...cooperativesRules,
   ...sharesRules,
+  ...fundsRules,
+  ...loansRules,
+  ...insuranceRules,
 ];
 
 export function findRule(name: string): ComputeRule | undefined {

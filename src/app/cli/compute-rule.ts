@@ -7,6 +7,9 @@ import { words as assetsWords } from './compute-assets-words.ts';
 import { words as booksWords } from './compute-books-words.ts';
 import { words as cooperativesWords } from './compute-cooperatives-words.ts';
 import { words as distributionsWords } from './compute-distributions-words.ts';
+import { words as fundsWords } from './compute-funds-words.ts';
+import { words as insuranceWords } from './compute-insurance-words.ts';
+import { words as loansWords } from './compute-loans-words.ts';
 import { words as sharesWords } from './compute-shares-words.ts';
 import { words as ownWords } from './words.ts';
 
@@ -19,6 +22,9 @@ const words = {
   ...booksWords,
   ...cooperativesWords,
   ...sharesWords,
+  ...fundsWords,
+  ...insuranceWords,
+  ...loansWords,
 };
 
 /** A pure rule of the product, open to anybody who wants to check our arithmetic: JSON in, JSON out, no database. */

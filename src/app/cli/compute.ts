@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { words as distributionWords } from '../../activities/distributions/words.ts';
+import { words as insuranceWords } from '../../activities/insurance/words.ts';
+import { words as loanWords } from '../../activities/loans/words.ts';
 import { words as submissionWords } from '../../activities/submissions/words.ts';
 import { words as bookWords } from '../../ledgers/books/words.ts';
+import { words as fundWords } from '../../ledgers/funds/words.ts';
 import { words as shareWords } from '../../ledgers/shares/words.ts';
 import { words as measureWords } from '../../measure/words.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -99,6 +102,7 @@ function fault(refusal: Refusal, language: Language): Fault {
 }
 
 const vocabularies: readonly Words[] = [
+  insuranceWords,
   words,
   uiWords,
   householdWords,
@@ -110,6 +114,8 @@ const vocabularies: readonly Words[] = [
   bookWords,
   cooperativeWords,
   shareWords,
+  fundWords,
+  loanWords,
 ];
 
 function findRefusal(code: string): WordPair | undefined {

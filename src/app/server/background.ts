@@ -1,4 +1,5 @@
 import { recordAllProofs } from '../../activities/formations/public.ts';
+import { recordAllProjectProofs } from '../../activities/projects/public.ts';
 import { catchUp, refreshStale } from '../../indicators/public.ts';
 import { prepareAllDepreciation } from '../../ledgers/books/public.ts';
 import { sealTrail } from '../../platform/audit/seal.ts';
@@ -45,6 +46,9 @@ async function scheduleJobs(database: Database): Promise<Jobs | undefined> {
     await jobs.every(600, 'catch-up', () => catchUp(database.recount));
     await jobs.every(600, 'formation-proofs', async () => {
       await recordAllProofs(database);
+    });
+    await jobs.every(600, 'project-proofs', async () => {
+      await recordAllProjectProofs(database);
     });
     await jobs.every('30 2 * * *', 'depreciation', async () => {
       await prepareAllDepreciation(database);

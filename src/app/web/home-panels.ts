@@ -13,4 +13,5 @@ export interface HomePanel {
 
 export const homePanels: readonly HomePanel[] = [
   { act: 'approval.decide', load: () => import('../../procedures/approvals/widgets/ApprovalPanel.tsx') },
+  { act: 'loan.visit', load: () => import('../../activities/loans/widgets/TaskPanel.tsx') },
 ];

@@ -1,6 +1,11 @@
 import type { MenuGroup } from '../../platform/feature.ts';
 import { cooperativePages } from './cooperative-pages.ts';
 import type { DeskPage } from './desk-page.ts';
+import { fundPages } from './fund-pages.ts';
+import { insurancePages } from './insurance-pages.ts';
+import { landPages } from './land-pages.ts';
+import { loanPages } from './loan-pages.ts';
+import { projectPages } from './project-pages.ts';
 import { words } from './words.ts';
 
 export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers', 'measure', 'administration'];
@@ -142,6 +147,11 @@ export const pages: readonly DeskPage[] = [
     load: () => import('../../registers/agencies/pages/Agency.page.tsx'),
   },
   ...cooperativePages,
+  ...fundPages,
+  ...projectPages,
+  ...landPages,
+  ...loanPages,
+  ...insurancePages,
   {
     path: '/accounts',
     act: 'account.read',

@@ -108,7 +108,7 @@ export const article09Shares: readonly CatalogueEntry[] = [
   },
   {
     ...capital,
-    clause: '10.3.2',
+    clause: '10.4.3',
     code: 'share_capital_land',
     name: ['土地、林地、草牧场入股', 'Share capital in land, forest and grassland'],
     formula: [

@@ -169,6 +169,7 @@ function ownRows(table: TableSpec): string | undefined {
   const clauses = [
     table.householdColumn && `${table.householdColumn} = nullif(current_setting('silian.household', true), '')::uuid`,
     table.organisationColumn && ofOrganisation(table.organisationColumn),
+    ...(table.readerColumns ?? []).map(ofOrganisation),
   ].filter((clause) => clause !== undefined);
   return clauses.length > 0 ? clauses.join(' or ') : undefined;
 }

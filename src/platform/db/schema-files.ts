@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Feature, TableSpec } from '../feature.ts';
@@ -19,13 +19,16 @@ export interface ViewText {
   readonly sql: string;
 }
 
-/** Every `schema.sql`, platform first, then the features in the order given (which is the tier order). */
+/**
+ * Every `schema.sql`, platform first, then the features in the order given (which is the tier order). A long one goes on in
+ * files `<topic>-schema.sql` beside it, in the order of their names.
+ */
 export async function readSchemas(features: readonly Feature[]): Promise<readonly SchemaText[]> {
   const folders = [...platformFolders.map((name) => `platform/${name}`), ...features.map(featureFolder)];
   const texts = await Promise.all(
     folders.map(async (folder) => ({
       feature: folder,
-      sql: await readIfThere(join(sourceRoot, folder, 'schema.sql')),
+      sql: await readSchema(join(sourceRoot, folder)),
     })),
   );
   return texts.filter((text): text is SchemaText => text.sql !== undefined);
@@ -54,6 +57,14 @@ function toView(sql: string): ViewText {
   const name = /create\s+(?:or\s+replace\s+)?view\s+(\w+)/i.exec(sql)?.[1];
   if (name === undefined) throw new Error(`facts.sql holds views only: ${sql.slice(0, 80)}`);
   return { name, sql };
+}
+
+async function readSchema(folder: string): Promise<string | undefined> {
+  const first = await readIfThere(join(folder, 'schema.sql'));
+  if (first === undefined) return undefined;
+  const more = (await readdir(folder)).filter((name) => name.endsWith('-schema.sql')).sort();
+  const texts = await Promise.all(more.map((name) => readFile(join(folder, name), 'utf8')));
+  return [first, ...texts].join('\n');
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

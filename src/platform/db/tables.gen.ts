@@ -699,6 +699,90 @@ export interface AuditEventTable {
   leafHash: Buffer;
 }
 
+export interface AuditSampleTable {
+  county: number;
+  id: string;
+  place: number;
+  title: string;
+  seed: string;
+  drawnFor: number;
+  paidFrom: string;
+  paidThrough: string;
+  leastFen: bigint;
+  population: number;
+  populationFen: bigint;
+  populationDigest: string;
+  size: number;
+  drawnOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface AuditSampleHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  title: string;
+  seed: string;
+  drawnFor: number;
+  paidFrom: string;
+  paidThrough: string;
+  leastFen: bigint;
+  population: number;
+  populationFen: bigint;
+  populationDigest: string;
+  size: number;
+  drawnOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface AuditSampleItemTable {
+  county: number;
+  id: string;
+  place: number;
+  sampleId: string;
+  number: number;
+  paymentCounty: number;
+  paymentId: string;
+  paymentPlace: number;
+  paidOn: string;
+  payeeName: string;
+  amountFen: bigint;
+  verdict: string;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface AuditSampleItemHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  sampleId: string;
+  number: number;
+  paymentCounty: number;
+  paymentId: string;
+  paymentPlace: number;
+  paidOn: string;
+  payeeName: string;
+  amountFen: bigint;
+  verdict: string;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface AuditSealTable {
   number: number;
   sealedAt: ColumnType<Date, Date | string, Date | string>;
@@ -1430,7 +1514,68 @@ export interface DividendCorrectionHistoryTable {
   reason: string;
 }
 
+export interface EcologicalCheckTable {
+  county: number;
+  id: string;
+  place: number;
+  subjectType: string;
+  subjectId: string;
+  subjectName: string;
+  result: string;
+  grazing: string;
+  protectedArea: string;
+  water: string;
+  pollution: string;
+  conditions: string | null;
+  documentNumber: string;
+  checkedOn: string;
+  validUntil: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface EcologicalCheckHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  subjectType: string;
+  subjectId: string;
+  subjectName: string;
+  result: string;
+  grazing: string;
+  protectedArea: string;
+  water: string;
+  pollution: string;
+  conditions: string | null;
+  documentNumber: string;
+  checkedOn: string;
+  validUntil: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface FactAgencyTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactAllocationTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1606,6 +1751,22 @@ export interface FactBranchWeakTable {
   recordId: string | null;
 }
 
+export interface FactCarryingCapacityTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactCollectiveIncomeTable {
   county: number | null;
   place: number | null;
@@ -1639,6 +1800,22 @@ export interface FactContributionTable {
 }
 
 export interface FactCooperativeTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactDisbursementTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1734,7 +1911,87 @@ export interface FactDividendUnpaidTable {
   recordId: string | null;
 }
 
+export interface FactEcologicalCheckTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactFindingTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactForestReformTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactFormationStepTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactFundReceiptTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactFundUseTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1766,7 +2023,359 @@ export interface FactHouseholdTable {
   recordId: string | null;
 }
 
+export interface FactIdleMoneyTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactInsuranceAlertTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactInsuranceClaimTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactInsurancePayoutTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactInsurancePolicyTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactInsurancePremiumTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactInsuredUnitsTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLandParcelTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLandProjectTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLandRentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLandRentArrearsTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLandTransferTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLandUseTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanApplicationTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanCompensationTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanOverdueTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanRepaymentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanReportTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactLoanSubsidyTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactMembershipTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactMisuseAlertTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactMisuseCaseTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1815,6 +2424,22 @@ export interface FactNoticeTable {
 }
 
 export interface FactNoticeObjectionTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactPerformanceAppraisalTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -1911,6 +2536,70 @@ export interface FactPovertyResidentTable {
 }
 
 export interface FactPovertyStateTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactProjectTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactProjectAssetTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactProjectPaymentTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactProjectProposalTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -2054,6 +2743,54 @@ export interface FactReturnPromiseTable {
   recordId: string | null;
 }
 
+export interface FactRewardTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactRewardCheckTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactRiskFundTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
 export interface FactSetAsideTable {
   county: number | null;
   place: number | null;
@@ -2119,6 +2856,22 @@ export interface FactVillageTable {
 }
 
 export interface FactVillageFlagTable {
+  county: number | null;
+  place: number | null;
+  occurredOn: string | null;
+  endedOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string> | null;
+  retiredAt: ColumnType<Date, Date | string, Date | string> | null;
+  householdId: string | null;
+  organisationId: string | null;
+  quantity: number | null;
+  unit: string | null;
+  dims: unknown | null;
+  recordType: string | null;
+  recordId: string | null;
+}
+
+export interface FactVillageGrantTable {
   county: number | null;
   place: number | null;
   occurredOn: string | null;
@@ -2203,6 +2956,71 @@ export interface FinanceGroupMemberHistoryTable {
   decisionNumber: string | null;
   startsOn: string;
   endsOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FindingTable {
+  county: number;
+  id: string;
+  place: number;
+  number: string;
+  source: string;
+  misuse: string;
+  title: string;
+  detail: string;
+  amountFen: bigint;
+  entryType: string | null;
+  entryCounty: number | null;
+  entryId: string | null;
+  sampleItemId: string | null;
+  responsible: string;
+  foundOn: string;
+  dueOn: string;
+  state: string;
+  answer: string | null;
+  answeredOn: string | null;
+  answeredBy: string | null;
+  recoveredFen: Generated<bigint>;
+  closedOn: string | null;
+  closedBy: string | null;
+  closingOpinion: string | null;
+  reopened: Generated<number>;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FindingHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  number: string;
+  source: string;
+  misuse: string;
+  title: string;
+  detail: string;
+  amountFen: bigint;
+  entryType: string | null;
+  entryCounty: number | null;
+  entryId: string | null;
+  sampleItemId: string | null;
+  responsible: string;
+  foundOn: string;
+  dueOn: string;
+  state: string;
+  answer: string | null;
+  answeredOn: string | null;
+  answeredBy: string | null;
+  recoveredFen: bigint;
+  closedOn: string | null;
+  closedBy: string | null;
+  closingOpinion: string | null;
+  reopened: number;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2307,6 +3125,39 @@ export interface FiscalYearHistoryTable {
   reopenedBy: string | null;
   reopenedByName: string | null;
   reopenedFor: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ForestReformTable {
+  county: number;
+  id: string;
+  place: number;
+  step: string;
+  reachedOn: string;
+  documentNumber: string;
+  areaMu: number | null;
+  certificates: number | null;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ForestReformHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  step: string;
+  reachedOn: string;
+  documentNumber: string;
+  areaMu: number | null;
+  certificates: number | null;
+  note: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2509,19 +3360,553 @@ export interface FundTable {
   county: number;
   id: string;
   place: number;
+  kind: string;
+  level: string;
+  source: string;
   name: string;
   startsOn: string;
+  endsOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundAccountTable {
+  county: number;
+  id: string;
+  place: number;
+  holder: string;
+  organisationId: string | null;
+  pool: string;
+  discipline: string;
+  name: string;
+  openedOn: string;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
 }
 
-export interface FundHistoryTable {
+export interface FundAccountHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  holder: string;
+  organisationId: string | null;
+  pool: string;
+  discipline: string;
+  name: string;
+  openedOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundCommitmentTable {
+  county: number;
+  id: string;
+  place: number;
+  organisationId: string | null;
+  accountId: string;
+  documentId: string | null;
+  projectCounty: number;
+  projectId: string;
+  contractId: string;
+  occurredOn: string;
+  amountFen: bigint;
+  leftFen: bigint;
+  releasedFen: Generated<bigint>;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundDocumentTable {
+  county: number;
+  id: string;
+  place: number;
+  fundId: string;
+  number: string;
+  title: string;
+  issuedOn: string;
+  amountFen: bigint;
+  standard: boolean;
+  purposes: string[];
+  payeeKinds: string[];
+  placeLos: number[];
+  placeHis: number[];
+  startsOn: string;
+  endsOn: string | null;
+  managementBp: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundForbiddenUseTable {
+  id: string;
+  purpose: string;
+  startsOn: string;
+  endsOn: string | null;
+  source: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundLotTable {
+  county: number;
+  id: string;
+  number: Generated<number>;
+  place: number;
+  organisationId: string | null;
+  accountId: string;
+  movementCounty: number;
+  movementId: string;
+  documentId: string;
+  arrivedOn: string;
+  amountFen: bigint;
+  leftFen: bigint;
+  reservedFen: Generated<bigint>;
+}
+
+export interface FundLotMoveTable {
+  county: number;
+  movementId: string;
+  ordinal: number;
+  place: number;
+  otherPlace: number | null;
+  organisationId: string | null;
+  householdId: string | null;
+  kind: string;
+  occurredOn: string;
+  documentId: string;
+  fromCounty: number | null;
+  fromAccount: string | null;
+  fromLot: string | null;
+  toCounty: number | null;
+  toAccount: string | null;
+  toLot: string | null;
+  purpose: string | null;
+  payeeKind: string | null;
+  payeeId: string | null;
+  amountFen: bigint;
+  backFen: Generated<bigint>;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+}
+
+export interface FundMovementTable {
+  county: number;
+  id: string;
+  place: number;
+  otherPlace: number | null;
+  organisationId: string | null;
+  householdId: string | null;
+  kind: string;
+  fromCounty: number | null;
+  fromAccount: string | null;
+  toCounty: number | null;
+  toAccount: string | null;
+  documentId: string | null;
+  amountFen: bigint;
+  occurredOn: string;
+  number: number;
+  toEntryId: string | null;
+  memo: string;
+  purpose: string | null;
+  usedPlace: number | null;
+  payeeKind: string | null;
+  payeeCounty: number | null;
+  payeeId: string | null;
+  payeeName: string | null;
+  bankTail: string | null;
+  projectCounty: number | null;
+  projectId: string | null;
+  contractId: string | null;
+  commitmentId: string | null;
+  overrideId: string | null;
+  recoversId: string | null;
+  makerId: string;
+  checkerId: string | null;
+  payerId: string;
+  sourceType: string;
+  sourceId: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundOrderTable {
+  county: number;
+  id: string;
+  place: number;
+  kind: string;
+  upperCounty: number;
+  upperAccount: string;
+  documentId: string | null;
+  number: string;
+  title: string;
+  occurredOn: string;
+  amountFen: bigint;
+  lines: number;
+  tiltId: string | null;
+  state: string;
+  madeBy: string;
+  checkedBy: string | null;
+  doneBy: string | null;
+  opinion: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundOrderHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  kind: string;
+  upperCounty: number;
+  upperAccount: string;
+  documentId: string | null;
+  number: string;
+  title: string;
+  occurredOn: string;
+  amountFen: bigint;
+  lines: number;
+  tiltId: string | null;
+  state: string;
+  madeBy: string;
+  checkedBy: string | null;
+  doneBy: string | null;
+  opinion: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundOrderLineTable {
+  county: number;
+  id: string;
+  place: number;
+  orderCounty: number;
+  orderId: string;
+  accountId: string;
+  amountFen: bigint;
+  standardYear: number | null;
+  doneOn: string | null;
+  recalledFen: Generated<bigint>;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundOrderLineHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  orderCounty: number;
+  orderId: string;
+  accountId: string;
+  amountFen: bigint;
+  standardYear: number | null;
+  doneOn: string | null;
+  recalledFen: bigint;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundOverrideTable {
+  county: number;
+  id: string;
+  place: number;
+  accountId: string;
+  documentId: string;
+  code: string;
+  purpose: string;
+  payeeKind: string;
+  payeeId: string;
+  payeeName: string;
+  amountFen: bigint;
+  justification: string;
+  askedBy: string;
+  askedOn: string;
+  state: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  opinion: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundOverrideHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  accountId: string;
+  documentId: string;
+  code: string;
+  purpose: string;
+  payeeKind: string;
+  payeeId: string;
+  payeeName: string;
+  amountFen: bigint;
+  justification: string;
+  askedBy: string;
+  askedOn: string;
+  state: string;
+  decidedBy: string | null;
+  decidedOn: string | null;
+  opinion: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundProjectCloseTable {
+  county: number;
+  id: string;
+  place: number;
+  closedOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundProjectCloseHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  closedOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundRecoveryTable {
+  county: number;
+  id: string;
+  place: number;
+  movementId: string;
+  amountFen: bigint;
+  cause: string;
+  grounds: string;
+  orderedOn: string;
+  orderedBy: string;
+  dueOn: string;
+  receivedFen: bigint;
+  receivedOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundRecoveryHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  movementId: string;
+  amountFen: bigint;
+  cause: string;
+  grounds: string;
+  orderedOn: string;
+  orderedBy: string;
+  dueOn: string;
+  receivedFen: bigint;
+  receivedOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundRefusalTable {
+  county: number;
+  id: string;
+  place: number;
+  organisationId: string | null;
+  accountId: string | null;
+  act: string;
+  code: string;
+  details: unknown;
+  purpose: string | null;
+  payeeKind: string | null;
+  payeeId: string | null;
+  payeeName: string | null;
+  amountFen: bigint | null;
+  occurredOn: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundReservationTable {
+  county: number;
+  commitmentId: string;
+  ordinal: number;
+  place: number;
+  organisationId: string | null;
+  lotId: string;
+  documentId: string;
+  amountFen: bigint;
+  leftFen: bigint;
+}
+
+export interface FundRiskPayoutTable {
+  county: number;
+  id: string;
+  place: number;
+  accountId: string;
+  movementId: string;
+  claimType: string;
+  claimId: string;
+  lossFen: bigint;
+  insuredFen: bigint;
+  triggerBp: number;
+  shareBp: number;
+  amountFen: bigint;
+  occurredOn: string;
+  replenishedFen: bigint;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundRiskPayoutHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  accountId: string;
+  movementId: string;
+  claimType: string;
+  claimId: string;
+  lossFen: bigint;
+  insuredFen: bigint;
+  triggerBp: number;
+  shareBp: number;
+  amountFen: bigint;
+  occurredOn: string;
+  replenishedFen: bigint;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundTiltTable {
   county: number;
   id: string;
   place: number;
   name: string;
-  startsOn: string;
+  measuredOn: string;
+  totalFen: bigint;
+  weights: unknown;
+  results: unknown;
+  digest: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundTiltHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  measuredOn: string;
+  totalFen: bigint;
+  weights: unknown;
+  results: unknown;
+  digest: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface GrassCapacityTable {
+  county: number;
+  id: string;
+  place: number;
+  parcelId: string;
+  year: number;
+  sheepUnits: number;
+  documentNumber: string;
+  holdsFrom: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface GrassCapacityHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  parcelId: string;
+  year: number;
+  sheepUnits: number;
+  documentNumber: string;
+  holdsFrom: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface HerdCountTable {
+  county: number;
+  id: string;
+  place: number;
+  year: number;
+  countedOn: string;
+  holderKind: string;
+  holderName: string;
+  holderId: string;
+  sheep: number;
+  goats: number;
+  cattle: number;
+  horses: number;
+  donkeys: number;
+  camels: number;
+  sheepUnits: number;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface HerdCountHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  year: number;
+  countedOn: string;
+  holderKind: string;
+  holderName: string;
+  holderId: string;
+  sheep: number;
+  goats: number;
+  cattle: number;
+  horses: number;
+  donkeys: number;
+  camels: number;
+  sheepUnits: number;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2653,29 +4038,452 @@ export interface IdempotencyKeyTable {
   recordedAt: ColumnType<Date, Date | string, Date | string>;
 }
 
-export interface InsuranceTable {
+export interface InsuranceAlertTable {
   county: number;
   id: string;
   place: number;
+  kind: string;
+  subject: string;
+  policyId: string | null;
+  claimId: string | null;
+  householdId: string | null;
   name: string;
-  startsOn: string;
+  foundOn: string;
+  found: number;
+  expected: number;
+  measuredIn: string;
+  state: string;
+  result: string | null;
+  decidedOn: string | null;
+  decidedBy: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
 }
 
-export interface InsuranceHistoryTable {
+export interface InsuranceAlertHistoryTable {
   county: number;
   id: string;
   place: number;
+  kind: string;
+  subject: string;
+  policyId: string | null;
+  claimId: string | null;
+  householdId: string | null;
   name: string;
-  startsOn: string;
+  foundOn: string;
+  found: number;
+  expected: number;
+  measuredIn: string;
+  state: string;
+  result: string | null;
+  decidedOn: string | null;
+  decidedBy: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
   retiredAt: ColumnType<Date, Date | string, Date | string>;
   retiredBy: string;
   reason: string;
+}
+
+export interface InsuranceClaimTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  policyId: string;
+  policyNumber: string;
+  line: string;
+  unit: string;
+  cause: string;
+  occurredOn: string;
+  toldAt: ColumnType<Date, Date | string, Date | string>;
+  reportedOn: string;
+  statement: string;
+  state: string;
+  lines: number;
+  agreedFen: bigint;
+  surveyedOn: string | null;
+  surveyedBy: string | null;
+  digest: string | null;
+  agreedOn: string | null;
+  dueOn: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  voucher: string | null;
+  closedFor: string | null;
+  madeBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceClaimHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  policyId: string;
+  policyNumber: string;
+  line: string;
+  unit: string;
+  cause: string;
+  occurredOn: string;
+  toldAt: ColumnType<Date, Date | string, Date | string>;
+  reportedOn: string;
+  statement: string;
+  state: string;
+  lines: number;
+  agreedFen: bigint;
+  surveyedOn: string | null;
+  surveyedBy: string | null;
+  digest: string | null;
+  agreedOn: string | null;
+  dueOn: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  voucher: string | null;
+  closedFor: string | null;
+  madeBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface InsuranceClaimLineTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredPlace: number;
+  insurerId: string;
+  claimId: string;
+  insuredId: string;
+  householdId: string | null;
+  name: string;
+  reportedUnits: number;
+  surveyedUnits: number | null;
+  lossBp: number | null;
+  computedFen: bigint | null;
+  agreedFen: bigint | null;
+  paidOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceClaimLineHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredPlace: number;
+  insurerId: string;
+  claimId: string;
+  insuredId: string;
+  householdId: string | null;
+  name: string;
+  reportedUnits: number;
+  surveyedUnits: number | null;
+  lossBp: number | null;
+  computedFen: bigint | null;
+  agreedFen: bigint | null;
+  paidOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface InsuranceImportTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  contentHash: Buffer;
+  fileName: string;
+  rowCount: number;
+  matched: number;
+  queued: number;
+  known: number;
+  rejected: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceInsuredTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredPlace: number;
+  insurerId: string;
+  policyId: string;
+  line: string;
+  unit: string;
+  householdId: string | null;
+  cooperativeId: string | null;
+  name: string;
+  units: number;
+  sumFen: bigint;
+  premiumFen: bigint;
+  centralFen: bigint;
+  regionFen: bigint;
+  cityFen: bigint;
+  bannerFen: bigint;
+  holderFen: bigint;
+  claimedFen: bigint;
+  signedOn: string | null;
+  startsOn: string;
+  endsOn: string;
+  inForce: boolean;
+  matched: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceInsuredHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredPlace: number;
+  insurerId: string;
+  policyId: string;
+  line: string;
+  unit: string;
+  householdId: string | null;
+  cooperativeId: string | null;
+  name: string;
+  units: number;
+  sumFen: bigint;
+  premiumFen: bigint;
+  centralFen: bigint;
+  regionFen: bigint;
+  cityFen: bigint;
+  bannerFen: bigint;
+  holderFen: bigint;
+  claimedFen: bigint;
+  signedOn: string | null;
+  startsOn: string;
+  endsOn: string;
+  inForce: boolean;
+  matched: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface InsuranceInsurerTable {
+  id: string;
+  county: number;
+  name: string;
+  enrolledOn: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceIntakeTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  importId: string;
+  rowNumber: number;
+  number: string;
+  line: string;
+  unit: string;
+  startsOn: string;
+  endsOn: string;
+  unitSumFen: bigint;
+  rateBp: number;
+  deductibleBp: number;
+  units: number;
+  premiumFen: bigint;
+  name: string;
+  idNumberMasked: string | null;
+  village: string;
+  villagePlace: number | null;
+  cause: string;
+  state: string;
+  insuredId: string | null;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceIntakeHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  importId: string;
+  rowNumber: number;
+  number: string;
+  line: string;
+  unit: string;
+  startsOn: string;
+  endsOn: string;
+  unitSumFen: bigint;
+  rateBp: number;
+  deductibleBp: number;
+  units: number;
+  premiumFen: bigint;
+  name: string;
+  idNumberMasked: string | null;
+  village: string;
+  villagePlace: number | null;
+  cause: string;
+  state: string;
+  insuredId: string | null;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface InsurancePolicyTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  number: string;
+  line: string;
+  unit: string;
+  holderKind: string;
+  cooperativeId: string | null;
+  startsOn: string;
+  endsOn: string;
+  unitSumFen: bigint;
+  rateBp: number;
+  deductibleBp: number;
+  centralBp: number;
+  regionBp: number;
+  cityBp: number;
+  bannerBp: number;
+  holderBp: number;
+  state: string;
+  lines: number;
+  units: number;
+  sumFen: bigint;
+  premiumFen: bigint;
+  centralFen: bigint;
+  regionFen: bigint;
+  cityFen: bigint;
+  bannerFen: bigint;
+  holderFen: bigint;
+  digest: string | null;
+  madeBy: string | null;
+  issuedOn: string | null;
+  issuedBy: string | null;
+  source: string;
+  importId: string | null;
+  previousId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsurancePolicyHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insurerId: string;
+  number: string;
+  line: string;
+  unit: string;
+  holderKind: string;
+  cooperativeId: string | null;
+  startsOn: string;
+  endsOn: string;
+  unitSumFen: bigint;
+  rateBp: number;
+  deductibleBp: number;
+  centralBp: number;
+  regionBp: number;
+  cityBp: number;
+  bannerBp: number;
+  holderBp: number;
+  state: string;
+  lines: number;
+  units: number;
+  sumFen: bigint;
+  premiumFen: bigint;
+  centralFen: bigint;
+  regionFen: bigint;
+  cityFen: bigint;
+  bannerFen: bigint;
+  holderFen: bigint;
+  digest: string | null;
+  madeBy: string | null;
+  issuedOn: string | null;
+  issuedBy: string | null;
+  source: string;
+  importId: string | null;
+  previousId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface InsuranceReminderTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredId: string;
+  householdId: string | null;
+  toldOn: string;
+  channel: string;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface InsuranceReminderHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredId: string;
+  householdId: string | null;
+  toldOn: string;
+  channel: string;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface InsuranceTermsTable {
+  id: string;
+  line: string;
+  startsOn: string;
+  centralBp: number;
+  regionBp: number;
+  cityBp: number;
+  bannerBp: number;
+  holderBp: number;
+  seasonFrom: string | null;
+  seasonTo: string | null;
+  source: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
 }
 
 export interface InterpretationTable {
@@ -2693,23 +4501,290 @@ export interface InterpretationTable {
   recordedBy: string;
 }
 
-export interface LandTable {
+export interface LandImportTable {
   county: number;
   id: string;
   place: number;
-  name: string;
-  startsOn: string;
+  sheet: string;
+  contentHash: Buffer;
+  fileName: string;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandOverlapTable {
+  county: number;
+  id: string;
+  place: number;
+  parcelId: string;
+  otherId: string;
+  overlapMu: number;
+  overlapBp: number;
+  foundOn: string;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
 }
 
-export interface LandHistoryTable {
+export interface LandOverlapHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  parcelId: string;
+  otherId: string;
+  overlapMu: number;
+  overlapBp: number;
+  foundOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LandParcelTable {
+  county: number;
+  id: string;
+  place: number;
+  number: string;
+  name: string;
+  kind: string;
+  location: string | null;
+  areaMu: number;
+  measuredMu: number | null;
+  boundary: string | null;
+  drawnMu: number | null;
+  west: number | null;
+  south: number | null;
+  east: number | null;
+  north: number | null;
+  tenure: string;
+  tenureUntil: string | null;
+  holderKind: string;
+  holderName: string;
+  holderId: string | null;
+  certificateNumber: string | null;
+  note: string | null;
+  listedOn: string;
+  leftOn: string | null;
+  leftKind: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandParcelHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  number: string;
+  name: string;
+  kind: string;
+  location: string | null;
+  areaMu: number;
+  measuredMu: number | null;
+  boundary: string | null;
+  drawnMu: number | null;
+  west: number | null;
+  south: number | null;
+  east: number | null;
+  north: number | null;
+  tenure: string;
+  tenureUntil: string | null;
+  holderKind: string;
+  holderName: string;
+  holderId: string | null;
+  certificateNumber: string | null;
+  note: string | null;
+  listedOn: string;
+  leftOn: string | null;
+  leftKind: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LandProjectTable {
   county: number;
   id: string;
   place: number;
   name: string;
+  kind: string;
+  industry: string | null;
+  areaMu: number;
+  investFen: bigint;
+  documentNumber: string;
+  approvedOn: string;
+  startedOn: string | null;
+  finishedOn: string | null;
+  acceptedOn: string | null;
+  acceptedDocument: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandProjectHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  name: string;
+  kind: string;
+  industry: string | null;
+  areaMu: number;
+  investFen: bigint;
+  documentNumber: string;
+  approvedOn: string;
+  startedOn: string | null;
+  finishedOn: string | null;
+  acceptedOn: string | null;
+  acceptedDocument: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LandRentTable {
+  county: number;
+  id: string;
+  place: number;
+  transferId: string;
+  householdId: string | null;
+  number: number;
   startsOn: string;
+  throughOn: string;
+  dueOn: string;
+  amountFen: bigint;
+  paidFen: Generated<bigint>;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandRentHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  transferId: string;
+  householdId: string | null;
+  number: number;
+  startsOn: string;
+  throughOn: string;
+  dueOn: string;
+  amountFen: bigint;
+  paidFen: bigint;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LandRentPaymentTable {
+  county: number;
+  id: string;
+  place: number;
+  transferId: string;
+  rentId: string;
+  householdId: string | null;
+  dueOn: string;
+  rentReceiptId: string;
+  runId: string | null;
+  amountFen: bigint;
+  paidOn: string;
+  method: string;
+  receiptNumber: string | null;
+  note: string | null;
+  reversesId: string | null;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandTransferTable {
+  county: number;
+  id: string;
+  place: number;
+  parcelId: string;
+  landKind: string;
+  number: string;
+  kind: string;
+  grantorKind: string;
+  grantorName: string;
+  grantorId: string | null;
+  householdId: string | null;
+  takerKind: string;
+  takerName: string;
+  takerId: string | null;
+  payerName: string | null;
+  areaMu: number;
+  part: string;
+  purpose: string;
+  filingNumber: string | null;
+  signedOn: string;
+  startsOn: string;
+  throughOn: string;
+  rentPerMuFen: bigint;
+  rentFen: bigint;
+  periodMonths: number;
+  instalments: number;
+  dueAt: string;
+  dueDays: number;
+  stepBp: number | null;
+  stepPeriods: number | null;
+  note: string | null;
+  closedOn: string | null;
+  closedReason: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LandTransferHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  parcelId: string;
+  landKind: string;
+  number: string;
+  kind: string;
+  grantorKind: string;
+  grantorName: string;
+  grantorId: string | null;
+  householdId: string | null;
+  takerKind: string;
+  takerName: string;
+  takerId: string | null;
+  payerName: string | null;
+  areaMu: number;
+  part: string;
+  purpose: string;
+  filingNumber: string | null;
+  signedOn: string;
+  startsOn: string;
+  throughOn: string;
+  rentPerMuFen: bigint;
+  rentFen: bigint;
+  periodMonths: number;
+  instalments: number;
+  dueAt: string;
+  dueDays: number;
+  stepBp: number | null;
+  stepPeriods: number | null;
+  note: string | null;
+  closedOn: string | null;
+  closedReason: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2722,8 +4797,29 @@ export interface LandUseTable {
   county: number;
   id: string;
   place: number;
-  name: string;
-  startsOn: string;
+  number: string;
+  applicantKind: string;
+  applicantName: string;
+  projectName: string;
+  projectId: string | null;
+  purpose: string;
+  landClass: string;
+  areaMu: number;
+  requestedOn: string;
+  department: string;
+  answerDays: number;
+  dueOn: string;
+  extendedOn: string | null;
+  extendedReason: string | null;
+  madeBy: string;
+  state: string;
+  answeredOn: string | null;
+  answeredBy: string | null;
+  grantedMu: number | null;
+  answerDocument: string | null;
+  answerReason: string | null;
+  securedOn: string | null;
+  securedDocument: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2733,8 +4829,29 @@ export interface LandUseHistoryTable {
   county: number;
   id: string;
   place: number;
-  name: string;
-  startsOn: string;
+  number: string;
+  applicantKind: string;
+  applicantName: string;
+  projectName: string;
+  projectId: string | null;
+  purpose: string;
+  landClass: string;
+  areaMu: number;
+  requestedOn: string;
+  department: string;
+  answerDays: number;
+  dueOn: string;
+  extendedOn: string | null;
+  extendedReason: string | null;
+  madeBy: string;
+  state: string;
+  answeredOn: string | null;
+  answeredBy: string | null;
+  grantedMu: number | null;
+  answerDocument: string | null;
+  answerReason: string | null;
+  securedOn: string | null;
+  securedDocument: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -2828,19 +4945,683 @@ export interface LoanTable {
   county: number;
   id: string;
   place: number;
-  name: string;
+  kind: string;
+  applicationId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  borrowerName: string;
+  poor: string;
+  bankId: string;
+  contractNumber: string;
+  regime: string | null;
+  onceRegime: string | null;
+  principalFen: bigint;
+  ratePpm: number;
+  method: string;
+  termMonths: number;
+  everyMonths: number;
   startsOn: string;
+  firstDueOn: string | null;
+  endsOn: string;
+  dayCount: string;
+  shiftHolidays: boolean;
+  purpose: string;
+  collateral: string;
+  subsidised: boolean;
+  extendedOn: string | null;
+  extendedMonths: number | null;
+  extensions: Generated<number>;
+  outstandingFen: bigint;
+  state: string;
+  settledOn: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
+}
+
+export interface LoanApplicationTable {
+  county: number;
+  id: string;
+  place: number;
+  kind: string;
+  householdId: string | null;
+  organisationId: string | null;
+  borrowerName: string;
+  poor: string;
+  regime: string | null;
+  appliedOn: string;
+  amountFen: bigint;
+  termMonths: number;
+  purpose: string;
+  purposeNote: string | null;
+  state: string;
+  refusals: Generated<unknown>;
+  bankId: string | null;
+  declineCode: string | null;
+  decidedOn: string | null;
+  decidedBy: string | null;
+  note: string | null;
+  madeBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanApplicationHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  kind: string;
+  householdId: string | null;
+  organisationId: string | null;
+  borrowerName: string;
+  poor: string;
+  regime: string | null;
+  appliedOn: string;
+  amountFen: bigint;
+  termMonths: number;
+  purpose: string;
+  purposeNote: string | null;
+  state: string;
+  refusals: unknown;
+  bankId: string | null;
+  declineCode: string | null;
+  decidedOn: string | null;
+  decidedBy: string | null;
+  note: string | null;
+  madeBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanCompensationTable {
+  county: number;
+  id: string;
+  place: number;
+  poolId: string;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  askedOn: string;
+  overdueSince: string;
+  principalFen: bigint;
+  fundFen: bigint;
+  bankFen: bigint;
+  state: string;
+  note: string | null;
+  madeBy: string;
+  checkedBy: string | null;
+  checkedOn: string | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  paymentId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanCompensationHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  poolId: string;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  askedOn: string;
+  overdueSince: string;
+  principalFen: bigint;
+  fundFen: bigint;
+  bankFen: bigint;
+  state: string;
+  note: string | null;
+  madeBy: string;
+  checkedBy: string | null;
+  checkedOn: string | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  paymentId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanConsentTable {
+  county: number;
+  id: string;
+  place: number;
+  applicationId: string;
+  householdId: string | null;
+  bankId: string;
+  fields: unknown;
+  facts: unknown;
+  givenOn: string;
+  endsOn: string;
+  withdrawnOn: string | null;
+  paper: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanConsentHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  applicationId: string;
+  householdId: string | null;
+  bankId: string;
+  fields: unknown;
+  facts: unknown;
+  givenOn: string;
+  endsOn: string;
+  withdrawnOn: string | null;
+  paper: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
 }
 
 export interface LoanHistoryTable {
   county: number;
   id: string;
   place: number;
-  name: string;
+  kind: string;
+  applicationId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  borrowerName: string;
+  poor: string;
+  bankId: string;
+  contractNumber: string;
+  regime: string | null;
+  onceRegime: string | null;
+  principalFen: bigint;
+  ratePpm: number;
+  method: string;
+  termMonths: number;
+  everyMonths: number;
   startsOn: string;
+  firstDueOn: string | null;
+  endsOn: string;
+  dayCount: string;
+  shiftHolidays: boolean;
+  purpose: string;
+  collateral: string;
+  subsidised: boolean;
+  extendedOn: string | null;
+  extendedMonths: number | null;
+  extensions: number;
+  outstandingFen: bigint;
+  state: string;
+  settledOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanInstalmentTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  kind: string;
+  number: number;
+  dueOn: string;
+  payBy: string;
+  principalFen: bigint;
+  interestFen: bigint;
+  paidPrincipalFen: bigint;
+  paidInterestFen: bigint;
+  settledOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanInstalmentHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  kind: string;
+  number: number;
+  dueOn: string;
+  payBy: string;
+  principalFen: bigint;
+  interestFen: bigint;
+  paidPrincipalFen: bigint;
+  paidInterestFen: bigint;
+  settledOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanLenderTable {
+  id: string;
+  county: number;
+  name: string;
+  admittedOn: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanPaymentTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  kind: string;
+  paidOn: string;
+  principalFen: bigint;
+  interestFen: bigint;
+  penaltyFen: bigint;
+  afterwards: string | null;
+  receipt: string;
+  statementId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanPaymentHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  kind: string;
+  paidOn: string;
+  principalFen: bigint;
+  interestFen: bigint;
+  penaltyFen: bigint;
+  afterwards: string | null;
+  receipt: string;
+  statementId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanPoolTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  agreement: string;
+  startsOn: string;
+  endsOn: string | null;
+  fundBp: number;
+  triggerDays: number;
+  limitBp: number;
+  suspendedOn: string | null;
+  suspendedBy: string | null;
+  suspensionRatioBp: number | null;
+  liftedOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanPoolHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  agreement: string;
+  startsOn: string;
+  endsOn: string | null;
+  fundBp: number;
+  triggerDays: number;
+  limitBp: number;
+  suspendedOn: string | null;
+  suspendedBy: string | null;
+  suspensionRatioBp: number | null;
+  liftedOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanReportTable {
+  county: number;
+  id: string;
+  place: number;
+  applicationId: string;
+  householdId: string | null;
+  bankId: string;
+  collateral: string;
+  source: string;
+  reportedOn: string;
+  note: string | null;
+  state: string;
+  result: string | null;
+  closedOn: string | null;
+  closedBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanReportHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  applicationId: string;
+  householdId: string | null;
+  bankId: string;
+  collateral: string;
+  source: string;
+  reportedOn: string;
+  note: string | null;
+  state: string;
+  result: string | null;
+  closedOn: string | null;
+  closedBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanStatementTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  fileName: string;
+  contentHash: string;
+  lines: number;
+  taken: number;
+  matched: number;
+  different: number;
+  unknown: number;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanStatementHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  fileName: string;
+  contentHash: string;
+  lines: number;
+  taken: number;
+  matched: number;
+  different: number;
+  unknown: number;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanStatementLineTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  statementId: string;
+  number: number;
+  contractNumber: string;
+  borrowerName: string;
+  receipt: string;
+  paidOn: string;
+  principalFen: bigint;
+  interestFen: bigint;
+  balanceFen: bigint | null;
+  loanId: string | null;
+  paymentId: string | null;
+  differences: Generated<unknown>;
+  state: string;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanStatementLineHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  statementId: string;
+  number: number;
+  contractNumber: string;
+  borrowerName: string;
+  receipt: string;
+  paidOn: string;
+  principalFen: bigint;
+  interestFen: bigint;
+  balanceFen: bigint | null;
+  loanId: string | null;
+  paymentId: string | null;
+  differences: unknown;
+  state: string;
+  note: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanSubsidyClaimTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  title: string;
+  fromOn: string;
+  throughOn: string;
+  state: string;
+  lines: number;
+  totalFen: bigint;
+  paidFen: Generated<bigint>;
+  madeBy: string;
+  checkedBy: string | null;
+  checkedOn: string | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  accountId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanSubsidyClaimHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  bankId: string;
+  title: string;
+  fromOn: string;
+  throughOn: string;
+  state: string;
+  lines: number;
+  totalFen: bigint;
+  paidFen: bigint;
+  madeBy: string;
+  checkedBy: string | null;
+  checkedOn: string | null;
+  paidBy: string | null;
+  paidOn: string | null;
+  accountId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanSubsidyLineTable {
+  county: number;
+  id: string;
+  place: number;
+  claimId: string;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  borrowerName: string;
+  poor: string;
+  quarterOn: string;
+  days: number;
+  amountFen: bigint;
+  state: string;
+  dispute: string | null;
+  disputedBy: string | null;
+  answer: string | null;
+  paidOn: string | null;
+  paymentId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanSubsidyLineHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  claimId: string;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  borrowerName: string;
+  poor: string;
+  quarterOn: string;
+  days: number;
+  amountFen: bigint;
+  state: string;
+  dispute: string | null;
+  disputedBy: string | null;
+  answer: string | null;
+  paidOn: string | null;
+  paymentId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanUseTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  happenedOn: string;
+  amountFen: bigint;
+  item: string;
+  evidence: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanUseHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  happenedOn: string;
+  amountFen: bigint;
+  item: string;
+  evidence: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface LoanVisitTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  cause: string;
+  sinceOn: string;
+  visitedOn: string;
+  finding: string;
+  promisedOn: string | null;
+  promise: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface LoanVisitHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  loanId: string;
+  householdId: string | null;
+  organisationId: string | null;
+  bankId: string;
+  cause: string;
+  sinceOn: string;
+  visitedOn: string;
+  finding: string;
+  promisedOn: string | null;
+  promise: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -3054,6 +5835,53 @@ export interface MembershipHistoryTable {
   joinedBy: string;
   leftOn: string | null;
   leftReason: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface MisuseAlertTable {
+  county: number;
+  id: string;
+  place: number;
+  rule: string;
+  fingerprint: string;
+  entries: unknown;
+  payeeName: string | null;
+  amountFen: bigint;
+  occurredOn: string;
+  detail: unknown;
+  foundOn: string;
+  state: string;
+  result: string | null;
+  misuse: string | null;
+  decidedOn: string | null;
+  decidedBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface MisuseAlertHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  rule: string;
+  fingerprint: string;
+  entries: unknown;
+  payeeName: string | null;
+  amountFen: bigint;
+  occurredOn: string;
+  detail: unknown;
+  foundOn: string;
+  state: string;
+  result: string | null;
+  misuse: string | null;
+  decidedOn: string | null;
+  decidedBy: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -3410,6 +6238,89 @@ export interface PayeeAccountHistoryTable {
   reason: string;
 }
 
+export interface PaymentOrderTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  contractId: string | null;
+  purpose: string;
+  spentOn: string;
+  accountCounty: number;
+  accountId: string;
+  documentId: string | null;
+  amountFen: bigint;
+  payeeKind: string;
+  payeeCounty: number | null;
+  payeeId: string | null;
+  payeeName: string;
+  bankTail: string | null;
+  invoiceNumber: string | null;
+  invoicedOn: string | null;
+  memo: string;
+  askedOn: string;
+  windowFen: bigint;
+  approvals: number;
+  state: string;
+  digest: string;
+  madeBy: string;
+  firstBy: string | null;
+  secondBy: string | null;
+  thirdBy: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  paymentId: string | null;
+  voucherId: string | null;
+  endedReason: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface PaymentOrderHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  contractId: string | null;
+  purpose: string;
+  spentOn: string;
+  accountCounty: number;
+  accountId: string;
+  documentId: string | null;
+  amountFen: bigint;
+  payeeKind: string;
+  payeeCounty: number | null;
+  payeeId: string | null;
+  payeeName: string;
+  bankTail: string | null;
+  invoiceNumber: string | null;
+  invoicedOn: string | null;
+  memo: string;
+  askedOn: string;
+  windowFen: bigint;
+  approvals: number;
+  state: string;
+  digest: string;
+  madeBy: string;
+  firstBy: string | null;
+  secondBy: string | null;
+  thirdBy: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  paymentId: string | null;
+  voucherId: string | null;
+  endedReason: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface PayoutTable {
   county: number;
   id: string;
@@ -3654,19 +6565,368 @@ export interface ProjectTable {
   county: number;
   id: string;
   place: number;
+  cooperativeId: string | null;
+  number: string;
   name: string;
-  startsOn: string;
+  kind: string;
+  purpose: string;
+  content: string;
+  scale: string | null;
+  benefit: string;
+  households: number;
+  poorHouseholds: number;
+  budgetFen: bigint;
+  plannedFrom: string;
+  plannedThrough: string;
+  awardMethod: string;
+  personInCharge: string;
+  contact: string | null;
+  proposedOn: string;
+  madeBy: string;
+  state: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  endedBy: string | null;
+  endedAtLevel: string | null;
+  contractedFen: Generated<bigint>;
+  paidFen: Generated<bigint>;
+  assetPaidFen: Generated<bigint>;
+  assetBookedFen: Generated<bigint>;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
+}
+
+export interface ProjectAcceptanceTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  verdict: string;
+  acceptedOn: string;
+  members: string;
+  opinion: string;
+  digest: string;
+  proposedBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectAcceptanceHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  verdict: string;
+  acceptedOn: string;
+  members: string;
+  opinion: string;
+  digest: string;
+  proposedBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ProjectAssetTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  assetId: string;
+  assetName: string;
+  amountFen: bigint;
+  handedOn: string;
+  keeper: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectAssetHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  assetId: string;
+  assetName: string;
+  amountFen: bigint;
+  handedOn: string;
+  keeper: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ProjectAwardTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  method: string;
+  subject: string;
+  bidders: number | null;
+  partyKind: string;
+  partyCounty: number | null;
+  partyId: string | null;
+  partyName: string;
+  amountFen: bigint;
+  contractedFen: Generated<bigint>;
+  decidedOn: string;
+  documentNumber: string | null;
+  motionId: string | null;
+  digest: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectAwardHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  method: string;
+  subject: string;
+  bidders: number | null;
+  partyKind: string;
+  partyCounty: number | null;
+  partyId: string | null;
+  partyName: string;
+  amountFen: bigint;
+  contractedFen: bigint;
+  decidedOn: string;
+  documentNumber: string | null;
+  motionId: string | null;
+  digest: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ProjectContractTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  awardId: string;
+  number: string;
+  partyKind: string;
+  partyCounty: number | null;
+  partyId: string | null;
+  partyName: string;
+  amountFen: bigint;
+  paidFen: Generated<bigint>;
+  signedOn: string;
+  startsOn: string;
+  throughOn: string;
+  accountCounty: number;
+  accountId: string;
+  documentId: string | null;
+  commitmentId: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectContractHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  awardId: string;
+  number: string;
+  partyKind: string;
+  partyCounty: number | null;
+  partyId: string | null;
+  partyName: string;
+  amountFen: bigint;
+  paidFen: bigint;
+  signedOn: string;
+  startsOn: string;
+  throughOn: string;
+  accountCounty: number;
+  accountId: string;
+  documentId: string | null;
+  commitmentId: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ProjectGoalTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  indicator: string;
+  direction: string;
+  unit: string;
+  baseline: number;
+  target: number;
+  weightBp: number;
+  dueOn: string;
+  value: number | null;
+  scoreBp: number | null;
+  scoredOn: string | null;
+  scoredBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectGoalHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  indicator: string;
+  direction: string;
+  unit: string;
+  baseline: number;
+  target: number;
+  weightBp: number;
+  dueOn: string;
+  value: number | null;
+  scoreBp: number | null;
+  scoredOn: string | null;
+  scoredBy: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
 }
 
 export interface ProjectHistoryTable {
   county: number;
   id: string;
   place: number;
+  cooperativeId: string | null;
+  number: string;
   name: string;
-  startsOn: string;
+  kind: string;
+  purpose: string;
+  content: string;
+  scale: string | null;
+  benefit: string;
+  households: number;
+  poorHouseholds: number;
+  budgetFen: bigint;
+  plannedFrom: string;
+  plannedThrough: string;
+  awardMethod: string;
+  personInCharge: string;
+  contact: string | null;
+  proposedOn: string;
+  madeBy: string;
+  state: string;
+  endedOn: string | null;
+  endedReason: string | null;
+  endedBy: string | null;
+  endedAtLevel: string | null;
+  contractedFen: bigint;
+  paidFen: bigint;
+  assetPaidFen: bigint;
+  assetBookedFen: bigint;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ProjectProgressTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  reportedOn: string;
+  doneBp: number;
+  note: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectProgressHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  reportedOn: string;
+  doneBp: number;
+  note: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface ProjectStepTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  step: string;
+  kind: string;
+  digest: string;
+  reachedOn: string;
+  dueOn: string;
+  endedOn: string | null;
+  proofId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface ProjectStepHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  cooperativeId: string | null;
+  projectId: string;
+  step: string;
+  kind: string;
+  digest: string;
+  reachedOn: string;
+  dueOn: string;
+  endedOn: string | null;
+  proofId: string | null;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -3994,19 +7254,215 @@ export interface RewardTable {
   county: number;
   id: string;
   place: number;
+  schemeId: string;
+  kind: string;
+  unitKind: string;
+  applicantKind: string;
+  householdId: string | null;
+  cooperativeId: string | null;
   name: string;
-  startsOn: string;
+  poor: string;
+  producedOn: string;
+  units: number;
+  rateFen: bigint;
+  amountFen: bigint;
+  state: string;
+  appliedOn: string;
+  checkBy: string;
+  checkedOn: string | null;
+  checkedBy: string | null;
+  finding: string | null;
+  listId: string | null;
+  batchId: string | null;
+  paymentId: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  closedFor: string | null;
+  madeBy: string;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
+}
+
+export interface RewardBatchTable {
+  county: number;
+  id: string;
+  place: number;
+  schemeId: string;
+  title: string;
+  accountCounty: number;
+  accountId: string;
+  lines: number;
+  totalFen: bigint;
+  state: string;
+  madeBy: string;
+  paidBy: string | null;
+  sentOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RewardBatchHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  schemeId: string;
+  title: string;
+  accountCounty: number;
+  accountId: string;
+  lines: number;
+  totalFen: bigint;
+  state: string;
+  madeBy: string;
+  paidBy: string | null;
+  sentOn: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface RewardCoinTable {
+  unitKind: string;
+  unitKey: string;
+  total: number;
+  used: number;
 }
 
 export interface RewardHistoryTable {
   county: number;
   id: string;
   place: number;
+  schemeId: string;
+  kind: string;
+  unitKind: string;
+  applicantKind: string;
+  householdId: string | null;
+  cooperativeId: string | null;
   name: string;
+  poor: string;
+  producedOn: string;
+  units: number;
+  rateFen: bigint;
+  amountFen: bigint;
+  state: string;
+  appliedOn: string;
+  checkBy: string;
+  checkedOn: string | null;
+  checkedBy: string | null;
+  finding: string | null;
+  listId: string | null;
+  batchId: string | null;
+  paymentId: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  closedFor: string | null;
+  madeBy: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface RewardRateTable {
+  id: string;
+  schemeId: string;
   startsOn: string;
+  rateFen: bigint;
+  source: string;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RewardSchemeTable {
+  id: string;
+  place: number;
+  county: number;
+  kind: string;
+  title: string;
+  documentNumber: string;
+  unitKind: string;
+  output: string;
+  applicants: string;
+  leastUnits: number;
+  capFen: bigint | null;
+  fundDocumentId: string | null;
+  startsOn: string;
+  endsOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RewardTransferTable {
+  county: number;
+  id: string;
+  place: number;
+  batchId: string;
+  rewardId: string;
+  ordinal: number;
+  amountFen: bigint;
+  name: string;
+  bankName: string | null;
+  cardMasked: string | null;
+  result: string;
+  returnedFor: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RewardTransferHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  batchId: string;
+  rewardId: string;
+  ordinal: number;
+  amountFen: bigint;
+  name: string;
+  bankName: string | null;
+  cardMasked: string | null;
+  result: string;
+  returnedFor: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface RewardUnitTable {
+  county: number;
+  id: string;
+  place: number;
+  rewardId: string;
+  cooperativeId: string | null;
+  unitKind: string;
+  unitKey: string;
+  quantity: number;
+  released: boolean;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RewardUnitHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  rewardId: string;
+  cooperativeId: string | null;
+  unitKind: string;
+  unitKey: string;
+  quantity: number;
+  released: boolean;
   revision: number;
   recordedAt: ColumnType<Date, Date | string, Date | string>;
   recordedBy: string;
@@ -4585,6 +8041,10 @@ export interface Tables {
   attendanceHistory: AttendanceHistoryTable;
   auditCommitment: AuditCommitmentTable;
   auditEvent: AuditEventTable;
+  auditSample: AuditSampleTable;
+  auditSampleHistory: AuditSampleHistoryTable;
+  auditSampleItem: AuditSampleItemTable;
+  auditSampleItemHistory: AuditSampleItemHistoryTable;
   auditSeal: AuditSealTable;
   auditSealLeaf: AuditSealLeafTable;
   bankLine: BankLineTable;
@@ -4621,7 +8081,10 @@ export interface Tables {
   dividendChange: DividendChangeTable;
   dividendCorrection: DividendCorrectionTable;
   dividendCorrectionHistory: DividendCorrectionHistoryTable;
+  ecologicalCheck: EcologicalCheckTable;
+  ecologicalCheckHistory: EcologicalCheckHistoryTable;
   factAgency: FactAgencyTable;
+  factAllocation: FactAllocationTable;
   factAssembly: FactAssemblyTable;
   factAsset: FactAssetTable;
   factAssetArea: FactAssetAreaTable;
@@ -4632,26 +8095,60 @@ export interface Tables {
   factBranch: FactBranchTable;
   factBranchSecretary: FactBranchSecretaryTable;
   factBranchWeak: FactBranchWeakTable;
+  factCarryingCapacity: FactCarryingCapacityTable;
   factCollectiveIncome: FactCollectiveIncomeTable;
   factContribution: FactContributionTable;
   factCooperative: FactCooperativeTable;
+  factDisbursement: FactDisbursementTable;
   factDisclosure: FactDisclosureTable;
   factDistribution: FactDistributionTable;
   factDividend: FactDividendTable;
   factDividendPayment: FactDividendPaymentTable;
   factDividendUnpaid: FactDividendUnpaidTable;
+  factEcologicalCheck: FactEcologicalCheckTable;
+  factFinding: FactFindingTable;
+  factForestReform: FactForestReformTable;
   factFormationStep: FactFormationStepTable;
+  factFundReceipt: FactFundReceiptTable;
+  factFundUse: FactFundUseTable;
   factHousehold: FactHouseholdTable;
+  factIdleMoney: FactIdleMoneyTable;
+  factInsuranceAlert: FactInsuranceAlertTable;
+  factInsuranceClaim: FactInsuranceClaimTable;
+  factInsurancePayout: FactInsurancePayoutTable;
+  factInsurancePolicy: FactInsurancePolicyTable;
+  factInsurancePremium: FactInsurancePremiumTable;
+  factInsuredUnits: FactInsuredUnitsTable;
+  factLandParcel: FactLandParcelTable;
+  factLandProject: FactLandProjectTable;
+  factLandRent: FactLandRentTable;
+  factLandRentArrears: FactLandRentArrearsTable;
+  factLandTransfer: FactLandTransferTable;
+  factLandUse: FactLandUseTable;
+  factLoan: FactLoanTable;
+  factLoanApplication: FactLoanApplicationTable;
+  factLoanCompensation: FactLoanCompensationTable;
+  factLoanOverdue: FactLoanOverdueTable;
+  factLoanRepayment: FactLoanRepaymentTable;
+  factLoanReport: FactLoanReportTable;
+  factLoanSubsidy: FactLoanSubsidyTable;
   factMembership: FactMembershipTable;
+  factMisuseAlert: FactMisuseAlertTable;
+  factMisuseCase: FactMisuseCaseTable;
   factNetProfit: FactNetProfitTable;
   factNotice: FactNoticeTable;
   factNoticeObjection: FactNoticeObjectionTable;
+  factPerformanceAppraisal: FactPerformanceAppraisalTable;
   factPoorContribution: FactPoorContributionTable;
   factPoorMembership: FactPoorMembershipTable;
   factPoorShareUplift: FactPoorShareUpliftTable;
   factPovertyChange: FactPovertyChangeTable;
   factPovertyResident: FactPovertyResidentTable;
   factPovertyState: FactPovertyStateTable;
+  factProject: FactProjectTable;
+  factProjectAsset: FactProjectAssetTable;
+  factProjectPayment: FactProjectPaymentTable;
+  factProjectProposal: FactProjectProposalTable;
   factRelief: FactReliefTable;
   factRent: FactRentTable;
   factRentArrears: FactRentArrearsTable;
@@ -4660,21 +8157,29 @@ export interface Tables {
   factReturnArrears: FactReturnArrearsTable;
   factReturnPayment: FactReturnPaymentTable;
   factReturnPromise: FactReturnPromiseTable;
+  factReward: FactRewardTable;
+  factRewardCheck: FactRewardCheckTable;
+  factRiskFund: FactRiskFundTable;
   factSetAside: FactSetAsideTable;
   factShareholding: FactShareholdingTable;
   factSubmission: FactSubmissionTable;
   factVillage: FactVillageTable;
   factVillageFlag: FactVillageFlagTable;
+  factVillageGrant: FactVillageGrantTable;
   factYearSurplus: FactYearSurplusTable;
   figure: FigureTable;
   figureDirty: FigureDirtyTable;
   figureState: FigureStateTable;
   financeGroupMember: FinanceGroupMemberTable;
   financeGroupMemberHistory: FinanceGroupMemberHistoryTable;
+  finding: FindingTable;
+  findingHistory: FindingHistoryTable;
   fiscalMonth: FiscalMonthTable;
   fiscalMonthHistory: FiscalMonthHistoryTable;
   fiscalYear: FiscalYearTable;
   fiscalYearHistory: FiscalYearHistoryTable;
+  forestReform: ForestReformTable;
+  forestReformHistory: ForestReformHistoryTable;
   formation: FormationTable;
   formationFounder: FormationFounderTable;
   formationFounderHistory: FormationFounderHistoryTable;
@@ -4683,17 +8188,69 @@ export interface Tables {
   formationStepHistory: FormationStepHistoryTable;
   frozenFigure: FrozenFigureTable;
   fund: FundTable;
-  fundHistory: FundHistoryTable;
+  fundAccount: FundAccountTable;
+  fundAccountHistory: FundAccountHistoryTable;
+  fundCommitment: FundCommitmentTable;
+  fundDocument: FundDocumentTable;
+  fundForbiddenUse: FundForbiddenUseTable;
+  fundLot: FundLotTable;
+  fundLotMove: FundLotMoveTable;
+  fundMovement: FundMovementTable;
+  fundOrder: FundOrderTable;
+  fundOrderHistory: FundOrderHistoryTable;
+  fundOrderLine: FundOrderLineTable;
+  fundOrderLineHistory: FundOrderLineHistoryTable;
+  fundOverride: FundOverrideTable;
+  fundOverrideHistory: FundOverrideHistoryTable;
+  fundProjectClose: FundProjectCloseTable;
+  fundProjectCloseHistory: FundProjectCloseHistoryTable;
+  fundRecovery: FundRecoveryTable;
+  fundRecoveryHistory: FundRecoveryHistoryTable;
+  fundRefusal: FundRefusalTable;
+  fundReservation: FundReservationTable;
+  fundRiskPayout: FundRiskPayoutTable;
+  fundRiskPayoutHistory: FundRiskPayoutHistoryTable;
+  fundTilt: FundTiltTable;
+  fundTiltHistory: FundTiltHistoryTable;
+  grassCapacity: GrassCapacityTable;
+  grassCapacityHistory: GrassCapacityHistoryTable;
+  herdCount: HerdCountTable;
+  herdCountHistory: HerdCountHistoryTable;
   household: HouseholdTable;
   householdHistory: HouseholdHistoryTable;
   householdImport: HouseholdImportTable;
   householdLineage: HouseholdLineageTable;
   idempotencyKey: IdempotencyKeyTable;
-  insurance: InsuranceTable;
-  insuranceHistory: InsuranceHistoryTable;
+  insuranceAlert: InsuranceAlertTable;
+  insuranceAlertHistory: InsuranceAlertHistoryTable;
+  insuranceClaim: InsuranceClaimTable;
+  insuranceClaimHistory: InsuranceClaimHistoryTable;
+  insuranceClaimLine: InsuranceClaimLineTable;
+  insuranceClaimLineHistory: InsuranceClaimLineHistoryTable;
+  insuranceImport: InsuranceImportTable;
+  insuranceInsured: InsuranceInsuredTable;
+  insuranceInsuredHistory: InsuranceInsuredHistoryTable;
+  insuranceInsurer: InsuranceInsurerTable;
+  insuranceIntake: InsuranceIntakeTable;
+  insuranceIntakeHistory: InsuranceIntakeHistoryTable;
+  insurancePolicy: InsurancePolicyTable;
+  insurancePolicyHistory: InsurancePolicyHistoryTable;
+  insuranceReminder: InsuranceReminderTable;
+  insuranceReminderHistory: InsuranceReminderHistoryTable;
+  insuranceTerms: InsuranceTermsTable;
   interpretation: InterpretationTable;
-  land: LandTable;
-  landHistory: LandHistoryTable;
+  landImport: LandImportTable;
+  landOverlap: LandOverlapTable;
+  landOverlapHistory: LandOverlapHistoryTable;
+  landParcel: LandParcelTable;
+  landParcelHistory: LandParcelHistoryTable;
+  landProject: LandProjectTable;
+  landProjectHistory: LandProjectHistoryTable;
+  landRent: LandRentTable;
+  landRentHistory: LandRentHistoryTable;
+  landRentPayment: LandRentPaymentTable;
+  landTransfer: LandTransferTable;
+  landTransferHistory: LandTransferHistoryTable;
   landUse: LandUseTable;
   landUseHistory: LandUseHistoryTable;
   ledgerAccount: LedgerAccountTable;
@@ -4703,13 +8260,42 @@ export interface Tables {
   ledgerLine: LedgerLineTable;
   ledgerMonth: LedgerMonthTable;
   loan: LoanTable;
+  loanApplication: LoanApplicationTable;
+  loanApplicationHistory: LoanApplicationHistoryTable;
+  loanCompensation: LoanCompensationTable;
+  loanCompensationHistory: LoanCompensationHistoryTable;
+  loanConsent: LoanConsentTable;
+  loanConsentHistory: LoanConsentHistoryTable;
   loanHistory: LoanHistoryTable;
+  loanInstalment: LoanInstalmentTable;
+  loanInstalmentHistory: LoanInstalmentHistoryTable;
+  loanLender: LoanLenderTable;
+  loanPayment: LoanPaymentTable;
+  loanPaymentHistory: LoanPaymentHistoryTable;
+  loanPool: LoanPoolTable;
+  loanPoolHistory: LoanPoolHistoryTable;
+  loanReport: LoanReportTable;
+  loanReportHistory: LoanReportHistoryTable;
+  loanStatement: LoanStatementTable;
+  loanStatementHistory: LoanStatementHistoryTable;
+  loanStatementLine: LoanStatementLineTable;
+  loanStatementLineHistory: LoanStatementLineHistoryTable;
+  loanSubsidyClaim: LoanSubsidyClaimTable;
+  loanSubsidyClaimHistory: LoanSubsidyClaimHistoryTable;
+  loanSubsidyLine: LoanSubsidyLineTable;
+  loanSubsidyLineHistory: LoanSubsidyLineHistoryTable;
+  loanUse: LoanUseTable;
+  loanUseHistory: LoanUseHistoryTable;
+  loanVisit: LoanVisitTable;
+  loanVisitHistory: LoanVisitHistoryTable;
   memberTrade: MemberTradeTable;
   memberTradeHistory: MemberTradeHistoryTable;
   membership: MembershipTable;
   membershipAct: MembershipActTable;
   membershipActHistory: MembershipActHistoryTable;
   membershipHistory: MembershipHistoryTable;
+  misuseAlert: MisuseAlertTable;
+  misuseAlertHistory: MisuseAlertHistoryTable;
   motion: MotionTable;
   motionHistory: MotionHistoryTable;
   notice: NoticeTable;
@@ -4728,6 +8314,8 @@ export interface Tables {
   partyBranchHistory: PartyBranchHistoryTable;
   payeeAccount: PayeeAccountTable;
   payeeAccountHistory: PayeeAccountHistoryTable;
+  paymentOrder: PaymentOrderTable;
+  paymentOrderHistory: PaymentOrderHistoryTable;
   payout: PayoutTable;
   payoutBatch: PayoutBatchTable;
   payoutBatchHistory: PayoutBatchHistoryTable;
@@ -4741,7 +8329,21 @@ export interface Tables {
   povertyRegistration: PovertyRegistrationTable;
   povertyRegistrationHistory: PovertyRegistrationHistoryTable;
   project: ProjectTable;
+  projectAcceptance: ProjectAcceptanceTable;
+  projectAcceptanceHistory: ProjectAcceptanceHistoryTable;
+  projectAsset: ProjectAssetTable;
+  projectAssetHistory: ProjectAssetHistoryTable;
+  projectAward: ProjectAwardTable;
+  projectAwardHistory: ProjectAwardHistoryTable;
+  projectContract: ProjectContractTable;
+  projectContractHistory: ProjectContractHistoryTable;
+  projectGoal: ProjectGoalTable;
+  projectGoalHistory: ProjectGoalHistoryTable;
   projectHistory: ProjectHistoryTable;
+  projectProgress: ProjectProgressTable;
+  projectProgressHistory: ProjectProgressHistoryTable;
+  projectStep: ProjectStepTable;
+  projectStepHistory: ProjectStepHistoryTable;
   relief: ReliefTable;
   reliefHistory: ReliefHistoryTable;
   reliefLine: ReliefLineTable;
@@ -4757,7 +8359,16 @@ export interface Tables {
   returnSchedule: ReturnScheduleTable;
   returnScheduleHistory: ReturnScheduleHistoryTable;
   reward: RewardTable;
+  rewardBatch: RewardBatchTable;
+  rewardBatchHistory: RewardBatchHistoryTable;
+  rewardCoin: RewardCoinTable;
   rewardHistory: RewardHistoryTable;
+  rewardRate: RewardRateTable;
+  rewardScheme: RewardSchemeTable;
+  rewardTransfer: RewardTransferTable;
+  rewardTransferHistory: RewardTransferHistoryTable;
+  rewardUnit: RewardUnitTable;
+  rewardUnitHistory: RewardUnitHistoryTable;
   session: SessionTable;
   shareCertificate: ShareCertificateTable;
   shareCertificateHistory: ShareCertificateHistoryTable;
@@ -4817,6 +8428,10 @@ export const tableColumns = {
   attendance_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', number: 'text', name: 'text', membership_id: 'uuid', household_id: 'uuid', member_place: 'bigint', additional_votes: 'integer', mode: 'text', proxy_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   audit_commitment: { county: 'integer', event_id: 'uuid', path: 'text', salt: 'bytea', sealed: 'bytea' },
   audit_event: { county: 'integer', id: 'uuid', place: 'bigint', recorded_at: 'timestamp with time zone', account_id: 'uuid', position_id: 'uuid', actor_name: 'text', role: 'text', act: 'text', record_type: 'text', record_id: 'uuid', reason: 'text', address: 'text', request_id: 'text', changes: 'json', leaf_hash: 'bytea' },
+  audit_sample: { county: 'integer', id: 'uuid', place: 'bigint', title: 'text', seed: 'text', drawn_for: 'bigint', paid_from: 'date', paid_through: 'date', least_fen: 'bigint', population: 'integer', population_fen: 'bigint', population_digest: 'text', size: 'integer', drawn_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  audit_sample_history: { county: 'integer', id: 'uuid', place: 'bigint', title: 'text', seed: 'text', drawn_for: 'bigint', paid_from: 'date', paid_through: 'date', least_fen: 'bigint', population: 'integer', population_fen: 'bigint', population_digest: 'text', size: 'integer', drawn_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  audit_sample_item: { county: 'integer', id: 'uuid', place: 'bigint', sample_id: 'uuid', number: 'integer', payment_county: 'integer', payment_id: 'uuid', payment_place: 'bigint', paid_on: 'date', payee_name: 'text', amount_fen: 'bigint', verdict: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  audit_sample_item_history: { county: 'integer', id: 'uuid', place: 'bigint', sample_id: 'uuid', number: 'integer', payment_county: 'integer', payment_id: 'uuid', payment_place: 'bigint', paid_on: 'date', payee_name: 'text', amount_fen: 'bigint', verdict: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', algorithm: 'text', root: 'bytea', previous: 'bytea', head: 'bytea' },
   audit_seal_leaf: { county: 'integer', event_id: 'uuid', seal_number: 'bigint', ordinal: 'integer', leaf_hash: 'bytea' },
   bank_line: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4853,7 +8468,10 @@ export const tableColumns = {
   dividend_change: { county: 'integer', correction_id: 'uuid', membership_id: 'uuid', distribution_id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', household_id: 'uuid', form: 'text', year: 'integer', poor: 'text', posted_on: 'date', old_refund_fen: 'bigint', new_refund_fen: 'bigint', old_remainder_fen: 'bigint', new_remainder_fen: 'bigint', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   dividend_correction: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', cause: 'text', proposed: 'jsonb', state: 'text', made_by: 'uuid', posted_on: 'date', posted_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   dividend_correction_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', cause: 'text', proposed: 'jsonb', state: 'text', made_by: 'uuid', posted_on: 'date', posted_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  ecological_check: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', subject_name: 'text', result: 'text', grazing: 'text', protected_area: 'text', water: 'text', pollution: 'text', conditions: 'text', document_number: 'text', checked_on: 'date', valid_until: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  ecological_check_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', subject_name: 'text', result: 'text', grazing: 'text', protected_area: 'text', water: 'text', pollution: 'text', conditions: 'text', document_number: 'text', checked_on: 'date', valid_until: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   fact_agency: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_allocation: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_assembly: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_asset: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_asset_area: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
@@ -4864,26 +8482,60 @@ export const tableColumns = {
   fact_branch: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_branch_secretary: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_branch_weak: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_carrying_capacity: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_collective_income: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_contribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_cooperative: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_disbursement: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_disclosure: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_distribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_dividend: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_dividend_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_dividend_unpaid: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_ecological_check: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_finding: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_forest_reform: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_formation_step: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_fund_receipt: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_fund_use: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_household: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_idle_money: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_insurance_alert: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_insurance_claim: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_insurance_payout: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_insurance_policy: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_insurance_premium: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_insured_units: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_land_parcel: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_land_project: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_land_rent: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_land_rent_arrears: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_land_transfer: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_land_use: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan_application: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan_compensation: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan_overdue: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan_repayment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan_report: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_loan_subsidy: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_membership: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_misuse_alert: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_misuse_case: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_net_profit: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_notice: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_notice_objection: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_performance_appraisal: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poor_contribution: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poor_membership: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poor_share_uplift: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_change: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_resident: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_poverty_state: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_project: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_project_asset: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_project_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_project_proposal: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_relief: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_rent: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_rent_arrears: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
@@ -4892,21 +8544,29 @@ export const tableColumns = {
   fact_return_arrears: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_return_payment: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_return_promise: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_reward: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_reward_check: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_risk_fund: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_set_aside: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_shareholding: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_submission: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_village_flag: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
+  fact_village_grant: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   fact_year_surplus: { county: 'integer', place: 'bigint', occurred_on: 'date', ended_on: 'date', recorded_at: 'timestamp with time zone', retired_at: 'timestamp with time zone', household_id: 'uuid', organisation_id: 'uuid', quantity: 'numeric', unit: 'text', dims: 'jsonb', record_type: 'text', record_id: 'uuid' },
   figure: { county: 'integer', place: 'bigint', month: 'text', indicator: 'text', value: 'numeric', row_count: 'integer', own_value: 'numeric', own_row_count: 'integer', computed_at: 'timestamp with time zone' },
   figure_dirty: { county: 'integer', place: 'bigint', from_month: 'text', marked_at: 'timestamp with time zone' },
   figure_state: { one: 'boolean', catalogue_version: 'text', last_month: 'text', counted_at: 'timestamp with time zone' },
   finance_group_member: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', name: 'text', post: 'text', phone: 'text', decision_number: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   finance_group_member_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', name: 'text', post: 'text', phone: 'text', decision_number: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  finding: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', source: 'text', misuse: 'text', title: 'text', detail: 'text', amount_fen: 'bigint', entry_type: 'text', entry_county: 'integer', entry_id: 'uuid', sample_item_id: 'uuid', responsible: 'text', found_on: 'date', due_on: 'date', state: 'text', answer: 'text', answered_on: 'date', answered_by: 'uuid', recovered_fen: 'bigint', closed_on: 'date', closed_by: 'uuid', closing_opinion: 'text', reopened: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  finding_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', source: 'text', misuse: 'text', title: 'text', detail: 'text', amount_fen: 'bigint', entry_type: 'text', entry_county: 'integer', entry_id: 'uuid', sample_item_id: 'uuid', responsible: 'text', found_on: 'date', due_on: 'date', state: 'text', answer: 'text', answered_on: 'date', answered_by: 'uuid', recovered_fen: 'bigint', closed_on: 'date', closed_by: 'uuid', closing_opinion: 'text', reopened: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   fiscal_month: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', month: 'text', state: 'text', closed_on: 'date', closed_by: 'uuid', closed_by_name: 'text', checks: 'jsonb', reopened_on: 'date', reopened_by: 'uuid', reopened_by_name: 'text', reopened_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   fiscal_month_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', month: 'text', state: 'text', closed_on: 'date', closed_by: 'uuid', closed_by_name: 'text', checks: 'jsonb', reopened_on: 'date', reopened_by: 'uuid', reopened_by_name: 'text', reopened_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   fiscal_year: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', year: 'integer', starts_on: 'date', ends_on: 'date', state: 'text', closed_on: 'date', closed_by: 'uuid', closed_by_name: 'text', surplus_fen: 'bigint', opening_undistributed_fen: 'bigint', reserve_used_fen: 'bigint', grant_equity_fen: 'bigint', statements: 'jsonb', digest: 'text', reopened_on: 'date', reopened_by: 'uuid', reopened_by_name: 'text', reopened_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   fiscal_year_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', year: 'integer', starts_on: 'date', ends_on: 'date', state: 'text', closed_on: 'date', closed_by: 'uuid', closed_by_name: 'text', surplus_fen: 'bigint', opening_undistributed_fen: 'bigint', reserve_used_fen: 'bigint', grant_equity_fen: 'bigint', statements: 'jsonb', digest: 'text', reopened_on: 'date', reopened_by: 'uuid', reopened_by_name: 'text', reopened_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  forest_reform: { county: 'integer', id: 'uuid', place: 'bigint', step: 'text', reached_on: 'date', document_number: 'text', area_mu: 'numeric', certificates: 'integer', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  forest_reform_history: { county: 'integer', id: 'uuid', place: 'bigint', step: 'text', reached_on: 'date', document_number: 'text', area_mu: 'numeric', certificates: 'integer', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   formation: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', name: 'text', address: 'text', business: 'text', branch_id: 'uuid', drafted_on: 'date', shares_method: 'text', surplus_method: 'text', par_value_fen: 'bigint', surplus_reserve_bp: 'integer', reserve_quantified_by: 'text', expansion_bp: 'integer', relief_bp: 'integer', welfare_reserve_bp: 'integer', patronage_bp: 'integer', additional_votes_bp: 'integer', quorum_bp: 'integer', ordinary_bp: 'integer', special_bp: 'integer', exit_notice_months: 'integer', unit_exit_notice_months: 'integer', time_weighted: 'boolean', uplift_mechanism: 'text', uplift_bp: 'integer', uplift_note: 'text', contact: 'text', note: 'text', state: 'text', cooperative_id: 'uuid', registered_on: 'date', abandoned_on: 'date', abandoned_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   formation_founder: { county: 'integer', id: 'uuid', place: 'bigint', formation_id: 'uuid', number: 'text', kind: 'text', unit_kind: 'text', name: 'text', credit_code: 'text', household_county: 'integer', household_id: 'uuid', member_place: 'bigint', cash_fen: 'bigint', household_grant_fen: 'bigint', cropland_fen: 'bigint', forest_fen: 'bigint', grassland_fen: 'bigint', goods_fen: 'bigint', area_mu: 'numeric', in_kind_note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   formation_founder_history: { county: 'integer', id: 'uuid', place: 'bigint', formation_id: 'uuid', number: 'text', kind: 'text', unit_kind: 'text', name: 'text', credit_code: 'text', household_county: 'integer', household_id: 'uuid', member_place: 'bigint', cash_fen: 'bigint', household_grant_fen: 'bigint', cropland_fen: 'bigint', forest_fen: 'bigint', grassland_fen: 'bigint', goods_fen: 'bigint', area_mu: 'numeric', in_kind_note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
@@ -4914,34 +8574,115 @@ export const tableColumns = {
   formation_step: { county: 'integer', id: 'uuid', place: 'bigint', formation_id: 'uuid', step: 'text', kind: 'text', digest: 'text', reached_on: 'date', ended_on: 'date', proof_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   formation_step_history: { county: 'integer', id: 'uuid', place: 'bigint', formation_id: 'uuid', step: 'text', kind: 'text', digest: 'text', reached_on: 'date', ended_on: 'date', proof_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   frozen_figure: { county: 'integer', submission_id: 'uuid', snapshot: 'integer', indicator: 'text', place: 'bigint', month: 'text', cutoff: 'timestamp with time zone', value: 'numeric', row_count: 'integer', rows_digest: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  fund: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  fund_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', level: 'text', source: 'text', name: 'text', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_account: { county: 'integer', id: 'uuid', place: 'bigint', holder: 'text', organisation_id: 'uuid', pool: 'text', discipline: 'text', name: 'text', opened_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_account_history: { county: 'integer', id: 'uuid', place: 'bigint', holder: 'text', organisation_id: 'uuid', pool: 'text', discipline: 'text', name: 'text', opened_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_commitment: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', account_id: 'uuid', document_id: 'uuid', project_county: 'integer', project_id: 'uuid', contract_id: 'uuid', occurred_on: 'date', amount_fen: 'bigint', left_fen: 'bigint', released_fen: 'bigint', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_document: { county: 'integer', id: 'uuid', place: 'bigint', fund_id: 'uuid', number: 'text', title: 'text', issued_on: 'date', amount_fen: 'bigint', standard: 'boolean', purposes: 'text[]', payee_kinds: 'text[]', place_los: 'bigint[]', place_his: 'bigint[]', starts_on: 'date', ends_on: 'date', management_bp: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_forbidden_use: { id: 'uuid', purpose: 'text', starts_on: 'date', ends_on: 'date', source: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_lot: { county: 'integer', id: 'uuid', number: 'bigint', place: 'bigint', organisation_id: 'uuid', account_id: 'uuid', movement_county: 'integer', movement_id: 'uuid', document_id: 'uuid', arrived_on: 'date', amount_fen: 'bigint', left_fen: 'bigint', reserved_fen: 'bigint' },
+  fund_lot_move: { county: 'integer', movement_id: 'uuid', ordinal: 'integer', place: 'bigint', other_place: 'bigint', organisation_id: 'uuid', household_id: 'uuid', kind: 'text', occurred_on: 'date', document_id: 'uuid', from_county: 'integer', from_account: 'uuid', from_lot: 'uuid', to_county: 'integer', to_account: 'uuid', to_lot: 'uuid', purpose: 'text', payee_kind: 'text', payee_id: 'uuid', amount_fen: 'bigint', back_fen: 'bigint', recorded_at: 'timestamp with time zone' },
+  fund_movement: { county: 'integer', id: 'uuid', place: 'bigint', other_place: 'bigint', organisation_id: 'uuid', household_id: 'uuid', kind: 'text', from_county: 'integer', from_account: 'uuid', to_county: 'integer', to_account: 'uuid', document_id: 'uuid', amount_fen: 'bigint', occurred_on: 'date', number: 'integer', to_entry_id: 'uuid', memo: 'text', purpose: 'text', used_place: 'bigint', payee_kind: 'text', payee_county: 'integer', payee_id: 'uuid', payee_name: 'text', bank_tail: 'text', project_county: 'integer', project_id: 'uuid', contract_id: 'uuid', commitment_id: 'uuid', override_id: 'uuid', recovers_id: 'uuid', maker_id: 'uuid', checker_id: 'uuid', payer_id: 'uuid', source_type: 'text', source_id: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_order: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', upper_county: 'integer', upper_account: 'uuid', document_id: 'uuid', number: 'text', title: 'text', occurred_on: 'date', amount_fen: 'bigint', lines: 'integer', tilt_id: 'uuid', state: 'text', made_by: 'uuid', checked_by: 'uuid', done_by: 'uuid', opinion: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_order_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', upper_county: 'integer', upper_account: 'uuid', document_id: 'uuid', number: 'text', title: 'text', occurred_on: 'date', amount_fen: 'bigint', lines: 'integer', tilt_id: 'uuid', state: 'text', made_by: 'uuid', checked_by: 'uuid', done_by: 'uuid', opinion: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_order_line: { county: 'integer', id: 'uuid', place: 'bigint', order_county: 'integer', order_id: 'uuid', account_id: 'uuid', amount_fen: 'bigint', standard_year: 'integer', done_on: 'date', recalled_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_order_line_history: { county: 'integer', id: 'uuid', place: 'bigint', order_county: 'integer', order_id: 'uuid', account_id: 'uuid', amount_fen: 'bigint', standard_year: 'integer', done_on: 'date', recalled_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_override: { county: 'integer', id: 'uuid', place: 'bigint', account_id: 'uuid', document_id: 'uuid', code: 'text', purpose: 'text', payee_kind: 'text', payee_id: 'uuid', payee_name: 'text', amount_fen: 'bigint', justification: 'text', asked_by: 'uuid', asked_on: 'date', state: 'text', decided_by: 'uuid', decided_on: 'date', opinion: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_override_history: { county: 'integer', id: 'uuid', place: 'bigint', account_id: 'uuid', document_id: 'uuid', code: 'text', purpose: 'text', payee_kind: 'text', payee_id: 'uuid', payee_name: 'text', amount_fen: 'bigint', justification: 'text', asked_by: 'uuid', asked_on: 'date', state: 'text', decided_by: 'uuid', decided_on: 'date', opinion: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_project_close: { county: 'integer', id: 'uuid', place: 'bigint', closed_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_project_close_history: { county: 'integer', id: 'uuid', place: 'bigint', closed_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_recovery: { county: 'integer', id: 'uuid', place: 'bigint', movement_id: 'uuid', amount_fen: 'bigint', cause: 'text', grounds: 'text', ordered_on: 'date', ordered_by: 'uuid', due_on: 'date', received_fen: 'bigint', received_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_recovery_history: { county: 'integer', id: 'uuid', place: 'bigint', movement_id: 'uuid', amount_fen: 'bigint', cause: 'text', grounds: 'text', ordered_on: 'date', ordered_by: 'uuid', due_on: 'date', received_fen: 'bigint', received_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_refusal: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', account_id: 'uuid', act: 'text', code: 'text', details: 'jsonb', purpose: 'text', payee_kind: 'text', payee_id: 'uuid', payee_name: 'text', amount_fen: 'bigint', occurred_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_reservation: { county: 'integer', commitment_id: 'uuid', ordinal: 'integer', place: 'bigint', organisation_id: 'uuid', lot_id: 'uuid', document_id: 'uuid', amount_fen: 'bigint', left_fen: 'bigint' },
+  fund_risk_payout: { county: 'integer', id: 'uuid', place: 'bigint', account_id: 'uuid', movement_id: 'uuid', claim_type: 'text', claim_id: 'uuid', loss_fen: 'bigint', insured_fen: 'bigint', trigger_bp: 'integer', share_bp: 'integer', amount_fen: 'bigint', occurred_on: 'date', replenished_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_risk_payout_history: { county: 'integer', id: 'uuid', place: 'bigint', account_id: 'uuid', movement_id: 'uuid', claim_type: 'text', claim_id: 'uuid', loss_fen: 'bigint', insured_fen: 'bigint', trigger_bp: 'integer', share_bp: 'integer', amount_fen: 'bigint', occurred_on: 'date', replenished_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_tilt: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', measured_on: 'date', total_fen: 'bigint', weights: 'jsonb', results: 'jsonb', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_tilt_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', measured_on: 'date', total_fen: 'bigint', weights: 'jsonb', results: 'jsonb', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  grass_capacity: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', year: 'integer', sheep_units: 'numeric', document_number: 'text', holds_from: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  grass_capacity_history: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', year: 'integer', sheep_units: 'numeric', document_number: 'text', holds_from: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  herd_count: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', counted_on: 'date', holder_kind: 'text', holder_name: 'text', holder_id: 'uuid', sheep: 'integer', goats: 'integer', cattle: 'integer', horses: 'integer', donkeys: 'integer', camels: 'integer', sheep_units: 'numeric', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  herd_count_history: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', counted_on: 'date', holder_kind: 'text', holder_name: 'text', holder_id: 'uuid', sheep: 'integer', goats: 'integer', cattle: 'integer', horses: 'integer', donkeys: 'integer', camels: 'integer', sheep_units: 'numeric', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   household: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   household_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', external_number: 'text', collective_number: 'text', address: 'text', phone: 'bytea', phone_hash: 'bytea', phone_masked: 'text', bank_name: 'text', bank_card: 'bytea', bank_card_hash: 'bytea', bank_card_masked: 'text', cropland_mu: 'numeric', irrigated_mu: 'numeric', forest_mu: 'numeric', converted_forest_mu: 'numeric', orchard_mu: 'numeric', grassland_mu: 'numeric', water_mu: 'numeric', housing_m2: 'numeric', housing_structure: 'text', housing_dangerous: 'boolean', electricity: 'text', water: 'text', fuel: 'text', road: 'text', road_distance_km: 'numeric', joined_on: 'date', joined_kind: 'text', left_on: 'date', left_kind: 'text', left_to: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   household_import: { county: 'integer', id: 'uuid', place: 'bigint', content_hash: 'bytea', file_name: 'text', inserted: 'integer', updated: 'integer', unchanged: 'integer', rejected: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   household_lineage: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', kind: 'text', direction: 'text', other_county: 'integer', other_household_id: 'uuid', other_text: 'text', happened_on: 'date', document_number: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   idempotency_key: { account_id: 'uuid', key: 'text', act: 'text', request_hash: 'bytea', status: 'integer', reply: 'jsonb', recorded_at: 'timestamp with time zone' },
-  insurance: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  insurance_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_alert: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', subject: 'text', policy_id: 'uuid', claim_id: 'uuid', household_id: 'uuid', name: 'text', found_on: 'date', found: 'bigint', expected: 'bigint', measured_in: 'text', state: 'text', result: 'text', decided_on: 'date', decided_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_alert_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', subject: 'text', policy_id: 'uuid', claim_id: 'uuid', household_id: 'uuid', name: 'text', found_on: 'date', found: 'bigint', expected: 'bigint', measured_in: 'text', state: 'text', result: 'text', decided_on: 'date', decided_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_claim: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', policy_id: 'uuid', policy_number: 'text', line: 'text', unit: 'text', cause: 'text', occurred_on: 'date', told_at: 'timestamp with time zone', reported_on: 'date', statement: 'text', state: 'text', lines: 'integer', agreed_fen: 'bigint', surveyed_on: 'date', surveyed_by: 'uuid', digest: 'text', agreed_on: 'date', due_on: 'date', paid_on: 'date', paid_by: 'uuid', voucher: 'text', closed_for: 'text', made_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_claim_history: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', policy_id: 'uuid', policy_number: 'text', line: 'text', unit: 'text', cause: 'text', occurred_on: 'date', told_at: 'timestamp with time zone', reported_on: 'date', statement: 'text', state: 'text', lines: 'integer', agreed_fen: 'bigint', surveyed_on: 'date', surveyed_by: 'uuid', digest: 'text', agreed_on: 'date', due_on: 'date', paid_on: 'date', paid_by: 'uuid', voucher: 'text', closed_for: 'text', made_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_claim_line: { county: 'integer', id: 'uuid', place: 'bigint', insured_place: 'bigint', insurer_id: 'uuid', claim_id: 'uuid', insured_id: 'uuid', household_id: 'uuid', name: 'text', reported_units: 'numeric', surveyed_units: 'numeric', loss_bp: 'integer', computed_fen: 'bigint', agreed_fen: 'bigint', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_claim_line_history: { county: 'integer', id: 'uuid', place: 'bigint', insured_place: 'bigint', insurer_id: 'uuid', claim_id: 'uuid', insured_id: 'uuid', household_id: 'uuid', name: 'text', reported_units: 'numeric', surveyed_units: 'numeric', loss_bp: 'integer', computed_fen: 'bigint', agreed_fen: 'bigint', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_import: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', content_hash: 'bytea', file_name: 'text', row_count: 'integer', matched: 'integer', queued: 'integer', known: 'integer', rejected: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_insured: { county: 'integer', id: 'uuid', place: 'bigint', insured_place: 'bigint', insurer_id: 'uuid', policy_id: 'uuid', line: 'text', unit: 'text', household_id: 'uuid', cooperative_id: 'uuid', name: 'text', units: 'numeric', sum_fen: 'bigint', premium_fen: 'bigint', central_fen: 'bigint', region_fen: 'bigint', city_fen: 'bigint', banner_fen: 'bigint', holder_fen: 'bigint', claimed_fen: 'bigint', signed_on: 'date', starts_on: 'date', ends_on: 'date', in_force: 'boolean', matched: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_insured_history: { county: 'integer', id: 'uuid', place: 'bigint', insured_place: 'bigint', insurer_id: 'uuid', policy_id: 'uuid', line: 'text', unit: 'text', household_id: 'uuid', cooperative_id: 'uuid', name: 'text', units: 'numeric', sum_fen: 'bigint', premium_fen: 'bigint', central_fen: 'bigint', region_fen: 'bigint', city_fen: 'bigint', banner_fen: 'bigint', holder_fen: 'bigint', claimed_fen: 'bigint', signed_on: 'date', starts_on: 'date', ends_on: 'date', in_force: 'boolean', matched: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_insurer: { id: 'uuid', county: 'integer', name: 'text', enrolled_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_intake: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', import_id: 'uuid', row_number: 'integer', number: 'text', line: 'text', unit: 'text', starts_on: 'date', ends_on: 'date', unit_sum_fen: 'bigint', rate_bp: 'integer', deductible_bp: 'integer', units: 'numeric', premium_fen: 'bigint', name: 'text', id_number_masked: 'text', village: 'text', village_place: 'bigint', cause: 'text', state: 'text', insured_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_intake_history: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', import_id: 'uuid', row_number: 'integer', number: 'text', line: 'text', unit: 'text', starts_on: 'date', ends_on: 'date', unit_sum_fen: 'bigint', rate_bp: 'integer', deductible_bp: 'integer', units: 'numeric', premium_fen: 'bigint', name: 'text', id_number_masked: 'text', village: 'text', village_place: 'bigint', cause: 'text', state: 'text', insured_id: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_policy: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', number: 'text', line: 'text', unit: 'text', holder_kind: 'text', cooperative_id: 'uuid', starts_on: 'date', ends_on: 'date', unit_sum_fen: 'bigint', rate_bp: 'integer', deductible_bp: 'integer', central_bp: 'integer', region_bp: 'integer', city_bp: 'integer', banner_bp: 'integer', holder_bp: 'integer', state: 'text', lines: 'integer', units: 'numeric', sum_fen: 'bigint', premium_fen: 'bigint', central_fen: 'bigint', region_fen: 'bigint', city_fen: 'bigint', banner_fen: 'bigint', holder_fen: 'bigint', digest: 'text', made_by: 'uuid', issued_on: 'date', issued_by: 'uuid', source: 'text', import_id: 'uuid', previous_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_policy_history: { county: 'integer', id: 'uuid', place: 'bigint', insurer_id: 'uuid', number: 'text', line: 'text', unit: 'text', holder_kind: 'text', cooperative_id: 'uuid', starts_on: 'date', ends_on: 'date', unit_sum_fen: 'bigint', rate_bp: 'integer', deductible_bp: 'integer', central_bp: 'integer', region_bp: 'integer', city_bp: 'integer', banner_bp: 'integer', holder_bp: 'integer', state: 'text', lines: 'integer', units: 'numeric', sum_fen: 'bigint', premium_fen: 'bigint', central_fen: 'bigint', region_fen: 'bigint', city_fen: 'bigint', banner_fen: 'bigint', holder_fen: 'bigint', digest: 'text', made_by: 'uuid', issued_on: 'date', issued_by: 'uuid', source: 'text', import_id: 'uuid', previous_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_reminder: { county: 'integer', id: 'uuid', place: 'bigint', insured_id: 'uuid', household_id: 'uuid', told_on: 'date', channel: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  insurance_reminder_history: { county: 'integer', id: 'uuid', place: 'bigint', insured_id: 'uuid', household_id: 'uuid', told_on: 'date', channel: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  insurance_terms: { id: 'uuid', line: 'text', starts_on: 'date', central_bp: 'integer', region_bp: 'integer', city_bp: 'integer', banner_bp: 'integer', holder_bp: 'integer', season_from: 'text', season_to: 'text', source: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   interpretation: { id: 'uuid', revision: 'integer', clause: 'text', question: 'text', answer: 'text', asked_on: 'date', answered_on: 'date', document_number: 'text', withdrawn: 'boolean', reason: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  land: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  land_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  land_use: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  land_use_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_import: { county: 'integer', id: 'uuid', place: 'bigint', sheet: 'text', content_hash: 'bytea', file_name: 'text', inserted: 'integer', updated: 'integer', unchanged: 'integer', rejected: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_overlap: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', other_id: 'uuid', overlap_mu: 'numeric', overlap_bp: 'integer', found_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_overlap_history: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', other_id: 'uuid', overlap_mu: 'numeric', overlap_bp: 'integer', found_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_parcel: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', name: 'text', kind: 'text', location: 'text', area_mu: 'numeric', measured_mu: 'numeric', boundary: 'text', drawn_mu: 'numeric', west: 'numeric', south: 'numeric', east: 'numeric', north: 'numeric', tenure: 'text', tenure_until: 'date', holder_kind: 'text', holder_name: 'text', holder_id: 'uuid', certificate_number: 'text', note: 'text', listed_on: 'date', left_on: 'date', left_kind: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_parcel_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', name: 'text', kind: 'text', location: 'text', area_mu: 'numeric', measured_mu: 'numeric', boundary: 'text', drawn_mu: 'numeric', west: 'numeric', south: 'numeric', east: 'numeric', north: 'numeric', tenure: 'text', tenure_until: 'date', holder_kind: 'text', holder_name: 'text', holder_id: 'uuid', certificate_number: 'text', note: 'text', listed_on: 'date', left_on: 'date', left_kind: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_project: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', industry: 'text', area_mu: 'numeric', invest_fen: 'bigint', document_number: 'text', approved_on: 'date', started_on: 'date', finished_on: 'date', accepted_on: 'date', accepted_document: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_project_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', industry: 'text', area_mu: 'numeric', invest_fen: 'bigint', document_number: 'text', approved_on: 'date', started_on: 'date', finished_on: 'date', accepted_on: 'date', accepted_document: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_rent: { county: 'integer', id: 'uuid', place: 'bigint', transfer_id: 'uuid', household_id: 'uuid', number: 'integer', starts_on: 'date', through_on: 'date', due_on: 'date', amount_fen: 'bigint', paid_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_rent_history: { county: 'integer', id: 'uuid', place: 'bigint', transfer_id: 'uuid', household_id: 'uuid', number: 'integer', starts_on: 'date', through_on: 'date', due_on: 'date', amount_fen: 'bigint', paid_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_rent_payment: { county: 'integer', id: 'uuid', place: 'bigint', transfer_id: 'uuid', rent_id: 'uuid', household_id: 'uuid', due_on: 'date', rent_receipt_id: 'uuid', run_id: 'uuid', amount_fen: 'bigint', paid_on: 'date', method: 'text', receipt_number: 'text', note: 'text', reverses_id: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_transfer: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', land_kind: 'text', number: 'text', kind: 'text', grantor_kind: 'text', grantor_name: 'text', grantor_id: 'uuid', household_id: 'uuid', taker_kind: 'text', taker_name: 'text', taker_id: 'uuid', payer_name: 'text', area_mu: 'numeric', part: 'int4multirange', purpose: 'text', filing_number: 'text', signed_on: 'date', starts_on: 'date', through_on: 'date', rent_per_mu_fen: 'bigint', rent_fen: 'bigint', period_months: 'integer', instalments: 'integer', due_at: 'text', due_days: 'integer', step_bp: 'integer', step_periods: 'integer', note: 'text', closed_on: 'date', closed_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_transfer_history: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', land_kind: 'text', number: 'text', kind: 'text', grantor_kind: 'text', grantor_name: 'text', grantor_id: 'uuid', household_id: 'uuid', taker_kind: 'text', taker_name: 'text', taker_id: 'uuid', payer_name: 'text', area_mu: 'numeric', part: 'int4multirange', purpose: 'text', filing_number: 'text', signed_on: 'date', starts_on: 'date', through_on: 'date', rent_per_mu_fen: 'bigint', rent_fen: 'bigint', period_months: 'integer', instalments: 'integer', due_at: 'text', due_days: 'integer', step_bp: 'integer', step_periods: 'integer', note: 'text', closed_on: 'date', closed_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  land_use: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', applicant_kind: 'text', applicant_name: 'text', project_name: 'text', project_id: 'uuid', purpose: 'text', land_class: 'text', area_mu: 'numeric', requested_on: 'date', department: 'text', answer_days: 'integer', due_on: 'date', extended_on: 'date', extended_reason: 'text', made_by: 'uuid', state: 'text', answered_on: 'date', answered_by: 'uuid', granted_mu: 'numeric', answer_document: 'text', answer_reason: 'text', secured_on: 'date', secured_document: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  land_use_history: { county: 'integer', id: 'uuid', place: 'bigint', number: 'text', applicant_kind: 'text', applicant_name: 'text', project_name: 'text', project_id: 'uuid', purpose: 'text', land_class: 'text', area_mu: 'numeric', requested_on: 'date', department: 'text', answer_days: 'integer', due_on: 'date', extended_on: 'date', extended_reason: 'text', made_by: 'uuid', state: 'text', answered_on: 'date', answered_by: 'uuid', granted_mu: 'numeric', answer_document: 'text', answer_reason: 'text', secured_on: 'date', secured_document: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   ledger_account: { county: 'integer', book_id: 'uuid', code: 'text', sub: 'text', number: 'bigint', place: 'bigint', organisation_id: 'uuid', sub_kind: 'text', least: 'bigint', most: 'bigint', balance: 'bigint', last_on: 'date' },
   ledger_book: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', kind: 'text', unit: 'text', opened_on: 'date', closed_through: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   ledger_counter: { county: 'integer', book_id: 'uuid', series: 'text', month: 'text', place: 'bigint', organisation_id: 'uuid', last: 'integer' },
   ledger_entry: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', book_id: 'uuid', series: 'text', month: 'text', number: 'integer', occurred_on: 'date', memo: 'text', source_type: 'text', source_id: 'uuid', reverses_id: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   ledger_line: { county: 'integer', entry_id: 'uuid', ordinal: 'integer', place: 'bigint', organisation_id: 'uuid', account: 'bigint', occurred_on: 'date', amount: 'bigint', red: 'boolean', quantity: 'numeric', memo: 'text' },
   ledger_month: { county: 'integer', book_id: 'uuid', month: 'text', account: 'bigint', place: 'bigint', organisation_id: 'uuid', debit: 'bigint', credit: 'bigint' },
-  loan: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  loan_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', application_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', borrower_name: 'text', poor: 'text', bank_id: 'uuid', contract_number: 'text', regime: 'text', once_regime: 'text', principal_fen: 'bigint', rate_ppm: 'integer', method: 'text', term_months: 'integer', every_months: 'integer', starts_on: 'date', first_due_on: 'date', ends_on: 'date', day_count: 'text', shift_holidays: 'boolean', purpose: 'text', collateral: 'text', subsidised: 'boolean', extended_on: 'date', extended_months: 'integer', extensions: 'integer', outstanding_fen: 'bigint', state: 'text', settled_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_application: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', household_id: 'uuid', organisation_id: 'uuid', borrower_name: 'text', poor: 'text', regime: 'text', applied_on: 'date', amount_fen: 'bigint', term_months: 'integer', purpose: 'text', purpose_note: 'text', state: 'text', refusals: 'jsonb', bank_id: 'uuid', decline_code: 'text', decided_on: 'date', decided_by: 'uuid', note: 'text', made_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_application_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', household_id: 'uuid', organisation_id: 'uuid', borrower_name: 'text', poor: 'text', regime: 'text', applied_on: 'date', amount_fen: 'bigint', term_months: 'integer', purpose: 'text', purpose_note: 'text', state: 'text', refusals: 'jsonb', bank_id: 'uuid', decline_code: 'text', decided_on: 'date', decided_by: 'uuid', note: 'text', made_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_compensation: { county: 'integer', id: 'uuid', place: 'bigint', pool_id: 'uuid', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', asked_on: 'date', overdue_since: 'date', principal_fen: 'bigint', fund_fen: 'bigint', bank_fen: 'bigint', state: 'text', note: 'text', made_by: 'uuid', checked_by: 'uuid', checked_on: 'date', paid_by: 'uuid', paid_on: 'date', payment_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_compensation_history: { county: 'integer', id: 'uuid', place: 'bigint', pool_id: 'uuid', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', asked_on: 'date', overdue_since: 'date', principal_fen: 'bigint', fund_fen: 'bigint', bank_fen: 'bigint', state: 'text', note: 'text', made_by: 'uuid', checked_by: 'uuid', checked_on: 'date', paid_by: 'uuid', paid_on: 'date', payment_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_consent: { county: 'integer', id: 'uuid', place: 'bigint', application_id: 'uuid', household_id: 'uuid', bank_id: 'uuid', fields: 'jsonb', facts: 'jsonb', given_on: 'date', ends_on: 'date', withdrawn_on: 'date', paper: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_consent_history: { county: 'integer', id: 'uuid', place: 'bigint', application_id: 'uuid', household_id: 'uuid', bank_id: 'uuid', fields: 'jsonb', facts: 'jsonb', given_on: 'date', ends_on: 'date', withdrawn_on: 'date', paper: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_history: { county: 'integer', id: 'uuid', place: 'bigint', kind: 'text', application_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', borrower_name: 'text', poor: 'text', bank_id: 'uuid', contract_number: 'text', regime: 'text', once_regime: 'text', principal_fen: 'bigint', rate_ppm: 'integer', method: 'text', term_months: 'integer', every_months: 'integer', starts_on: 'date', first_due_on: 'date', ends_on: 'date', day_count: 'text', shift_holidays: 'boolean', purpose: 'text', collateral: 'text', subsidised: 'boolean', extended_on: 'date', extended_months: 'integer', extensions: 'integer', outstanding_fen: 'bigint', state: 'text', settled_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_instalment: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', kind: 'text', number: 'integer', due_on: 'date', pay_by: 'date', principal_fen: 'bigint', interest_fen: 'bigint', paid_principal_fen: 'bigint', paid_interest_fen: 'bigint', settled_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_instalment_history: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', kind: 'text', number: 'integer', due_on: 'date', pay_by: 'date', principal_fen: 'bigint', interest_fen: 'bigint', paid_principal_fen: 'bigint', paid_interest_fen: 'bigint', settled_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_lender: { id: 'uuid', county: 'integer', name: 'text', admitted_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_payment: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', kind: 'text', paid_on: 'date', principal_fen: 'bigint', interest_fen: 'bigint', penalty_fen: 'bigint', afterwards: 'text', receipt: 'text', statement_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_payment_history: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', kind: 'text', paid_on: 'date', principal_fen: 'bigint', interest_fen: 'bigint', penalty_fen: 'bigint', afterwards: 'text', receipt: 'text', statement_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_pool: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', agreement: 'text', starts_on: 'date', ends_on: 'date', fund_bp: 'integer', trigger_days: 'integer', limit_bp: 'integer', suspended_on: 'date', suspended_by: 'uuid', suspension_ratio_bp: 'integer', lifted_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_pool_history: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', agreement: 'text', starts_on: 'date', ends_on: 'date', fund_bp: 'integer', trigger_days: 'integer', limit_bp: 'integer', suspended_on: 'date', suspended_by: 'uuid', suspension_ratio_bp: 'integer', lifted_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_report: { county: 'integer', id: 'uuid', place: 'bigint', application_id: 'uuid', household_id: 'uuid', bank_id: 'uuid', collateral: 'text', source: 'text', reported_on: 'date', note: 'text', state: 'text', result: 'text', closed_on: 'date', closed_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_report_history: { county: 'integer', id: 'uuid', place: 'bigint', application_id: 'uuid', household_id: 'uuid', bank_id: 'uuid', collateral: 'text', source: 'text', reported_on: 'date', note: 'text', state: 'text', result: 'text', closed_on: 'date', closed_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_statement: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', file_name: 'text', content_hash: 'text', lines: 'integer', taken: 'integer', matched: 'integer', different: 'integer', unknown: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_statement_history: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', file_name: 'text', content_hash: 'text', lines: 'integer', taken: 'integer', matched: 'integer', different: 'integer', unknown: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_statement_line: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', statement_id: 'uuid', number: 'integer', contract_number: 'text', borrower_name: 'text', receipt: 'text', paid_on: 'date', principal_fen: 'bigint', interest_fen: 'bigint', balance_fen: 'bigint', loan_id: 'uuid', payment_id: 'uuid', differences: 'jsonb', state: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_statement_line_history: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', statement_id: 'uuid', number: 'integer', contract_number: 'text', borrower_name: 'text', receipt: 'text', paid_on: 'date', principal_fen: 'bigint', interest_fen: 'bigint', balance_fen: 'bigint', loan_id: 'uuid', payment_id: 'uuid', differences: 'jsonb', state: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_subsidy_claim: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', title: 'text', from_on: 'date', through_on: 'date', state: 'text', lines: 'integer', total_fen: 'bigint', paid_fen: 'bigint', made_by: 'uuid', checked_by: 'uuid', checked_on: 'date', paid_by: 'uuid', paid_on: 'date', account_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_subsidy_claim_history: { county: 'integer', id: 'uuid', place: 'bigint', bank_id: 'uuid', title: 'text', from_on: 'date', through_on: 'date', state: 'text', lines: 'integer', total_fen: 'bigint', paid_fen: 'bigint', made_by: 'uuid', checked_by: 'uuid', checked_on: 'date', paid_by: 'uuid', paid_on: 'date', account_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_subsidy_line: { county: 'integer', id: 'uuid', place: 'bigint', claim_id: 'uuid', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', borrower_name: 'text', poor: 'text', quarter_on: 'date', days: 'integer', amount_fen: 'bigint', state: 'text', dispute: 'text', disputed_by: 'uuid', answer: 'text', paid_on: 'date', payment_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_subsidy_line_history: { county: 'integer', id: 'uuid', place: 'bigint', claim_id: 'uuid', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', borrower_name: 'text', poor: 'text', quarter_on: 'date', days: 'integer', amount_fen: 'bigint', state: 'text', dispute: 'text', disputed_by: 'uuid', answer: 'text', paid_on: 'date', payment_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_use: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', happened_on: 'date', amount_fen: 'bigint', item: 'text', evidence: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_use_history: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', happened_on: 'date', amount_fen: 'bigint', item: 'text', evidence: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  loan_visit: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', cause: 'text', since_on: 'date', visited_on: 'date', finding: 'text', promised_on: 'date', promise: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  loan_visit_history: { county: 'integer', id: 'uuid', place: 'bigint', loan_id: 'uuid', household_id: 'uuid', organisation_id: 'uuid', bank_id: 'uuid', cause: 'text', since_on: 'date', visited_on: 'date', finding: 'text', promised_on: 'date', promise: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   member_trade: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', member_place: 'bigint', occurred_on: 'date', direction: 'text', product: 'text', quantity: 'numeric', unit: 'text', amount_fen: 'bigint', source_type: 'text', source_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   member_trade_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', member_place: 'bigint', occurred_on: 'date', direction: 'text', product: 'text', quantity: 'numeric', unit: 'text', amount_fen: 'bigint', source_type: 'text', source_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   membership: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', number: 'text', kind: 'text', unit_kind: 'text', name: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', credit_code: 'text', phone: 'text', household_county: 'integer', household_id: 'uuid', resident_id: 'uuid', organisation_id: 'uuid', member_place: 'bigint', joined_on: 'date', joined_by: 'text', left_on: 'date', left_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   membership_act: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', kind: 'text', state: 'text', occurred_on: 'date', membership_id: 'uuid', to_membership_id: 'uuid', class_id: 'uuid', lot_id: 'uuid', valuation_id: 'uuid', asset_id: 'uuid', policy_id: 'uuid', shares: 'bigint', agreed_fen: 'bigint', paid_fen: 'bigint', debt_fen: 'bigint', counter: 'text', applied_on: 'date', leaves_on: 'date', leave_reason: 'text', newcomer: 'jsonb', id_number: 'bytea', id_number_masked: 'text', document_number: 'text', memo: 'text', digest: 'text', total_shares: 'bigint', total_fen: 'bigint', settlement: 'jsonb', made_by: 'uuid', made_by_name: 'text', checked_by: 'uuid', checked_by_name: 'text', checked_on: 'date', decision: 'text', share_entry_id: 'uuid', voucher_id: 'uuid', voucher_number: 'integer', reversal_by: 'uuid', reversal_reason: 'text', reversed_on: 'date', reversal_voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   membership_act_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', kind: 'text', state: 'text', occurred_on: 'date', membership_id: 'uuid', to_membership_id: 'uuid', class_id: 'uuid', lot_id: 'uuid', valuation_id: 'uuid', asset_id: 'uuid', policy_id: 'uuid', shares: 'bigint', agreed_fen: 'bigint', paid_fen: 'bigint', debt_fen: 'bigint', counter: 'text', applied_on: 'date', leaves_on: 'date', leave_reason: 'text', newcomer: 'jsonb', id_number: 'bytea', id_number_masked: 'text', document_number: 'text', memo: 'text', digest: 'text', total_shares: 'bigint', total_fen: 'bigint', settlement: 'jsonb', made_by: 'uuid', made_by_name: 'text', checked_by: 'uuid', checked_by_name: 'text', checked_on: 'date', decision: 'text', share_entry_id: 'uuid', voucher_id: 'uuid', voucher_number: 'integer', reversal_by: 'uuid', reversal_reason: 'text', reversed_on: 'date', reversal_voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   membership_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', number: 'text', kind: 'text', unit_kind: 'text', name: 'text', pinyin: 'text', initials: 'text', id_number: 'bytea', id_number_hash: 'bytea', id_number_masked: 'text', credit_code: 'text', phone: 'text', household_county: 'integer', household_id: 'uuid', resident_id: 'uuid', organisation_id: 'uuid', member_place: 'bigint', joined_on: 'date', joined_by: 'text', left_on: 'date', left_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  misuse_alert: { county: 'integer', id: 'uuid', place: 'bigint', rule: 'text', fingerprint: 'text', entries: 'jsonb', payee_name: 'text', amount_fen: 'bigint', occurred_on: 'date', detail: 'jsonb', found_on: 'date', state: 'text', result: 'text', misuse: 'text', decided_on: 'date', decided_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  misuse_alert_history: { county: 'integer', id: 'uuid', place: 'bigint', rule: 'text', fingerprint: 'text', entries: 'jsonb', payee_name: 'text', amount_fen: 'bigint', occurred_on: 'date', detail: 'jsonb', found_on: 'date', state: 'text', result: 'text', misuse: 'text', decided_on: 'date', decided_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   motion: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', ordinal: 'integer', matter: 'text', title: 'text', body: 'text', subject_type: 'text', subject_id: 'text', digest: 'text', page: 'text', votes_for: 'integer', votes_against: 'integer', votes_abstained: 'integer', votes_required: 'integer', votes_whole: 'integer', result: 'text', decided_on: 'date', resolution_series: 'text', resolution_year: 'integer', resolution_number: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   motion_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', ordinal: 'integer', matter: 'text', title: 'text', body: 'text', subject_type: 'text', subject_id: 'text', digest: 'text', page: 'text', votes_for: 'integer', votes_against: 'integer', votes_abstained: 'integer', votes_required: 'integer', votes_whole: 'integer', result: 'text', decided_on: 'date', resolution_series: 'text', resolution_year: 'integer', resolution_number: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   notice: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', subject_type: 'text', subject_id: 'text', digest: 'text', kind: 'text', title: 'text', body: 'text', pairs: 'jsonb', columns: 'jsonb', row_count: 'integer', content_digest: 'text', page: 'text', contact: 'text', posted_on: 'date', window_days: 'integer', ends_on: 'date', calendar_known: 'boolean', made_by: 'uuid', withdrawn_on: 'date', withdrawn_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4960,6 +8701,8 @@ export const tableColumns = {
   party_branch_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', kind: 'text', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   payee_account: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', entitled_by: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   payee_account_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', entitled_by: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  payment_order: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', contract_id: 'uuid', purpose: 'text', spent_on: 'text', account_county: 'integer', account_id: 'uuid', document_id: 'uuid', amount_fen: 'bigint', payee_kind: 'text', payee_county: 'integer', payee_id: 'uuid', payee_name: 'text', bank_tail: 'text', invoice_number: 'text', invoiced_on: 'date', memo: 'text', asked_on: 'date', window_fen: 'bigint', approvals: 'integer', state: 'text', digest: 'text', made_by: 'uuid', first_by: 'uuid', second_by: 'uuid', third_by: 'uuid', paid_on: 'date', paid_by: 'uuid', payment_id: 'uuid', voucher_id: 'uuid', ended_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  payment_order_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', contract_id: 'uuid', purpose: 'text', spent_on: 'text', account_county: 'integer', account_id: 'uuid', document_id: 'uuid', amount_fen: 'bigint', payee_kind: 'text', payee_county: 'integer', payee_id: 'uuid', payee_name: 'text', bank_tail: 'text', invoice_number: 'text', invoiced_on: 'date', memo: 'text', asked_on: 'date', window_fen: 'bigint', approvals: 'integer', state: 'text', digest: 'text', made_by: 'uuid', first_by: 'uuid', second_by: 'uuid', third_by: 'uuid', paid_on: 'date', paid_by: 'uuid', payment_id: 'uuid', voucher_id: 'uuid', ended_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   payout: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', batch_id: 'uuid', ordinal: 'integer', item_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', form: 'text', poor: 'text', name: 'text', refund_fen: 'bigint', dividend_fen: 'bigint', amount_fen: 'bigint', holder: 'text', bank_name: 'text', account: 'bytea', account_hash: 'bytea', account_masked: 'text', state: 'text', state_on: 'date', returned_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   payout_batch: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', number: 'integer', channel: 'text', made_on: 'date', made_by: 'uuid', payments: 'integer', total_fen: 'bigint', state: 'text', settled_on: 'date', settled_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   payout_batch_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', distribution_id: 'uuid', number: 'integer', channel: 'text', made_on: 'date', made_by: 'uuid', payments: 'integer', total_fen: 'bigint', state: 'text', settled_on: 'date', settled_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
@@ -4972,8 +8715,22 @@ export const tableColumns = {
   position: { id: 'uuid', account_id: 'uuid', role: 'text', place: 'bigint', organisation_id: 'uuid', household_county: 'integer', household_id: 'uuid', starts_on: 'date', ends_on: 'date', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   poverty_registration: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   poverty_registration_history: { county: 'integer', id: 'uuid', place: 'bigint', household_id: 'uuid', state: 'text', change: 'text', standard: 'text', kind: 'text', main_cause: 'text', other_causes: 'jsonb', starts_on: 'date', ends_on: 'date', document_number: 'text', decided_on: 'date', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  project: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  project_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', number: 'text', name: 'text', kind: 'text', purpose: 'text', content: 'text', scale: 'text', benefit: 'text', households: 'integer', poor_households: 'integer', budget_fen: 'bigint', planned_from: 'date', planned_through: 'date', award_method: 'text', person_in_charge: 'text', contact: 'text', proposed_on: 'date', made_by: 'uuid', state: 'text', ended_on: 'date', ended_reason: 'text', ended_by: 'uuid', ended_at_level: 'text', contracted_fen: 'bigint', paid_fen: 'bigint', asset_paid_fen: 'bigint', asset_booked_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_acceptance: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', verdict: 'text', accepted_on: 'date', members: 'text', opinion: 'text', digest: 'text', proposed_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_acceptance_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', verdict: 'text', accepted_on: 'date', members: 'text', opinion: 'text', digest: 'text', proposed_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_asset: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', asset_id: 'uuid', asset_name: 'text', amount_fen: 'bigint', handed_on: 'date', keeper: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_asset_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', asset_id: 'uuid', asset_name: 'text', amount_fen: 'bigint', handed_on: 'date', keeper: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_award: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', method: 'text', subject: 'text', bidders: 'integer', party_kind: 'text', party_county: 'integer', party_id: 'uuid', party_name: 'text', amount_fen: 'bigint', contracted_fen: 'bigint', decided_on: 'date', document_number: 'text', motion_id: 'uuid', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_award_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', method: 'text', subject: 'text', bidders: 'integer', party_kind: 'text', party_county: 'integer', party_id: 'uuid', party_name: 'text', amount_fen: 'bigint', contracted_fen: 'bigint', decided_on: 'date', document_number: 'text', motion_id: 'uuid', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_contract: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', award_id: 'uuid', number: 'text', party_kind: 'text', party_county: 'integer', party_id: 'uuid', party_name: 'text', amount_fen: 'bigint', paid_fen: 'bigint', signed_on: 'date', starts_on: 'date', through_on: 'date', account_county: 'integer', account_id: 'uuid', document_id: 'uuid', commitment_id: 'uuid', ended_on: 'date', ended_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_contract_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', award_id: 'uuid', number: 'text', party_kind: 'text', party_county: 'integer', party_id: 'uuid', party_name: 'text', amount_fen: 'bigint', paid_fen: 'bigint', signed_on: 'date', starts_on: 'date', through_on: 'date', account_county: 'integer', account_id: 'uuid', document_id: 'uuid', commitment_id: 'uuid', ended_on: 'date', ended_reason: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_goal: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', indicator: 'text', direction: 'text', unit: 'text', baseline: 'bigint', target: 'bigint', weight_bp: 'integer', due_on: 'date', value: 'bigint', score_bp: 'integer', scored_on: 'date', scored_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_goal_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', indicator: 'text', direction: 'text', unit: 'text', baseline: 'bigint', target: 'bigint', weight_bp: 'integer', due_on: 'date', value: 'bigint', score_bp: 'integer', scored_on: 'date', scored_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', number: 'text', name: 'text', kind: 'text', purpose: 'text', content: 'text', scale: 'text', benefit: 'text', households: 'integer', poor_households: 'integer', budget_fen: 'bigint', planned_from: 'date', planned_through: 'date', award_method: 'text', person_in_charge: 'text', contact: 'text', proposed_on: 'date', made_by: 'uuid', state: 'text', ended_on: 'date', ended_reason: 'text', ended_by: 'uuid', ended_at_level: 'text', contracted_fen: 'bigint', paid_fen: 'bigint', asset_paid_fen: 'bigint', asset_booked_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_progress: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', reported_on: 'date', done_bp: 'integer', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_progress_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', reported_on: 'date', done_bp: 'integer', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  project_step: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', step: 'text', kind: 'text', digest: 'text', reached_on: 'date', due_on: 'date', ended_on: 'date', proof_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  project_step_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', project_id: 'uuid', step: 'text', kind: 'text', digest: 'text', reached_on: 'date', due_on: 'date', ended_on: 'date', proof_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   relief: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', title: 'text', document_number: 'text', channel: 'text', state: 'text', lines: 'integer', total_fen: 'bigint', digest: 'text', made_by: 'uuid', paid_on: 'date', paid_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   relief_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', form: 'text', title: 'text', document_number: 'text', channel: 'text', state: 'text', lines: 'integer', total_fen: 'bigint', digest: 'text', made_by: 'uuid', paid_on: 'date', paid_by: 'uuid', voucher_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   relief_line: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', relief_id: 'uuid', form: 'text', household_county: 'integer', household_id: 'uuid', name: 'text', poor: 'text', amount_fen: 'bigint', cause: 'text', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
@@ -4988,8 +8745,17 @@ export const tableColumns = {
   return_payment: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', contract_id: 'uuid', schedule_id: 'uuid', paid_on: 'date', amount_fen: 'bigint', document: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   return_schedule: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', contract_id: 'uuid', ordinal: 'integer', due_on: 'date', floor_fen: 'bigint', profit_fen: 'bigint', profit_document: 'text', promised_fen: 'bigint', paid_fen: 'bigint', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   return_schedule_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', contract_id: 'uuid', ordinal: 'integer', due_on: 'date', floor_fen: 'bigint', profit_fen: 'bigint', profit_document: 'text', promised_fen: 'bigint', paid_fen: 'bigint', paid_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  reward: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  reward_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', starts_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  reward: { county: 'integer', id: 'uuid', place: 'bigint', scheme_id: 'uuid', kind: 'text', unit_kind: 'text', applicant_kind: 'text', household_id: 'uuid', cooperative_id: 'uuid', name: 'text', poor: 'text', produced_on: 'date', units: 'numeric', rate_fen: 'bigint', amount_fen: 'bigint', state: 'text', applied_on: 'date', check_by: 'date', checked_on: 'date', checked_by: 'uuid', finding: 'text', list_id: 'uuid', batch_id: 'uuid', payment_id: 'uuid', paid_on: 'date', paid_by: 'uuid', closed_for: 'text', made_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_batch: { county: 'integer', id: 'uuid', place: 'bigint', scheme_id: 'uuid', title: 'text', account_county: 'integer', account_id: 'uuid', lines: 'integer', total_fen: 'bigint', state: 'text', made_by: 'uuid', paid_by: 'uuid', sent_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_batch_history: { county: 'integer', id: 'uuid', place: 'bigint', scheme_id: 'uuid', title: 'text', account_county: 'integer', account_id: 'uuid', lines: 'integer', total_fen: 'bigint', state: 'text', made_by: 'uuid', paid_by: 'uuid', sent_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  reward_coin: { unit_kind: 'text', unit_key: 'text', total: 'numeric', used: 'numeric' },
+  reward_history: { county: 'integer', id: 'uuid', place: 'bigint', scheme_id: 'uuid', kind: 'text', unit_kind: 'text', applicant_kind: 'text', household_id: 'uuid', cooperative_id: 'uuid', name: 'text', poor: 'text', produced_on: 'date', units: 'numeric', rate_fen: 'bigint', amount_fen: 'bigint', state: 'text', applied_on: 'date', check_by: 'date', checked_on: 'date', checked_by: 'uuid', finding: 'text', list_id: 'uuid', batch_id: 'uuid', payment_id: 'uuid', paid_on: 'date', paid_by: 'uuid', closed_for: 'text', made_by: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  reward_rate: { id: 'uuid', scheme_id: 'uuid', starts_on: 'date', rate_fen: 'bigint', source: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_scheme: { id: 'uuid', place: 'bigint', county: 'integer', kind: 'text', title: 'text', document_number: 'text', unit_kind: 'text', output: 'text', applicants: 'text', least_units: 'numeric', cap_fen: 'bigint', fund_document_id: 'uuid', starts_on: 'date', ends_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_transfer: { county: 'integer', id: 'uuid', place: 'bigint', batch_id: 'uuid', reward_id: 'uuid', ordinal: 'integer', amount_fen: 'bigint', name: 'text', bank_name: 'text', card_masked: 'text', result: 'text', returned_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_transfer_history: { county: 'integer', id: 'uuid', place: 'bigint', batch_id: 'uuid', reward_id: 'uuid', ordinal: 'integer', amount_fen: 'bigint', name: 'text', bank_name: 'text', card_masked: 'text', result: 'text', returned_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  reward_unit: { county: 'integer', id: 'uuid', place: 'bigint', reward_id: 'uuid', cooperative_id: 'uuid', unit_kind: 'text', unit_key: 'text', quantity: 'numeric', released: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  reward_unit_history: { county: 'integer', id: 'uuid', place: 'bigint', reward_id: 'uuid', cooperative_id: 'uuid', unit_kind: 'text', unit_key: 'text', quantity: 'numeric', released: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   session: { token_hash: 'bytea', account_id: 'uuid', position_id: 'uuid', csrf_token: 'text', device: 'text', address: 'text', started_at: 'timestamp with time zone', seen_at: 'timestamp with time zone', ended_at: 'timestamp with time zone' },
   share_certificate: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', number: 'integer', issued_on: 'date', lines: 'jsonb', shares: 'bigint', paid_fen: 'bigint', digest: 'text', signature: 'bytea', state: 'text', state_on: 'date', replaces_id: 'uuid', prints: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   share_certificate_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', number: 'integer', issued_on: 'date', lines: 'jsonb', shares: 'bigint', paid_fen: 'bigint', digest: 'text', signature: 'bytea', state: 'text', state_on: 'date', replaces_id: 'uuid', prints: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },

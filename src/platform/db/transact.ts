@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { TableSpec } from '../feature.ts';
-import { type Refusal, type Result, refuse } from '../pure/result.ts';
+import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
+import { writeAttempts } from './attempts.ts';
 import { bindConnection, type Connection, isRetryable } from './connection.ts';
 import { writeTrail } from './trail.ts';
-import type { Tx } from './tx.ts';
+import type { Attempt, Tx } from './tx.ts';
 import type { Vault } from './vault.ts';
 
 /** What identifies a write that may arrive twice. */
@@ -49,7 +50,22 @@ export async function transact<T, R extends Refusal>(
   work: Work<T, R>,
 ): Promise<Result<T, R | Refusal>> {
   if (!context.essential && !place.writable()) return refuse({ code: 'read_only' });
-  return retryOnce(() => inTransaction(place, { ...context, begin: 'begin' }, (tx) => actOnce(tx, context, work)));
+  let attempts: readonly Attempt[] = [];
+  const result = await retryOnce(() =>
+    inTransaction(place, { ...context, begin: 'begin' }, (tx) => {
+      attempts = tx.attempts;
+      return actOnce(tx, context, work);
+    }),
+  );
+  if (!result.ok && attempts.length > 0) await keepRefused(place, context, attempts);
+  return result;
+}
+
+async function keepRefused(place: Workplace, context: ActContext, attempts: readonly Attempt[]): Promise<void> {
+  await inTransaction(place, { ...context, begin: 'begin' }, async (tx) => {
+    await writeAttempts(tx, attempts);
+    return ok(true);
+  });
 }
 
 /** Runs `work` in a read-only transaction inside the actor's range. */
@@ -123,6 +139,7 @@ function makeTx(place: Workplace, context: ActContext, client: Connection): Tx {
     tables: place.tables,
     reason: context.reason,
     trail: [],
+    attempts: [],
     stale: new Map(),
     used: new Map(),
   };

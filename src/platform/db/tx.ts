@@ -19,6 +19,12 @@ export interface Change {
   readonly note?: Row;
 }
 
+/** A row of a journal that stands although its act was refused. */
+export interface Attempt {
+  readonly table: string;
+  readonly row: Row & { readonly county: number; readonly place: number; readonly id: string };
+}
+
 /** One act in one transaction: every storage function takes it first (DESIGN R9, R10). */
 export interface Tx {
   readonly db: Kysely<Tables>;
@@ -34,6 +40,8 @@ export interface Tx {
   readonly trail: Change[];
   /** earliest stale month by place; becomes figure_dirty rows */
   readonly stale: Map<number, string>;
+  /** what stands even when the act is refused; see `attempts.ts` */
+  readonly attempts: Attempt[];
   /** answers given that count against the limit of an act, by its name; see `access/use.ts` */
   readonly used: Map<string, number>;
 }

@@ -131,7 +131,7 @@ function readHead(
   const extraTitles: string[] = [];
   let errorColumn: number | undefined;
   for (const [column, text] of headTexts(row, rows, grid.merges)) {
-    const known = titles.get(comparable(text)) ?? titles.get(withoutBrackets(comparable(text)));
+    const known = titles.get(comparable(text)) ?? unlessOtherUnit(text, titles);
     if (known !== undefined) {
       columns.set(column, known);
       places.set(known, [...(places.get(known) ?? []), column]);
@@ -175,6 +175,17 @@ function comparable(title: string): string {
   return toHalfWidth(title)
     .replace(/[\s\u200B-\u200D\u2060\uFEFF*]/g, '')
     .toLowerCase();
+}
+
+/** Units that some write where a list is in mu or yuan: ten thousand times too much would be read in silence. */
+const otherUnits = /^(公顷|ha|hectares?|万亩|平方米|平米|m2|m²|平方公里|km2|万元|千元|亿元|万|usd|美元)$/;
+
+/** A title with a remark in brackets, unless it is a unit that the column does not have. */
+function unlessOtherUnit(text: string, titles: TitleIndex): SheetColumn | undefined {
+  const title = comparable(text);
+  const known = titles.get(withoutBrackets(title));
+  const [, remark = ''] = /\(([^()]*)\)$/.exec(title) ?? [];
+  return known?.unit !== undefined && otherUnits.test(remark.replace(/^单位:?/, '')) ? undefined : known;
 }
 
 function withoutBrackets(title: string): string {

@@ -2,7 +2,7 @@ import type { PastRow } from '../../platform/db/load.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays, addMonths, type LocalDate } from '../../platform/pure/period.ts';
-import { type RentLine, type RentTerms, rentSchedule } from './rent-rules.ts';
+import { type RentLine, type RentTerms, rentSchedule } from '../../platform/pure/rent.ts';
 
 export interface DemoAssetVillage {
   readonly place: number;

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { amountShape, fenShape, positiveFenShape } from '../../platform/pure/fen-shape.ts';
+import { dueTimes, expiryStates, paymentMethods } from '../../platform/pure/rent.ts';
 import { assetKey, day, lightState, optionalText, place, reason } from './contract.ts';
-import { contractKinds, dueTimes, expiryStates, paymentMethods, tenantKinds } from './rent-rules.ts';
+import { contractKinds, tenantKinds } from './lease-rules.ts';
 import { assetClasses } from './rules.ts';
 
 /** What a contract says; its rent lines are computed from it. */

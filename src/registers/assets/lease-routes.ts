@@ -2,21 +2,20 @@ import { isUniqueViolation } from '../../platform/db/connection.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { addDays, type LocalDate, localDate, todayInShanghai } from '../../platform/pure/period.ts';
-import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import * as contract from './lease-contract.ts';
-import * as store from './lease-store.ts';
 import {
   apportion,
   arrearsOn,
   proposeClose,
   type RentLine,
   type RentTerms,
+  rentLight,
   rentSchedule,
-  type StandingLine,
   settleRent,
-} from './rent-rules.ts';
+} from '../../platform/pure/rent.ts';
+import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import * as contract from './lease-contract.ts';
+import * as store from './lease-store.ts';
 import * as rents from './rent-store.ts';
-import { dueLight } from './rules.ts';
 import { findAsset } from './store.ts';
 
 export const leaseRoutes: readonly Handler[] = [
@@ -199,11 +198,6 @@ function sameTerms(known: store.StoredContract, fields: contract.ContractFields)
     'stepPeriods',
   ] as const;
   return keys.every((key) => known[key] === fields[key]);
-}
-
-function rentLight(line: Pick<StandingLine, 'amountFen' | 'paidFen' | 'dueOn'>, today: LocalDate) {
-  if (line.amountFen === 0n) return 'exempt' as const;
-  return line.paidFen === line.amountFen ? ('met' as const) : dueLight(line.dueOn, today);
 }
 
 async function arrears(tx: Tx, key: { county: number; id: string }): Promise<bigint> {

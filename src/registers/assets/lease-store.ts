@@ -3,9 +3,9 @@ import { type NewRow, type RecordKey, record, revise, withdraw } from '../../pla
 import type { Tx } from '../../platform/db/transact.ts';
 import { addDays, type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { placeOf, placeRange } from '../../platform/pure/place.ts';
+import { type ExpiryState, expiryLight, expiryOf, warningDays } from '../../platform/pure/rent.ts';
 import type { ContractFields, ContractRow, ContractView } from './lease-contract.ts';
 import type { Page } from './list-store.ts';
-import { type ExpiryState, expiryLight, expiryOf, warningDays } from './rent-rules.ts';
 
 export interface ContractQuery {
   readonly q?: string | undefined;

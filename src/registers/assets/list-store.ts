@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RecordKey } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { addWorkdays } from '../../platform/pure/calendar.ts';
+import { nearWorkdays } from '../../platform/pure/due.ts';
 import { addDays, type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { placeOf, placeRange } from '../../platform/pure/place.ts';
 import type { AssetRow, AssetView } from './contract.ts';
-import { confirmationLight, confirmationState, nearWorkdays } from './rules.ts';
+import { confirmationLight, confirmationState } from './rules.ts';
 
 export interface AssetQuery {
   readonly q?: string | undefined;

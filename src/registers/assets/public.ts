@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 
 export { listContracts } from './lease-store.ts';
 export { type LeaseSums, sumLeases } from './rent-store.ts';
-export { type AssetHead, findAsset } from './store.ts';
+export { type AssetHead, findAsset, findNextNumber, recordAsset } from './store.ts';
 export { sumKinds, sumKindsOn } from './totals-store.ts';
 
 /** Names of assets by id. */

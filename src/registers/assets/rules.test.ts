@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { areaGapBp, boundaryAreaMu, boundaryPath, parseBoundary } from '../../platform/pure/boundary.ts';
 import { localDate } from '../../platform/pure/period.ts';
-import { areaGapBp, boundaryAreaMu, boundaryPath, parseBoundary } from './boundary-rules.ts';
 import {
   type AssetDraft,
   confirmationLight,

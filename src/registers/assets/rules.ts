@@ -1,4 +1,4 @@
-import { addWorkdays } from '../../platform/pure/calendar.ts';
+import { dueLight } from '../../platform/pure/due.ts';
 import { addDays, addMonths, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { isPlace, placeLevel } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
@@ -129,9 +129,6 @@ export function confirmationState({ villageOn, townshipOn }: Confirmations): Con
 /** The light of the confirmation a record waits for. Shapes as everywhere: met, near, late, none, exempt. */
 export type SurveyLight = 'met' | 'near' | 'late' | 'none' | 'exempt';
 
-/** A light turns yellow this many working days before the due day, as for reports. */
-export const nearWorkdays = 3;
-
 export interface ConfirmationQuestion extends Confirmations {
   /** day on which the present state was written */
   readonly changedOn: LocalDate;
@@ -145,12 +142,6 @@ export function confirmationLight(question: ConfirmationQuestion): SurveyLight {
   if (question.leftOn !== null) return 'exempt';
   if (confirmationState(question) === 'both') return 'met';
   return dueLight(addDays(question.changedOn, question.days), question.today);
-}
-
-/** What is not done is late after its due day, near within three working days of it. */
-export function dueLight(due: LocalDate, today: LocalDate): SurveyLight {
-  if (today > due) return 'late';
-  return due <= addWorkdays(today, nearWorkdays) ? 'near' : 'none';
 }
 
 /** The last day to report a year's survey: so many months after its end (Nongjingfa [2017] no. 11: by 31 March). */

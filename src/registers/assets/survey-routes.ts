@@ -2,6 +2,7 @@ import { findParameter } from '../../measure/public.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
+import { dueLight } from '../../platform/pure/due.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { isPlace, parentPlace, placeOf, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -15,7 +16,7 @@ import {
   proposeReport,
 } from './check-rules.ts';
 import * as checks from './check-store.ts';
-import { confirmationState, coverageBp, dueLight, isVillage, surveyDueOn } from './rules.ts';
+import { confirmationState, coverageBp, isVillage, surveyDueOn } from './rules.ts';
 import { findAsset, newRecordId } from './store.ts';
 import * as contract from './survey-contract.ts';
 import * as store from './survey-store.ts';

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feature as disclosures } from '../../activities/disclosures/feature.ts';
 import { feature as distributions } from '../../activities/distributions/feature.ts';
 import { feature as formations } from '../../activities/formations/feature.ts';
+import { feature as landUses } from '../../activities/land-uses/feature.ts';
+import { feature as loans } from '../../activities/loans/feature.ts';
 import { feature as reliefs } from '../../activities/reliefs/feature.ts';
 import { feature as submissions } from '../../activities/submissions/feature.ts';
 import { feature as indicators } from '../../indicators/feature.ts';
@@ -29,6 +31,7 @@ import { feature as notices } from '../../procedures/notices/feature.ts';
 import { feature as assets } from '../../registers/assets/feature.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { feature as households } from '../../registers/households/feature.ts';
+import { feature as land } from '../../registers/land/feature.ts';
 import { feature as branches } from '../../registers/party-branches/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
 import { importPlaces } from '../../registers/places/public.ts';
@@ -47,6 +50,9 @@ const cooperation = [
   distributions,
   reliefs,
   disclosures,
+  land,
+  landUses,
+  loans,
 ];
 
 const features = [measure, places, branches, households, ...cooperation, submissions, indicators, cockpit];

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import { areaGapBp, boundaryPath, parseBoundary } from '../../../platform/pure/boundary.ts';
 import { formatBp } from '../../../platform/pure/ratio.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
-import { areaGapBp, boundaryPath, parseBoundary } from '../boundary-rules.ts';
 import type { AssetView } from '../contract.ts';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { formatYuan } from '../../../platform/pure/money.ts';
+import { expiryStates } from '../../../platform/pure/rent.ts';
 import { Light } from '../../../platform/ui/Light.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import type { Column, Filter } from '../../../platform/ui/list-types.ts';
@@ -8,7 +9,7 @@ import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import { type ContractRow, listContracts } from '../lease-contract.ts';
-import { contractKinds, expiryStates } from '../rent-rules.ts';
+import { contractKinds } from '../lease-rules.ts';
 import { assetClasses } from '../rules.ts';
 import { exportContracts } from '../sheet-contract.ts';
 import { words } from '../words.ts';

@@ -1,6 +1,7 @@
+import { dueTimes, paymentMethods } from '../../../platform/pure/rent.ts';
 import type { Field, FormValues } from '../../../platform/ui/form-fields.ts';
 import type { PlaceSource } from '../../../platform/ui/places.ts';
-import { contractKinds, dueTimes, paymentMethods, tenantKinds } from '../rent-rules.ts';
+import { contractKinds, tenantKinds } from '../lease-rules.ts';
 import { assetClasses, assetKinds, claimStates, fundingSources, knownBy, leaveKinds, useStates } from '../rules.ts';
 import { words } from '../words.ts';
 import { codeChoices } from './codes.ts';

@@ -1,0 +1,242 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feature as measure } from '../../measure/feature.ts';
+import { importMeasure } from '../../measure/public.ts';
+import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import { transact } from '../../platform/db/transact.ts';
+import { type TestServer, testServer } from '../../platform/http/testing.ts';
+import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
+import { feature as households } from '../../registers/households/feature.ts';
+import { feature as places } from '../../registers/places/feature.ts';
+import type { FundAccountRow } from './account-store.ts';
+import { feature } from './feature.ts';
+import {
+  accountAt,
+  banner,
+  checker,
+  city,
+  documentOf,
+  finance,
+  maker,
+  move,
+  paymentOf,
+  readAs,
+  setUpFund,
+  village,
+} from './funds.testing.ts';
+import { type FundPayment, payFunds } from './money-store.ts';
+import { payRiskFund } from './risk-store.ts';
+import { routes } from './routes.ts';
+
+const features = [measure, places, households, cooperatives, feature];
+let database: TestDatabase;
+let api: TestServer;
+let auditor: Awaited<ReturnType<TestServer['signIn']>>;
+let cityOffice: FundAccountRow;
+let office: FundAccountRow;
+let account: FundAccountRow;
+let document: string;
+beforeAll(async () => {
+  database = await testDatabase(features, { clock: () => new Date('2018-06-01T02:00:00Z') });
+  await importMeasure(database);
+  api = await testServer(database, { features, handlers: routes });
+  auditor = await api.signIn('auditor', { place: city });
+  await setUpFund(database);
+  document = await documentOf(database, { purposes: ['breeding_stock', 'risk_fund'] });
+  cityOffice = await accountAt(database, city);
+  office = await accountAt(database, banner);
+  account = await accountAt(database, village);
+  await move(database, { to: cityOffice, documentId: document, amountFen: 50_000_000n });
+  await move(database, { from: cityOffice, to: office, amountFen: 40_000_000n, occurredOn: '2018-03-06' });
+  await move(database, { from: office, to: account, amountFen: 20_000_000n, occurredOn: '2018-03-07' });
+});
+afterAll(async () => {
+  await api.close();
+  await database.drop();
+});
+
+async function pay(payment: FundPayment): Promise<string> {
+  const done = await transact(database, { actor: finance, act: 'test.pay' }, (tx) => payFunds(tx, payment));
+  return done.ok ? 'paid' : done.refusal.code;
+}
+
+const household = { kind: 'household', county: 150622, id: randomUUID(), name: '白音', place: village } as const;
+
+interface Traced {
+  readonly totalFen: number;
+  readonly pieces: readonly { readonly steps: readonly { readonly kind: string }[] }[];
+}
+
+interface Drawn {
+  readonly nodes: readonly { readonly id: string; readonly tier: string }[];
+  readonly links: readonly { readonly from: string; readonly to: string; readonly amountFen: number }[];
+}
+
+interface Fund {
+  readonly sums: { readonly openFen: number };
+  readonly rows: readonly { readonly replenishedFen: number }[];
+}
+
+describe('tracing', () => {
+  it('walks a household back to its document, and the document forward to the household', async () => {
+    const payment = paymentOf(account, { payee: household, amountFen: 31_250n });
+    expect(await pay(payment)).toBe('paid');
+    const back = await readAs<Traced>(auditor, `/fund-trace/back?payee=${household.id}`);
+    expect(back.totalFen).toBe(31_250);
+    expect(back.pieces).toHaveLength(1);
+    expect(back.pieces[0]).toMatchObject({ documentId: document, amountFen: 31_250 });
+    expect(back.pieces[0]?.steps.map((step) => step.kind)).toEqual([
+      'receipt',
+      'allocation',
+      'allocation',
+    ]);
+    const forward = (await auditor.get(`/fund-trace/forward?document=${document}`)).body;
+    expect(forward.rows).toContainEqual(expect.objectContaining({ payeeId: household.id, amountFen: 31_250 }));
+
+    // the village sees the whole way of its own money, and nothing of others
+    const clerk = await api.signIn('village_clerk', { place: village });
+    const own = await readAs<Traced>(clerk, `/fund-trace/back?movement=${payment.id}`);
+    expect(own.pieces[0]?.steps).toHaveLength(3);
+    const neighbour = await api.signIn('village_clerk', { place: village + 1 });
+    expect((await neighbour.get(`/fund-trace/back?movement=${payment.id}`)).body.pieces).toEqual([]);
+  });
+
+  it('draws a picture in which what enters a node leaves it', async () => {
+    for (const query of ['', `?place=${banner}`, `?document=${document}`]) {
+      const { nodes, links } = await readAs<Drawn>(auditor, `/fund-flows${query}`);
+      const sum = (key: 'from' | 'to', id: string) =>
+        links.filter((link) => link[key] === id).reduce((total, { amountFen }) => total + amountFen, 0);
+      const inner = nodes.filter(({ tier }) => ['banner', 'village', 'purpose'].includes(tier));
+      expect(inner.length).toBeGreaterThan(2);
+      for (const { id } of inner) expect([query, id, sum('from', id)]).toEqual([query, id, sum('to', id)]);
+    }
+  });
+});
+
+describe('recovery', () => {
+  it('is ordered, booked by another, and goes back under its document', async () => {
+    const payment = paymentOf(account, { amountFen: 1_000n });
+    await pay(payment);
+    const order = {
+      id: randomUUID(),
+      county: 150622,
+      movementId: payment.id,
+      amountFen: 600,
+      cause: 'misused',
+      grounds: '未按项目使用',
+      dueOn: '2018-06-30',
+    };
+    const clerk = await api.signIn('township_clerk', { place: 150622100000 });
+    expect((await clerk.send('POST', '/fund-recoveries', { ...order, amountFen: 1_001 })).body.code).toBe(
+      'fund_recovery_too_much',
+    );
+    expect((await clerk.send('POST', '/fund-recoveries', order)).status).toBe(200);
+    const path = `/fund-recoveries/150622/${order.id}`;
+    const received = { revision: 1, amountFen: 600, occurredOn: '2018-06-01' };
+    expect((await clerk.send('POST', `${path}/receive`, received)).body.code).toBe('own_work');
+    const payer = await api.signIn('finance', { place: city });
+    expect((await payer.send('POST', `${path}/receive`, { ...received, amountFen: 601 })).body.code).toBe(
+      'fund_recovery_too_much',
+    );
+    expect((await payer.send('POST', `${path}/receive`, received)).status).toBe(200);
+    expect((await auditor.get(path)).body).toMatchObject({ state: 'received', receivedFen: 600 });
+    const shown = (await auditor.get(`/fund-movements/150622/${payment.id}`)).body;
+    expect(shown.parts).toEqual([expect.objectContaining({ documentId: document, amountFen: 1_000, backFen: 600 })]);
+  });
+});
+
+describe('leave outside an earmark', () => {
+  it('is asked, granted by another, used once by a third, and stands on the auditor’s list', async () => {
+    const payment = paymentOf(account, { purpose: 'training', amountFen: 7_000n });
+    expect(await pay(payment)).toBe('fund_purpose_forbidden');
+    const { payee } = payment;
+    const asked = {
+      ...{
+        id: randomUUID(),
+        county: 150622,
+        accountId: account.id,
+        documentId: document,
+        code: 'fund_purpose_forbidden',
+      },
+      ...{ purpose: 'training', payeeKind: payee.kind, payeeId: payee.id, payeeName: payee.name, amountFen: 7_000 },
+      justification: '养殖技术培训，联席会议同意',
+    };
+    const asker = await api.signIn('banner_office', { place: banner });
+    const granter = await api.signIn('banner_office', { place: banner });
+    expect((await asker.send('POST', '/fund-overrides', asked)).status).toBe(200);
+    const path = `/fund-overrides/150622/${asked.id}`;
+    expect((await asker.send('POST', `${path}/grant`, { revision: 1 })).body.code).toBe('own_work');
+    expect(await pay({ ...payment, overrideId: asked.id })).toBe('fund_override_other');
+    expect((await granter.send('POST', `${path}/grant`, { revision: 1 })).status).toBe(200);
+    expect((await granter.send('POST', `${path}/refuse`, { revision: 2, reason: '再想想' })).body.code).toBe(
+      'fund_override_closed',
+    );
+    expect(await pay({ ...payment, overrideId: asked.id })).toBe('paid');
+    const again = { ...payment, id: randomUUID(), source: { type: 'test', id: randomUUID() }, overrideId: asked.id };
+    expect(await pay(again)).toBe('fund_override_used');
+    const { rows } = (await auditor.get('/fund-overrides')).body;
+    expect(rows).toContainEqual(
+      expect.objectContaining({ id: asked.id, state: 'granted', usedBy: payment.id, allowed: [] }),
+    );
+    const refused = await readAs<{ codes: { code: string }[] }>(auditor, '/fund-refusals');
+    expect(refused.codes.map((one) => one.code)).toEqual(
+      expect.arrayContaining(['fund_purpose_forbidden', 'fund_override_other', 'fund_override_used']),
+    );
+    const clerk = await api.signIn('village_clerk', { place: village });
+    expect((await clerk.get('/fund-refusals')).status).toBe(403);
+  });
+});
+
+describe('the risk fund', () => {
+  it('pays from the trigger on, for one loss once, and is made good by what comes in', async () => {
+    const risk = await accountAt(database, banner, { pool: 'risk', name: '风险基金' });
+    await move(database, { from: office, to: risk, amountFen: 10_000_000n, occurredOn: '2018-04-01' });
+    const loss = {
+      type: 'insurance_claim',
+      id: randomUUID(),
+      lossFen: 400_000n,
+      insuredFen: 100_000n,
+      valueFen: 1_000_000n,
+    };
+    const payout = (claim: typeof loss) =>
+      transact(database, { actor: finance, act: 'test.pay' }, (tx) =>
+        payRiskFund(tx, {
+          ...{ id: randomUUID(), account: risk, claim, payee: household, usedAt: village, occurredOn: '2018-05-02' },
+          ...{ memo: '雪灾补偿', makerId: maker, checkerId: checker },
+        }),
+      );
+    expect(await payout({ ...loss, lossFen: 299_999n })).toMatchObject({
+      refusal: { code: 'fund_risk_below_trigger' },
+    });
+    expect(await payout({ ...loss, insuredFen: 400_000n })).toMatchObject({ refusal: { code: 'fund_risk_nothing' } });
+    expect(await payout(loss)).toMatchObject({ ok: true, value: { amountFen: 150_000n } });
+    expect(await payout(loss)).toMatchObject({ refusal: { code: 'fund_duplicate' } });
+    const before = (await auditor.get('/fund-risk')).body;
+    expect(before.sums).toEqual({ contributedFen: 10_000_000, paidFen: 150_000, heldFen: 9_850_000, openFen: 150_000 });
+
+    const seats = [
+      await api.signIn('city_office', { place: city }),
+      await api.signIn('city_office', { place: city }),
+      await api.signIn('finance', { place: city }),
+    ];
+    const [one, two, three] = seats;
+    const order = {
+      ...{
+        id: randomUUID(),
+        kind: 'allocation',
+        upperPlace: city,
+        lowerPool: 'risk',
+        number: '鄂财农〔2018〕99号',
+        title: '补充风险基金',
+      },
+      ...{ occurredOn: '2018-06-01', lines: [{ place: banner, amountFen: 100_000 }] },
+    };
+    expect((await one?.send('POST', '/fund-orders', order))?.status).toBe(200);
+    const path = `/fund-orders/150600/${order.id}`;
+    await two?.send('POST', `${path}/check`, { revision: 1 });
+    expect((await three?.send('POST', `${path}/carry-out`, { revision: 2 }))?.status).toBe(200);
+    const after = await readAs<Fund>(auditor, '/fund-risk');
+    expect(after.sums.openFen).toBe(50_000);
+    expect(after.rows[0]?.replenishedFen).toBe(100_000);
+  });
+});

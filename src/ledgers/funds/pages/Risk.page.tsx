@@ -1,0 +1,90 @@
+import { Figure, FigureRow } from '../../../platform/ui/Figure.tsx';
+import { useFormat, useWords } from '../../../platform/ui/language.ts';
+import type { Column } from '../../../platform/ui/list-types.ts';
+import { useMay } from '../../../platform/ui/me.ts';
+import { PageHead } from '../../../platform/ui/PageHead.tsx';
+import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
+import { useReply } from '../../../platform/ui/queries.ts';
+import { RecordList } from '../../../platform/ui/RecordList.tsx';
+import type { RowOf } from '../../../platform/ui/request.ts';
+import { exportPayouts, listPayouts } from '../risk-contract.ts';
+import { words } from '../words.ts';
+import { FundLinks } from './FundLinks.tsx';
+
+export default function Page() {
+  const t = useWords(words);
+  const places = useOwnPlaces();
+  const columns = useColumns();
+  const mayExport = useMay('fund.export');
+  return (
+    <>
+      <PageHead title={t('risk.title')} about={t('risk.intro')} actions={<FundLinks group="orders" />} />
+      <Sums />
+      <RecordList
+        contract={listPayouts}
+        caption={t('risk.title')}
+        rowKey={(row) => row.id}
+        rowLink={(row) => `/fund-movements/${row.county}/${row.movementId}`}
+        searchPlaceholder={words['risk.search']}
+        filters={[{ key: 'place', label: words['field.place'], kind: 'place', places }]}
+        {...(mayExport ? { exportContract: exportPayouts } : {})}
+        emptyText={t('risk.empty')}
+        columns={columns}
+      />
+    </>
+  );
+}
+
+function Sums() {
+  const t = useWords(words);
+  const { yuan } = useFormat();
+  const reply = useReply(listPayouts, { query: { limit: 1 } });
+  if (!reply.data) return null;
+  const { sums } = reply.data;
+  return (
+    <FigureRow>
+      <Figure label={t('field.contributed')} value={yuan(sums.contributedFen)} />
+      <Figure label={t('field.paid')} value={yuan(sums.paidFen)} />
+      <Figure label={t('field.held')} value={yuan(sums.heldFen)} />
+      <Figure label={t('field.openPayouts')} value={yuan(sums.openFen)} />
+    </FigureRow>
+  );
+}
+
+function useColumns(): readonly Column<RowOf<typeof listPayouts>>[] {
+  const { date, percent, yuan } = useFormat();
+  return [
+    { key: 'payeeName', label: words['field.payee'], render: (row) => row.payeeName ?? '–' },
+    { key: 'placeName', label: words['field.place'], secondary: true },
+    { key: 'occurredOn', label: words['field.occurredOn'], sortable: true, render: (row) => date(row.occurredOn) },
+    { key: 'lossFen', label: words['field.loss'], align: 'end', secondary: true, render: (row) => yuan(row.lossFen) },
+    {
+      key: 'insuredFen',
+      label: words['field.insured'],
+      align: 'end',
+      secondary: true,
+      render: (row) => yuan(row.insuredFen),
+    },
+    {
+      key: 'shareBp',
+      label: words['field.share'],
+      align: 'end',
+      secondary: true,
+      render: (row) => percent(row.shareBp),
+    },
+    {
+      key: 'replenishedFen',
+      label: words['field.replenished'],
+      align: 'end',
+      secondary: true,
+      render: (row) => yuan(row.replenishedFen),
+    },
+    {
+      key: 'amountFen',
+      label: words['field.amount'],
+      align: 'end',
+      sortable: true,
+      render: (row) => yuan(row.amountFen),
+    },
+  ];
+}

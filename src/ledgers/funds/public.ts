@@ -1,0 +1,33 @@
+export {
+  accountOf,
+  ensurePlaceAccounts,
+  type FundAccountRow,
+  type FundHolder,
+  findFundAccount,
+  openFundAccount,
+} from './account-store.ts';
+export {
+  type FundDocumentRow,
+  type FundRow,
+  findFund,
+  findFundDocument,
+  listFundDocuments,
+} from './document-store.ts';
+export {
+  closeProjectFunds,
+  commitFunds,
+  type FundCommitment,
+  type FundMove,
+  type FundPayment,
+  findCommitment,
+  moveFunds,
+  type Paid,
+  payFunds,
+  payMany,
+  releaseCommitment,
+  reopenProjectFunds,
+} from './money-store.ts';
+export type { Posted } from './posting-store.ts';
+export { type Attempted, keepRefusal } from './refusal-store.ts';
+export { payRiskFund, type RiskClaim } from './risk-store.ts';
+export { listFundAccountTitles, listFundOrderTitles, listMovementTitles } from './title-store.ts';
