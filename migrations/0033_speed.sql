@@ -152,3 +152,9 @@ begin
     if fault.dip is not null then raise exception using errcode = 'LG001', message = fault.dip; end if;
   end if;
 end $$;
+
+alter table dividend drop constraint dividend_pkey;
+alter table dividend add primary key (county, membership_id, distribution_id);
+create index dividend_rank on dividend (county, distribution_id, rank);
+drop index dividend_member;
+drop index dividend_place;
