@@ -158,3 +158,4 @@ alter table dividend add primary key (county, membership_id, distribution_id);
 create index dividend_rank on dividend (county, distribution_id, rank);
 drop index dividend_member;
 drop index dividend_place;
+drop index ledger_entry_source;

@@ -68,7 +68,6 @@ create table ledger_entry (
   constraint ledger_entry_number unique (county, book_id, series, month, number)
 );
 create unique index ledger_entry_reverses on ledger_entry (county, reverses_id) where reverses_id is not null;
-create index ledger_entry_source on ledger_entry (county, source_id);
 create index ledger_entry_place on ledger_entry (place, occurred_on);
 
 -- debit is positive, credit negative; a red line is a negative amount on the other side (red-ink correction)
