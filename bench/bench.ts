@@ -88,7 +88,7 @@ function toRow({ code, name }: Case, line: Line, size: keyof typeof slack): Row 
 }
 
 function withSlack(goal: Goal, factor: number): Goal {
-  if (goal.kind === 'ratio') return { ...goal, most: Number((goal.most * factor).toFixed(2)) };
+  if (goal.kind === 'ratio') return { ...goal, most: Number((goal.most * factor).toFixed(3)) };
   return goal.kind === 'share' ? { ...goal, least: Number((goal.least / factor).toFixed(2)) } : goal;
 }
 

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { TableSpec } from '../feature.ts';
 import { StartRefusal } from '../start-refusal.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { databaseRoles } from './grants.ts';
 import { typeParsers } from './rows.ts';
 import type { Workplace } from './transact.ts';
@@ -52,8 +53,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   const writable = options.writable ?? (() => true);
   const tables = new Map(options.tables.map((table) => [table.name, table]));
   const profile = profiles[engine.kind];
-  const pool = makePool(engine, databaseRoles.app, profile.poolSize);
-  const recountPool = makePool(engine, databaseRoles.refresher, 3);
+  const pool = makePool(engine, { role: databaseRoles.app, max: profile.poolSize, pipeline: true });
+  // the verification of the trail copies, and a copy shares its connection with no other statement
+  const recountPool = makePool(engine, { role: databaseRoles.refresher, max: 3, pipeline: false });
   const shared = { vault, tables, clock, writable };
   return {
     engine,
@@ -72,10 +74,19 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function makePool(engine: Engine, role: string, max: number): pg.Pool {
+interface PoolOptions {
+  readonly role: string;
+  readonly max: number;
+  /** send statements without waiting for the answers to those before */
+  readonly pipeline: boolean;
+}
+
+function makePool(engine: Engine, { role, max, pipeline }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...address(engine, role, !profiles[engine.kind].loginAsRole),
     max,
+    pipeline,
+    stream: gatheringSocket,
     types: typeParsers,
     application_name: role,
     statement_timeout: statementTimeout,

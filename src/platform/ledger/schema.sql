@@ -68,7 +68,6 @@ create table ledger_entry (
   constraint ledger_entry_number unique (county, book_id, series, month, number)
 );
 create unique index ledger_entry_reverses on ledger_entry (county, reverses_id) where reverses_id is not null;
-create index ledger_entry_source on ledger_entry (county, source_id);
 create index ledger_entry_place on ledger_entry (place, occurred_on);
 
 -- debit is positive, credit negative; a red line is a negative amount on the other side (red-ink correction)
@@ -172,7 +171,7 @@ create function ledger_post(
 #variable_conflict use_column
 declare
   book ledger_book := ledger_hold_book(of_county, of_book);
-  months date[];
+  months date[]; first_day date; last_number int;
   numbers bigint[]; wholes bigint[]; known boolean[]; bad int[]; whys text[]; suspects bigint[];
   sum_accounts int[]; sum_months date[]; debits bigint[]; credits bigint[]; firsts date[]; lasts date[];
   fault record;
@@ -180,19 +179,23 @@ begin
   -- a plan made for two lines would join a million of them one by one
   if cardinality(line_entries) > 2000 then perform set_config('plan_cache_mode', 'force_custom_plan', true); end if;
 
-  select min(d) as day into fault from unnest(days) as d;
-  if fault.day <= book.closed_through then raise exception using errcode = 'LG001', message = 'ledger_period_closed',
-    detail = jsonb_build_object('day', fault.day, 'through', book.closed_through); end if;
-  select count(*) as entries, count(*) filter (where e.lines < 2) as short, count(*) filter (where e.total <> 0) as uneven
+  select count(*) as entries, count(*) filter (where e.lines < 2) as short, count(*) filter (where e.total <> 0) as uneven,
+    (select min(d) from unnest(days) as d) as day
   into fault from (select sum(l.amount) as total, count(*) as lines
     from unnest(line_entries, amounts) as l (entry, amount) group by l.entry) as e;
+  first_day := fault.day;
+  if first_day <= book.closed_through then raise exception using errcode = 'LG001', message = 'ledger_period_closed',
+    detail = jsonb_build_object('day', first_day, 'through', book.closed_through); end if;
   if fault.entries <> cardinality(ids) or fault.short > 0 then raise exception using errcode = 'LG001', message = 'ledger_empty'; end if;
   if fault.uneven > 0 then raise exception using errcode = 'LG001', message = 'ledger_unbalanced'; end if;
 
-  if exists (select from unnest(reverses) as r where r is not null and not exists (select from ledger_entry as o
+  if array_remove(reverses, null) <> '{}' then
+    if exists (select from unnest(reverses) as r where r is not null and not exists (select from ledger_entry as o
       where o.county = of_county and o.id = r and o.book_id = of_book)) then raise exception using errcode = 'LG001', message = 'not_found'; end if;
+  end if;
 
-  months := array(select date_trunc('month', d)::date from unnest(days) with ordinality as t (d, n) order by n);
+  months := case when cardinality(days) = 1 then array[date_trunc('month', days[1])::date]
+    else array(select date_trunc('month', d)::date from unnest(days) with ordinality as t (d, n) order by n) end;
   select array_agg(s.account), array_agg(s.month), array_agg(s.debit), array_agg(s.credit), array_agg(s.first), array_agg(s.last)
   into sum_accounts, sum_months, debits, credits, firsts, lasts
   from (
@@ -223,27 +226,38 @@ begin
     detail = jsonb_build_object('account', codes[bad[1]], 'sub', subs[bad[1]], 'balance', coalesce((
       select a.balance from ledger_account as a where a.county = of_county and a.number = numbers[bad[1]]), 0)); end if;
 
-  return query with tally as materialized (
-    select e.series, e.month, count(*)::int as entries from unnest(series_of, months) as e (series, month) group by 1, 2
-  ), counted as (
+  if cardinality(ids) = 1 then
+    -- one voucher by hand is most of what is ever posted, and needs no counting
     insert into ledger_counter as c (county, book_id, series, month, place, organisation_id, last)
-    select of_county, of_book, t.series, to_char(t.month, 'YYYY-MM'), book.place, book.organisation_id, t.entries
-    from tally as t order by t.series, t.month
-    on conflict (county, book_id, series, month) do update set last = c.last + excluded.last
-    returning series, month, last
-  ), numbered as (
-    select t.series, t.month, c.month as name, c.last - t.entries as before
-    from tally as t join counted as c on c.series = t.series and c.month = to_char(t.month, 'YYYY-MM')
-  )
-  insert into ledger_entry (county, id, place, organisation_id, book_id, series, month, number, occurred_on, memo,
-    source_type, source_id, reverses_id, recorded_at, recorded_by)
-  select of_county, e.id, book.place, book.organisation_id, of_book, e.series, n.name,
-    n.before + row_number() over (partition by e.month, e.series order by e.n),
-    e.day, e.memo, e.source_type, e.source_id, e.reverses_id, at_time, by_account
-  from unnest(ids, days, series_of, months, memos, source_types, source_ids, reverses)
-    with ordinality as e (id, day, series, month, memo, source_type, source_id, reverses_id, n)
-  join numbered as n on n.series = e.series and n.month = e.month
-  returning id, number, place;
+    values (of_county, of_book, series_of[1], to_char(months[1], 'YYYY-MM'), book.place, book.organisation_id, 1)
+    on conflict (county, book_id, series, month) do update set last = c.last + 1
+    returning last into last_number;
+    insert into ledger_entry values (of_county, ids[1], book.place, book.organisation_id, of_book, series_of[1],
+      to_char(months[1], 'YYYY-MM'), last_number, days[1], memos[1], source_types[1], source_ids[1], reverses[1], at_time, by_account);
+    return query select ids[1], last_number, book.place;
+  else
+    return query with tally as materialized (
+      select e.series, e.month, count(*)::int as entries from unnest(series_of, months) as e (series, month) group by 1, 2
+    ), counted as (
+      insert into ledger_counter as c (county, book_id, series, month, place, organisation_id, last)
+      select of_county, of_book, t.series, to_char(t.month, 'YYYY-MM'), book.place, book.organisation_id, t.entries
+      from tally as t order by t.series, t.month
+      on conflict (county, book_id, series, month) do update set last = c.last + excluded.last
+      returning series, month, last
+    ), numbered as (
+      select t.series, t.month, c.month as name, c.last - t.entries as before
+      from tally as t join counted as c on c.series = t.series and c.month = to_char(t.month, 'YYYY-MM')
+    )
+    insert into ledger_entry (county, id, place, organisation_id, book_id, series, month, number, occurred_on, memo,
+      source_type, source_id, reverses_id, recorded_at, recorded_by)
+    select of_county, e.id, book.place, book.organisation_id, of_book, e.series, n.name,
+      n.before + row_number() over (partition by e.month, e.series order by e.n),
+      e.day, e.memo, e.source_type, e.source_id, e.reverses_id, at_time, by_account
+    from unnest(ids, days, series_of, months, memos, source_types, source_ids, reverses)
+      with ordinality as e (id, day, series, month, memo, source_type, source_id, reverses_id, n)
+    join numbered as n on n.series = e.series and n.month = e.month
+    returning id, number, place;
+  end if;
 
   insert into ledger_line (county, entry_id, ordinal, place, organisation_id, account, occurred_on, amount, red, quantity, memo)
   select of_county, ids[l.entry], l.n - starts[l.entry] + 1, book.place, book.organisation_id, numbers[l.account], days[l.entry],
@@ -294,7 +308,9 @@ begin
     where a.bounded and (select min(f) < max(l) from unnest(firsts, lasts) as u (f, l));
   end if;
 
-  select max(ledger_dip(a, (select min(f) from unnest(firsts) as f))) as dip into fault from ledger_account as a
-  where a.county = of_county and a.number = any (suspects);
-  if fault.dip is not null then raise exception using errcode = 'LG001', message = fault.dip; end if;
+  if suspects is not null then
+    select max(ledger_dip(a, first_day)) as dip into fault from ledger_account as a
+    where a.county = of_county and a.number = any (suspects);
+    if fault.dip is not null then raise exception using errcode = 'LG001', message = fault.dip; end if;
+  end if;
 end $$;
