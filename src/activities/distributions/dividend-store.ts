@@ -81,7 +81,10 @@ export async function fillDividends(tx: Tx, fill: Fill): Promise<Filled> {
   return filled;
 }
 
-/** The steps of the division as parts of one statement; `lines` comes last. */
+/**
+ * The steps of the division as parts of one statement; `lines` comes last. Sums are materialised: members that were frozen
+ * a moment ago have no statistics yet, and for one expected row the sum would be made again for each of them.
+ */
 export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
   const weights = { patronage: sql`p`, contribution: sql`c`, shares: sql`s`, equal: sql`1::bigint` };
   const exact = exactly(plan.fits64);
@@ -108,9 +111,9 @@ export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
       ) as known
     ), ${cut('remainder', exact.number(plan.remainder.total), 'halved')}, whole as (
       select halved.*, ${amount('remainder')} as remainder from halved, remainder_cut
-    ), receivers as (
+    ), receivers as materialized (
       select count(*) filter (where receives_on) as n from halved
-    ), passed as (
+    ), passed as materialized (
       select coalesce(sum(div(remainder::numeric * gives_on_bp, 10000 * n)), 0)::bigint as each
       from whole, receivers where gives_on_bp > 0 and n > 0
     ), lines as (

@@ -278,12 +278,12 @@ export const words = defineWords({
   ],
   'receipt.line': ['{date} {amount}，{document}', '{date}: {amount}, {document}'],
   'caution.cash_short': [
-    '还要发 {owed} 元，账上现金和存款只有 {money} 元；不得举债分红。',
-    '{owed} yuan are still to be paid and cash and bank hold {money}; nobody borrows to distribute.',
+    '还要发 {owed} 元，账上现金和存款只有 {money} 元。',
+    '{owed} yuan are still to be paid, and cash and bank hold {money}.',
   ],
-  'caution.subsidy_kept_short': [
-    '本年收益里有补助收入 {subsidy} 元，各项提留只有 {drawn} 元；财政专项资金、结对帮扶资金、征地补偿和资产处置所得不得分给成员，请核实后再选定。',
-    '{subsidy} yuan of the year’s income are subsidies and the set-asides hold back {drawn}; public and pairing-aid money, land compensation and proceeds of assets are not distributed. Check before you choose.',
+  'barred.compensation': [
+    '征地、土地补偿、征收补偿、征用补偿',
+    'how vouchers that book land compensation as income call it',
   ],
   'steps.share': [
     '盈余返还占可分配盈余（第16行）的 {share}，占法律口径的 {lawShare}（农民专业合作社法第四十四条）。',
@@ -362,6 +362,7 @@ export const words = defineWords({
   'step.carried_forward': ['年末未分配盈余', 'Carried forward'],
   'clause.COOP 42': ['农民专业合作社法第四十二条', 'Cooperatives Law art. 42'],
   'clause.COOP 44': ['农民专业合作社法第四十四条', 'Cooperatives Law art. 44'],
+  'clause.RCEO 36': ['农村集体经济组织法第三十六条', 'Law on Rural Collective Economic Organisations art. 36'],
   'clause.RCEO 42': ['农村集体经济组织法第四十二条', 'Law on Rural Collective Economic Organisations art. 42'],
   'clause.A37 02-12': ['财会〔2021〕37号 会农社02 第12行', 'Caikuai [2021] no. 37, statement 02, row 12'],
   'clause.A37 02-16': ['财会〔2021〕37号 会农社02 第16行', 'Caikuai [2021] no. 37, statement 02, row 16'],
@@ -657,6 +658,14 @@ export const words = defineWords({
   'refusal.surplus_patronage_of_collective': [
     '集体经济组织只能按量化份额分配，不能按交易量返还。',
     'A collective economic organisation distributes by quantified shares only, not by patronage.',
+  ],
+  'refusal.surplus_barred_money': [
+    '本年收益里有 {barred} 元不得分给成员（未用完的财政补助 {subsidy} 元，资产处置所得 {disposal} 元，土地补偿 {compensation} 元），弥补亏损和各项提留只留下 {kept} 元；请提高提取比例。',
+    '{barred} yuan of the year’s surplus may not be given to members (public money not spent {subsidy}, gains from assets given up {disposal}, land compensation {compensation}), and only {kept} stay in losses covered and set-asides; raise the set-asides.',
+  ],
+  'refusal.surplus_borrowed_money': [
+    '要分 {given} 元，账上现金和存款 {money} 元，其中专项资金 {earmarked} 元、年后新借 {borrowed} 元、已宣布未发 {promised} 元不能用；不得举债或者动用专项资金分配。',
+    '{given} yuan are to be given; cash and bank hold {money}, of which special funds {earmarked}, loans since the year {borrowed} and what is declared but unpaid {promised} cannot be used: nobody borrows or takes special funds to distribute.',
   ],
   'refusal.surplus_no_patronage': [
     '本年没有成员交易，无法按交易量返还，全部盈余结转下年。',
