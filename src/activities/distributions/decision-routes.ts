@@ -6,6 +6,7 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { speak } from '../../platform/words.ts';
 import { offerMotion } from '../../procedures/assemblies/public.ts';
 import { openNotice } from '../../procedures/notices/public.ts';
+import { proposeAct } from './act-rules.ts';
 import { readBarsHeld } from './barred-store.ts';
 import * as contract from './contract.ts';
 import { convertDividends } from './conversion-store.ts';
@@ -13,7 +14,7 @@ import { subjectOf } from './distribution-routes.ts';
 import { fillDividends, sumBasis } from './dividend-store.ts';
 import { planFill } from './fill-rules.ts';
 import { noticeContent } from './notice-rules.ts';
-import { pageOf, proposeDeclaration, subjectType } from './rules.ts';
+import { pageOf, subjectType } from './rules.ts';
 import { refusalOf, refusalOfTerms } from './run-rules.ts';
 import { type DividedRun, divideBy } from './run-store.ts';
 import * as store from './store.ts';
@@ -27,7 +28,9 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
-    if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    const proposed = proposeAct((await readProofs(tx, row)).proofs, 'notice');
+    if (!proposed.ok) return proposed;
     const run = await divideBy(tx, row, row.optionId);
     if (!run.ok) return run;
     const against = refusalOf(run.value);
@@ -49,7 +52,9 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
-    if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    const proposed = proposeAct((await readProofs(tx, row)).proofs, 'motion');
+    if (!proposed.ok) return proposed;
     const run = await divideBy(tx, row, row.optionId);
     if (!run.ok) return run;
     const against = refusalOf(run.value);
@@ -69,7 +74,7 @@ export const routes = [
     const refused = decide('distribution.declare', makerId ? { ...subjectOf(row), makerId } : subjectOf(row));
     if (refused) return refuse(refused);
     const { proofs, resolution } = await readProofs(tx, row);
-    const proposed = proposeDeclaration(proofs);
+    const proposed = proposeAct(proofs, 'declare');
     if (!proposed.ok) return proposed;
     const run = await divideBy(tx, row, row.optionId);
     if (!run.ok) return run;

@@ -327,6 +327,7 @@ export interface View {
   readonly options: readonly { readonly id: string; readonly name: string; readonly revision: number }[];
   readonly steps: readonly { readonly code: string; readonly amountFen: number }[];
   readonly chain: readonly { readonly code: string; readonly state: string; readonly reason: string | null }[];
+  readonly acts: readonly { readonly code: string; readonly state: string; readonly reason: string | null }[];
   readonly refusals: readonly { readonly code: string }[];
   readonly cautions: readonly { readonly code: string }[];
   readonly allowed: readonly string[];

@@ -2,9 +2,10 @@ import { findBooks } from '../../ledgers/books/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { listMotionStandings } from '../../procedures/assemblies/public.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
+import { type ActProofs, actsOf } from './act-rules.ts';
 import { readCautions } from './caution-store.ts';
 import { isBaseUnchanged } from './freeze-store.ts';
-import { type Proofs, stepsBefore, subjectType, viewRow } from './rules.ts';
+import { stepsBefore, subjectType, viewRow } from './rules.ts';
 import { divideShown } from './run-store.ts';
 import type { DistributionRow } from './store.ts';
 
@@ -16,12 +17,13 @@ export async function readProofs(tx: Tx, row: DistributionRow) {
   const resolution = standing?.resolution;
   const pending = standing?.pending;
   const { totalFen } = viewRow(row);
-  const proofs: Proofs = {
+  const proofs: ActProofs = {
     state: row.state,
     digest: row.digest,
     booksUnchanged: await isBaseUnchanged(tx, row),
     notice,
     resolution,
+    motionWaits: pending !== undefined && pending.digest === row.digest,
     unpaidFen: row.state === 'declared' && totalFen !== null ? totalFen - row.paidFen - row.convertedFen : undefined,
   };
   return { proofs, notice, resolution, pending };
@@ -48,6 +50,7 @@ export async function viewDistribution(tx: Tx, row: DistributionRow) {
     steps: run.ok ? [...run.value.steps] : [],
     refusals: run.ok ? run.value.refusals.map((refusal) => ({ ...refusal })) : [],
     chain: [...stepsBefore(proofs)],
+    acts: [...actsOf({ ...proofs, isUnlawful: run.ok && run.value.refusals.length > 0 })],
     notice: notice
       ? {
           ...{ noticeId: notice.noticeId, state: notice.state, postedOn: notice.postedOn, endsOn: notice.endsOn },
@@ -61,6 +64,6 @@ export async function viewDistribution(tx: Tx, row: DistributionRow) {
         }
       : null,
     motionAssemblyId: pending?.assemblyId ?? null,
-    motionWaits: pending !== undefined && pending.digest === row.digest,
+    motionWaits: proofs.motionWaits,
   };
 }
