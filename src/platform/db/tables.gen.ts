@@ -595,6 +595,7 @@ export interface AttachmentTable {
   place: number;
   subjectType: string;
   subjectId: string;
+  organisationId: string | null;
   sha256: Buffer;
   mediaType: string;
   bytes: number;
@@ -611,6 +612,7 @@ export interface AttachmentHistoryTable {
   place: number;
   subjectType: string;
   subjectId: string;
+  organisationId: string | null;
   sha256: Buffer;
   mediaType: string;
   bytes: number;
@@ -4625,8 +4627,8 @@ export const tableColumns = {
   asset_survey_history: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', state: 'text', assets: 'integer', confirmed: 'integer', digest: 'text', reported_on: 'date', reported_by: 'uuid', accepted_on: 'date', accepted_by: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   asset_use: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', card_id: 'uuid', month: 'text', units: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   asset_use_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', card_id: 'uuid', month: 'text', units: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', organisation_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', organisation_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   attachment_usage: { county: 'integer', place: 'bigint', bytes: 'bigint', limit_bytes: 'bigint' },
   attendance: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', number: 'text', name: 'text', membership_id: 'uuid', household_id: 'uuid', member_place: 'bigint', additional_votes: 'integer', mode: 'text', proxy_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   attendance_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', number: 'text', name: 'text', membership_id: 'uuid', household_id: 'uuid', member_place: 'bigint', additional_votes: 'integer', mode: 'text', proxy_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
