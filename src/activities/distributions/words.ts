@@ -164,6 +164,7 @@ export const words = defineWords({
   'field.change': ['比第一方案', 'Against the first'],
   'field.changeAmount': ['增减', 'Change'],
   'field.distributable': ['可分配盈余（第16行）', 'Distributable surplus (row 16)'],
+  'outcome.kept': ['各项提留合计', 'Set aside in all'],
   'field.refunds': ['盈余返还合计', 'All patronage refunds'],
   'field.remainders': ['剩余盈余分配合计', 'All of the remainder'],
   'field.carriedForward': ['年末未分配盈余', 'Carried forward'],

@@ -164,7 +164,8 @@ function textBytes(dump: BookDump): Buffer {
   return Buffer.from(toHledger(dump), 'utf8');
 }
 
-function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {
+/** Vouchers line by line, as the journal of the books lists them. */
+export function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {
   const names = new Map(accounts.map(({ code, name }) => [code, name]));
   return entries.flatMap(({ occurredOn, series, number, memo: entryMemo, papers, madeBy, checkedBy, lines }) =>
     lines.map(({ code, sub, amountFen, red, quantity, memo }) => ({

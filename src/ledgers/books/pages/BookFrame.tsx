@@ -60,6 +60,7 @@ const links = [
   ['/cards', 'tab.cards'],
   ['/accounts', 'tab.accounts'],
   ['/closing', 'tab.closing'],
+  ['/archive', 'tab.archive'],
 ] as const;
 
 export function BookNav({ book }: { book: { readonly county: number; readonly id: string } }) {
