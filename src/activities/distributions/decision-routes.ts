@@ -6,13 +6,16 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { speak } from '../../platform/words.ts';
 import { offerMotion } from '../../procedures/assemblies/public.ts';
 import { openNotice } from '../../procedures/notices/public.ts';
+import { proposeAct } from './act-rules.ts';
+import { readBarsHeld } from './barred-store.ts';
 import * as contract from './contract.ts';
 import { convertDividends } from './conversion-store.ts';
 import { subjectOf } from './distribution-routes.ts';
 import { fillDividends, sumBasis } from './dividend-store.ts';
 import { planFill } from './fill-rules.ts';
 import { noticeContent } from './notice-rules.ts';
-import { pageOf, proposeDeclaration, subjectType } from './rules.ts';
+import { pageOf, subjectType } from './rules.ts';
+import { refusalOf, refusalOfTerms } from './run-rules.ts';
 import { type DividedRun, divideBy } from './run-store.ts';
 import * as store from './store.ts';
 import { readProofs } from './view-store.ts';
@@ -25,9 +28,13 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
-    if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    const proposed = proposeAct((await readProofs(tx, row)).proofs, 'notice');
+    if (!proposed.ok) return proposed;
     const run = await divideBy(tx, row, row.optionId);
     if (!run.ok) return run;
+    const against = refusalOf(run.value);
+    if (against) return refuse(against);
     const { loaded, option, ...divided } = run.value;
     const { convertedBp } = option;
     const content = noticeContent({ ...row, convertedBp, run: divided, members: loaded.members }, words);
@@ -45,7 +52,13 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
-    if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    const proposed = proposeAct((await readProofs(tx, row)).proofs, 'motion');
+    if (!proposed.ok) return proposed;
+    const run = await divideBy(tx, row, row.optionId);
+    if (!run.ok) return run;
+    const against = refusalOf(run.value);
+    if (against) return refuse(against);
     const { motionId } = await offerMotion(tx, {
       ...{ county: row.county, place: row.place, cooperativeId: row.cooperativeId, matter: 'distribution_plan' },
       ...{ subjectType, subjectId: row.id, digest: row.digest, page: pageOf(row) },
@@ -61,10 +74,12 @@ export const routes = [
     const refused = decide('distribution.declare', makerId ? { ...subjectOf(row), makerId } : subjectOf(row));
     if (refused) return refuse(refused);
     const { proofs, resolution } = await readProofs(tx, row);
-    const proposed = proposeDeclaration(proofs);
+    const proposed = proposeAct(proofs, 'declare');
     if (!proposed.ok) return proposed;
     const run = await divideBy(tx, row, row.optionId);
     if (!run.ok) return run;
+    const against = refusalOf(run.value);
+    if (against) return refuse(against);
     if (run.value.digest !== row.digest) return refuse({ code: 'stale' });
     const declared = await declare(tx, row, {
       run: run.value,
@@ -114,9 +129,19 @@ async function declare(
   if (voucherId === null) return ok(null);
   const written = await writeVoucher(tx, row, { run, declaredOn, voucherId });
   if (!written.ok) return written;
+  const barred = await refuseHeld(tx, row, run);
+  if (barred) return refuse(barred);
   const { convertedBp } = run.option;
   const converted = await convertDividends(tx, row, { convertedBp, on: declaredOn, resolutionNumber });
   return converted.ok ? written : converted;
+}
+
+/**
+ * Asks once more what the books of a collective have against it. Its voucher holds them now: what others posted while this
+ * one waited is seen here, and nothing can be taken from them until it is done.
+ */
+async function refuseHeld(tx: Tx, row: store.DistributionRow, { option, loaded }: DividedRun) {
+  return refusalOfTerms({ ...loaded.base, ...(await readBarsHeld(tx, row)) }, option);
 }
 
 async function writeVoucher(

@@ -11,6 +11,7 @@ import * as contract from './contract.ts';
 import { findConversionClass } from './conversion-store.ts';
 import { freezeYear } from './freeze-store.ts';
 import { subjectType, viewRow } from './rules.ts';
+import { refusalOf } from './run-rules.ts';
 import { divideBy } from './run-store.ts';
 import { recordBasis } from './snapshot-store.ts';
 import * as store from './store.ts';
@@ -129,10 +130,9 @@ export const routes = [
     if (row.state !== 'draft' && row.state !== 'chosen') return refuse({ code: 'distribution_closed' });
     const run = await divideBy(tx, row, body.optionId);
     if (!run.ok) return run;
-    const { refusals, statement, steps, digest } = run.value;
-    const [first] = refusals;
-    if (first)
-      return refuse({ code: first.code, field: 'optionId', ...(first.values ? { values: first.values } : {}) });
+    const { statement, steps, digest } = run.value;
+    const against = refusalOf(run.value);
+    if (against) return refuse({ ...against, field: 'optionId' });
     if (statement.row17 + statement.row18 === 0n) return refuse({ code: 'distribution_nothing', field: 'optionId' });
     const drawn = (code: string) => steps.find((step) => step.code === code)?.amountFen ?? 0n;
     const chosen = await store.choose(

@@ -96,7 +96,8 @@ function added(sum: Filled, more: Filled): Filled {
 
 /**
  * The steps of the division as parts of one statement; `lines` comes last. What every member has to be known of before the
- * next step is kept; a reserve is a step of its own, because the remainder goes by it too.
+ * next step is kept, and so are sums: members frozen a moment ago have no statistics yet, and for one expected row a sum would be
+ * made again for each of them. A reserve is a step of its own, because the remainder goes by it too.
  */
 export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
   const weights = { patronage: sql`p`, contribution: sql`c`, shares: sql`s`, equal: sql`1::bigint` };
@@ -133,9 +134,9 @@ export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
 }
 
 /** What collectives give on of their own shares, divided equally among those who receive it. */
-const passedOn = sql`receivers as (
+const passedOn = sql`receivers as materialized (
       select count(*) filter (where receives_on) as n from whole
-    ), passed as (
+    ), passed as materialized (
       select coalesce(sum(div(remainder::numeric * gives_on_bp, 10000 * n)), 0)::bigint as each
       from whole, receivers where gives_on_bp > 0 and n > 0
     ), lines as (

@@ -142,8 +142,15 @@ function gbtTexts(): GbtTexts {
   return {
     tables: {
       ...{ ledger: table('ledger'), period: table('period'), voucherType: table('voucherType') },
-      ...{ account: table('account'), aux: table('aux'), auxValue: table('auxValue') },
+      ...{ currency: table('currency'), aux: table('aux'), auxValue: table('auxValue'), general: table('general') },
+      ...{ account: table('account'), accountAux: table('accountAux') },
       ...{ balance: table('balance'), voucher: table('voucher') },
+    },
+    currency: words['gbt.currency.name'][0],
+    subKinds: {
+      ...{ member: words['code.subKind.member'][0], other: words['code.subKind.other'][0] },
+      ...{ project: words['code.subKind.project'][0], source: words['code.subKind.source'][0] },
+      asset: words['code.subKind.asset'][0],
     },
     debit: words['ledger.side.debit'][0],
     credit: words['ledger.side.credit'][0],
@@ -157,7 +164,8 @@ function textBytes(dump: BookDump): Buffer {
   return Buffer.from(toHledger(dump), 'utf8');
 }
 
-function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {
+/** Vouchers line by line, as the journal of the books lists them. */
+export function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {
   const names = new Map(accounts.map(({ code, name }) => [code, name]));
   return entries.flatMap(({ occurredOn, series, number, memo: entryMemo, papers, madeBy, checkedBy, lines }) =>
     lines.map(({ code, sub, amountFen, red, quantity, memo }) => ({

@@ -40,6 +40,7 @@ export async function carryFiles(
   }
 }
 
-export function toView({ recordedAt, sha256, place: _, ...row }: AttachmentRow): AttachmentView {
-  return { ...row, sha256: sha256.toString('hex'), at: recordedAt.toISOString() };
+export function toView({ recordedAt, sha256, ...row }: AttachmentRow): AttachmentView {
+  const { place: _place, organisationId: _organisation, recordedBy: _maker, ...shown } = row;
+  return { ...shown, sha256: sha256.toString('hex'), at: recordedAt.toISOString() };
 }

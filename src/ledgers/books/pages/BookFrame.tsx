@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import './books.css';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
@@ -60,13 +60,18 @@ const links = [
   ['/cards', 'tab.cards'],
   ['/accounts', 'tab.accounts'],
   ['/closing', 'tab.closing'],
+  ['/archive', 'tab.archive'],
 ] as const;
 
 export function BookNav({ book }: { book: { readonly county: number; readonly id: string } }) {
   const t = useWords(words);
   const text = useText();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav className="book-nav no-print" aria-label={t('nav')}>
+    <nav ref={nav} className="book-nav no-print" aria-label={t('nav')}>
       {links.map(([path, label]) => (
         <NavLink key={path} end to={`/books/${book.county}/${book.id}${path}`}>
           {text(words[label])}
