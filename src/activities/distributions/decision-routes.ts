@@ -1,4 +1,5 @@
 import { findBooks, postVoucher } from '../../ledgers/books/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
@@ -110,7 +111,7 @@ async function declare(
 ): Promise<Result<string | null, Refusal>> {
   const { county, id, snapshot, place, cooperativeId, form, year } = row;
   const declaredOn = todayInShanghai(tx.now);
-  const voucherId = row.ruleSet === 'contract' ? null : store.newId(tx);
+  const voucherId = row.ruleSet === 'contract' ? null : newRecordId(tx);
   const key = { county, id, revision };
   if (!(await store.declare(tx, key, { declaredOn, resolutionNumber, voucherId }))) return refuse({ code: 'stale' });
   const { base } = run.loaded;

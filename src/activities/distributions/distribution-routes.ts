@@ -1,5 +1,6 @@
 import type { Subject } from '../../platform/access/rules.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
@@ -56,7 +57,7 @@ export const routes = [
     await store.recordOption(tx, head, {
       ...option,
       convertedBp: 0,
-      ...{ id: store.newId(tx), ordinal: 1, name: charter?.resolutionNumber ?? '1' },
+      ...{ id: newRecordId(tx), ordinal: 1, name: charter?.resolutionNumber ?? '1' },
       ...(ruleSet === 'farmers_professional' ? {} : { reserveQuantifiedBy: undefined, patronageBp: 0 }),
     });
     return ok({ county, id: body.id });

@@ -54,7 +54,8 @@ const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
  * The demo city: the real divisions of Ordos with made-up people, marked as synthetic, two years of events and one
  * account for each role. The same seed and month give the same city.
  */
-export async function makeDemoCity(database: Database, options: DemoOptions = {}): Promise<void> {
+export async function makeDemoCity(opened: Database, options: DemoOptions = {}): Promise<void> {
+  const database = { ...opened, remakeable: true };
   const through = options.through ?? shiftMonth(monthOf(todayInShanghai(database.clock())), -1);
   const random = seededRandom(options.seed ?? 2018);
   const divisions = await readDivisions(city);

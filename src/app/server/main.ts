@@ -1,12 +1,18 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { startEmbedded } from '../../platform/db/embedded.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { WordPair } from '../../platform/words.ts';
+import { loadRest } from './load-rest.ts';
+import { openEarly } from './opening.ts';
 import { type RunOptions, readOptions } from './options.ts';
 import { say } from './say.ts';
 import { words } from './words.ts';
 
-/** Starts Silian. The database comes up while the rest of the program is loaded; each takes about as long. */
+/**
+ * Starts Silian. The database comes up and the port is opened while the rest of the program is loaded: the sign-in page
+ * does not wait for what only its second click needs.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const options = readRunOptions(args);
   // before anything is made: a first start that fails later would have shown its password to nobody
@@ -14,8 +20,15 @@ async function main(args: readonly string[]): Promise<void> {
   const engine = options.databaseUrl === undefined ? startEmbedded({ folder: options.dataFolder }) : undefined;
   // looked at again by whom it is handed to
   engine?.catch(() => undefined);
-  const { serveSilian } = await import('./serve.ts');
-  await serveSilian(options, engine);
+  // in a new folder there is nothing to open the port for, and the engine takes as long as the program
+  const early = existsSync(options.dataFolder) ? undefined : loadRest();
+  early?.catch(() => undefined);
+  const front = await openEarly(options, engine).catch(async (error: unknown) => {
+    await engine?.then(({ stop }) => stop());
+    throw error;
+  });
+  const { serveSilian } = await (early ?? loadRest());
+  await serveSilian(options, { engine, front });
 }
 
 function refuseTakenPort({ host, port }: RunOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { type Database, ensureDatabase, openDatabase, probe } from '../../platform/db/database.ts';
+import { type Database, ensureDatabase, openDatabase, probeRanges } from '../../platform/db/database.ts';
 import { type JoinedEngine, joinEngine } from '../../platform/db/embedded-join.ts';
 import { migrate, pendingMigrations } from '../../platform/db/migrate.ts';
 import { allTables, readViews } from '../../platform/db/schema-files.ts';
@@ -10,7 +10,8 @@ import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { Product } from '../compose.ts';
 import { queues } from './background.ts';
 import { type Clock, machineClock } from './clock.ts';
-import { projectRoot, type RunOptions } from './options.ts';
+import { engineOf } from './opening.ts';
+import { databaseName, migrationFolder, type RunOptions } from './options.ts';
 
 /** An opened system: engine, migrated database, keys. Closing it stops what it started. */
 export interface System {
@@ -31,9 +32,6 @@ export interface OpenOptions {
   readonly keepSchema?: boolean;
 }
 
-const databaseName = 'silian';
-const migrationFolder = join(projectRoot, 'migrations');
-
 /** Starts or finds the database, brings it to this code's schema and proves that ranges are enforced. */
 export async function openSystem(product: Product, run: RunOptions, options: OpenOptions = {}): Promise<System> {
   const keyFile = join(run.dataFolder, 'keys', 'master.key');
@@ -46,9 +44,7 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
       process.env.SILIAN_KEY ? Buffer.from(process.env.SILIAN_KEY, 'hex') : await loadMasterKey(keyFile),
     );
     const database = openDatabase({
-      engine: embedded
-        ? { kind: 'embedded', socketFolder: embedded.socketFolder, port: embedded.port, database: databaseName }
-        : { kind: 'server', url: run.databaseUrl ?? '' },
+      engine: engineOf(run, embedded),
       vault,
       tables: allTables(product.features),
       clock: clock.now,
@@ -59,7 +55,7 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
     const pending = options.keepSchema
       ? await withOwner(database, (owner) => pendingMigrations(owner, migrationFolder))
       : [];
-    if (pending.length === 0) await probe(database);
+    if (pending.length === 0) await probeRanges(database);
     return {
       clock,
       database,

@@ -1,10 +1,10 @@
 import { createHash, hash } from 'node:crypto';
 import { canonicalJson } from '../pure/canonical.ts';
-import { uuidv7 } from '../pure/ids.ts';
 import { toJsonFen } from '../pure/money.ts';
 import { arrayLiteral } from './array-literal.ts';
 import type { Parameter, Statement } from './prepared.ts';
 import { freshBytes } from './random.ts';
+import { newRecordId } from './record-id.ts';
 import type { Change, Row, Tx } from './tx.ts';
 
 interface Commitment {
@@ -145,7 +145,7 @@ function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
   const changes = tx.trail.map((change, index) => publish(tx, { change, index }, commitments));
   return {
     county: Math.floor(place / 1_000_000),
-    id: uuidv7(tx.now.getTime(), freshBytes(10)),
+    id: newRecordId(tx),
     place,
     recordedAt: tx.now.toISOString(),
     accountId: tx.actor.accountId,

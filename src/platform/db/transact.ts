@@ -34,7 +34,11 @@ export interface Workplace {
   readonly clock: () => Date;
   /** false while the disk is nearly full */
   readonly writable: () => boolean;
+  /** what is written could be made again: commits do not wait for the disk, and a crash may take the last of them */
+  readonly remakeable?: boolean;
 }
+
+const beginUnhurried = 'begin; set local synchronous_commit = off';
 
 type Work<T, R extends Refusal> = (tx: Tx) => Promise<Result<T, R>>;
 
@@ -55,7 +59,11 @@ export async function transact<T, R extends Refusal>(
   work: Work<T, R>,
 ): Promise<Result<T, R | Refusal>> {
   if (!context.essential && !place.writable()) return refuse({ code: 'read_only' });
-  return retryOnce(() => inTransaction(place, { ...context, begin: 'begin' }, (tx) => actOnce(tx, context, work)));
+  return retryOnce(() =>
+    inTransaction(place, { ...context, begin: place.remakeable ? beginUnhurried : 'begin' }, (tx) =>
+      actOnce(tx, context, work),
+    ),
+  );
 }
 
 /** Runs `work` in a read-only transaction inside the actor's range. */

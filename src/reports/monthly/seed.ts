@@ -13,7 +13,7 @@ import { catalogueVersion, countedIndicators, freezePlaces } from '../../indicat
 import { compile } from '../../indicators/rules.ts';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate, type Month } from '../../platform/pure/period.ts';
 
 export interface DemoReports {
@@ -118,11 +118,10 @@ function toPast({ report, demo, cutoff, digest, due }: Told): PastRow {
   const usual = addDays(due, late ? 1 + Math.floor(demo.random() * 3) : -Math.floor(demo.random() * 3));
   const sentOn = demo.until !== undefined && usual >= demo.until ? addDays(demo.until, -1) : usual;
   const approvedOn = addDays(sentOn, 1);
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(demo.random() * 256));
   return {
     row: {
       county: report.county,
-      id: uuidv7(cutoff.getTime(), bytes),
+      id: seededId(cutoff.getTime(), demo.random),
       place: report.place,
       month: demo.month,
       level: report.level,
