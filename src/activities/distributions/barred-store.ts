@@ -15,10 +15,10 @@ import { words } from './words.ts';
  * was declared nothing is asked.
  */
 export async function readBars(tx: Tx, row: DistributionRow): Promise<Bars> {
-  const { ruleSet, state, fiscalYearStart, county, cooperativeId } = row;
+  const { ruleSet, state, fiscalYearStart } = row;
   const isAsked = ruleSet === 'collective_economic' && (state === 'draft' || state === 'chosen');
   return isAsked && fiscalYearStart !== null
-    ? readOpenBars(tx, row, spanOf(fiscalYear(row.year, fiscalYearStart)), { county, cooperativeId })
+    ? readOpenBars(tx, row, spanOf(fiscalYear(row.year, fiscalYearStart)))
     : {};
 }
 
@@ -27,12 +27,8 @@ export function readBarsHeld(tx: Tx, row: DistributionRow): Promise<Bars> {
   return readBars(tx, { ...row, state: 'chosen' });
 }
 
-async function readOpenBars(
-  tx: Tx,
-  row: DistributionRow,
-  span: YearSpan,
-  of: { readonly county: number; readonly cooperativeId: string },
-): Promise<Bars> {
+async function readOpenBars(tx: Tx, row: DistributionRow, span: YearSpan): Promise<Bars> {
+  const of = { county: row.county, cooperativeId: row.cooperativeId };
   const today = todayInShanghai(tx.now);
   const then = await findBooks(tx, { ...of, on: span.to });
   const now = await findBooks(tx, { ...of, on: today });

@@ -53,6 +53,15 @@ function collective(moneyFen = 1_000_000n): Promise<Made> {
   return organisation(world, people, { kind, classKind: 'quantified', moneyFen });
 }
 
+/** A voucher in its books, as debit-positive sums by account. */
+function booked(
+  of: Made,
+  voucher: { readonly on: string; readonly memo: string; readonly sums: Readonly<Record<string, bigint>> },
+): Promise<void> {
+  const { sums, ...head } = voucher;
+  return postOn(world, of, { ...head, lines: Object.entries(sums) });
+}
+
 /** Terms that keep back a part of the surplus, in basis points. */
 async function begunWith(of: Made, surplusReserveBp: number) {
   const made = distributionOf(() => world.clerk, of);
@@ -66,46 +75,11 @@ async function begunWith(of: Made, surplusReserveBp: number) {
 describe('a collective', () => {
   it('keeps public money, gains of disposals and land compensation, as its books show them', async () => {
     const of = await collective();
-    await postOn(world, of, {
-      on: '2019-03-01',
-      memo: '财政补助',
-      lines: [
-        ['102', 300_000n],
-        ['522', -300_000n],
-      ],
-    });
-    await postOn(world, of, {
-      on: '2019-04-01',
-      memo: '村务运转',
-      lines: [
-        ['541', 100_000n],
-        ['102', -100_000n],
-      ],
-    });
-    await postOn(world, of, {
-      on: '2019-04-02',
-      memo: '购置',
-      lines: [
-        ['151', 500_000n],
-        ['102', -500_000n],
-      ],
-    });
-    await postOn(world, of, {
-      ...{ on: '2019-05-01', memo: '处置旧房' },
-      lines: [
-        ['102', 600_000n],
-        ['151', -500_000n],
-        ['531', -100_000n],
-      ],
-    });
-    await postOn(world, of, {
-      on: '2019-05-02',
-      memo: '征地补偿款',
-      lines: [
-        ['102', 50_000n],
-        ['531', -50_000n],
-      ],
-    });
+    await booked(of, { on: '2019-03-01', memo: '财政补助', sums: { 102: 300_000n, 522: -300_000n } });
+    await booked(of, { on: '2019-04-01', memo: '村务运转', sums: { 541: 100_000n, 102: -100_000n } });
+    await booked(of, { on: '2019-04-02', memo: '购置', sums: { 151: 500_000n, 102: -500_000n } });
+    await booked(of, { on: '2019-05-01', memo: '处置旧房', sums: { 102: 600_000n, 151: -500_000n, 531: -100_000n } });
+    await booked(of, { on: '2019-05-02', memo: '征地补偿款', sums: { 102: 50_000n, 531: -50_000n } });
     const short = await begunWith(of, 3_499);
     expect((await short.choose(1)).body).toMatchObject({
       code: 'surplus_barred_money',
@@ -123,56 +97,30 @@ describe('a collective', () => {
     const enough = await begunWith(of, 3_500);
     expect((await enough.choose(1)).status).toBe(200);
     // a fen more of public money, and the choice is lawful no longer
-    await postOn(world, of, {
-      on: '2019-06-01',
-      memo: '又一笔补助',
-      lines: [
-        ['102', 1n],
-        ['522', -1n],
-      ],
-    });
+    await booked(of, { on: '2019-06-01', memo: '又一笔补助', sums: { 102: 1n, 522: -1n } });
     const notice = { postedOn: '2020-03-02', contact: '村委会 0477-1234567' };
     expect((await enough.send('/notice', notice)).body.code).toBe('surplus_barred_money');
     expect((await enough.view()).acts.map(({ reason }) => reason)).toEqual(['unlawful', 'unlawful', 'unlawful']);
   });
+});
 
-  it('pays nothing with loans, special funds or what others were promised', async () => {
+describe('the money of a collective', () => {
+  it('is not what is lent, earmarked or promised to others', async () => {
     await world.setDay('2020-03-02');
     const of = await collective(650_000n);
     const made = await begunWith(of, 4_000);
     expect((await made.choose(1)).status).toBe(200);
     await made.send('/notice', { postedOn: '2020-03-02', contact: '村委会 0477-1234567' });
     await world.setDay('2020-03-16');
-    await postOn(world, of, {
-      on: '2020-03-16',
-      memo: '买料',
-      lines: [
-        ['401', 60_000n],
-        ['102', -60_000n],
-      ],
-    });
+    await booked(of, { on: '2020-03-16', memo: '买料', sums: { 401: 60_000n, 102: -60_000n } });
     expect((await made.send('/motion', {})).body).toMatchObject({ code: 'surplus_borrowed_money' });
     const { digest, revision } = await made.view();
     await resolve(world, of, { id: made.id, digest: digest ?? '', heldOn: '2020-03-15' });
     const declare = () => world.accountant.send('POST', `${made.address}/declare`, { revision });
     expect((await declare()).body).toMatchObject({ code: 'surplus_borrowed_money', values: { money: '5,900.00' } });
-    await postOn(world, of, {
-      on: '2020-03-16',
-      memo: '借款',
-      lines: [
-        ['102', 100_000n],
-        ['201', -100_000n],
-      ],
-    });
+    await booked(of, { on: '2020-03-16', memo: '借款', sums: { 102: 100_000n, 201: -100_000n } });
     expect((await declare()).body).toMatchObject({ code: 'surplus_borrowed_money', values: { borrowed: '1,000.00' } });
-    await postOn(world, of, {
-      on: '2020-03-16',
-      memo: '收租',
-      lines: [
-        ['102', 10_000n],
-        ['511', -10_000n],
-      ],
-    });
+    await booked(of, { on: '2020-03-16', memo: '收租', sums: { 102: 10_000n, 511: -10_000n } });
     expect((await declare()).body).toMatchObject({ members: 2, totalFen: 600_000 });
   });
 
@@ -185,15 +133,7 @@ describe('a collective', () => {
     await world.setDay('2020-03-16');
     const { digest, revision } = await made.view();
     await resolve(world, of, { id: made.id, digest: digest ?? '', heldOn: '2020-03-15' });
-    const spend = () =>
-      postOn(world, of, {
-        on: '2020-03-16',
-        memo: '修路',
-        lines: [
-          ['541', 1n],
-          ['102', -1n],
-        ],
-      });
+    const spend = () => booked(of, { on: '2020-03-16', memo: '修路', sums: { 541: 1n, 102: -1n } });
     const [declared] = await Promise.all([
       world.accountant.send('POST', `${made.address}/declare`, { revision }),
       ...Array.from({ length: 8 }, spend),

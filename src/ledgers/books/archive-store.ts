@@ -5,15 +5,13 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { listBalances } from '../../platform/ledger/ledger-store.ts';
 import { localDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
-import { writeCsv } from '../../platform/sheets/export.ts';
 import { collectZip } from '../../platform/sheets/zip-write.ts';
 import { type Language, speak } from '../../platform/words.ts';
 import { type ArchiveItem, type ArchiveKind, archiveList, custodyThrough } from './archive-rules.ts';
 import { isClaim } from './chart-rules.ts';
-import { type BookDump, toHledger } from './export-rules.ts';
-import { journalRows, readDump } from './export-store.ts';
+import { toHledger } from './export-rules.ts';
+import { readDump, writeJournal } from './export-store.ts';
 import { listYears, type YearRow } from './period-store.ts';
-import { journalSheet } from './sheet-contract.ts';
 import { titleOf } from './sheet-store.ts';
 import type { BookRow } from './store.ts';
 import { words } from './words.ts';
@@ -100,7 +98,10 @@ export async function exportYear(
   const ofYear = { ...dump.value, entries: dump.value.entries.filter(({ occurredOn }) => occurredOn >= kept.startsOn) };
   const title = await titleOf(tx, book, `${speak(words['tab.archive'], language)} ${year}`);
   const files = [
-    { name: `${speak(words['archive.vouchers'], language)}.csv`, text: await csvOf(tx, ofYear, { title, language }) },
+    {
+      name: `${speak(words['archive.vouchers'], language)}.csv`,
+      text: String(await writeJournal(tx, ofYear, { title, language })),
+    },
     { name: `${speak(words['archive.ledger'], language)}.journal`, text: toHledger(dump.value) },
     { name: `${speak(words['archive.statements'], language)}.json`, text: await readStatements(tx, book, year) },
   ];
@@ -109,17 +110,6 @@ export async function exportYear(
   noteAct(tx, 'book', { key: { county, id }, place, note: { archived: year, list: hashOf(list) } });
   const content = await collectZip([{ name: `${speak(words['archive.list'], language)}.txt`, text: list }, ...files]);
   return ok({ fileName: `${title}.zip`, contentType: 'application/zip', content });
-}
-
-async function csvOf(
-  tx: Tx,
-  dump: BookDump,
-  head: { readonly title: string; readonly language: Language },
-): Promise<string> {
-  const pieces: Buffer[] = [];
-  const given = { ...head, spec: journalSheet, rows: journalRows(dump), exportedBy: tx.actor.name, exportedAt: tx.now };
-  for await (const piece of writeCsv(given)) pieces.push(piece);
-  return Buffer.concat(pieces).toString('utf8');
 }
 
 /** As they were frozen when the year was closed. */

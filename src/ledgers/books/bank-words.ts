@@ -76,6 +76,10 @@ export const words = defineWords({
   'bank.bankAdjusted': ['调节后对账单余额', 'Bank, adjusted'],
   'bank.agrees': ['调节后相符', 'They agree'],
   'bank.differs': ['调节后不符，请检查导入的对账单是否完整', 'They differ; see whether the statement is complete'],
+  'bank.notCompared': [
+    '对账单没有余额，不能比较；请导入带余额的对账单。',
+    'Without a balance on the statement the two cannot be compared; import one that prints it.',
+  ],
   'bank.noBalance': ['对账单没有余额', 'the statement prints no balance'],
   'bank.reconciliation': ['银行存款余额调节表', 'Bank reconciliation statement'],
   'bank.guide': [

@@ -124,12 +124,12 @@ export async function exportWholeBook(
       const content = await collectZip(toGbt24589(dump.value, gbtTexts()));
       return ok({ fileName: `${title}.zip`, contentType: 'application/zip', content });
     }
-    case 'csv': {
-      const pieces: Buffer[] = [];
-      const given = { ...list, exportedBy: tx.actor.name, exportedAt: tx.now };
-      for await (const piece of writeCsv(given)) pieces.push(piece);
-      return ok({ fileName: `${title}.csv`, contentType: 'text/csv; charset=utf-8', content: Buffer.concat(pieces) });
-    }
+    case 'csv':
+      return ok({
+        fileName: `${title}.csv`,
+        contentType: 'text/csv; charset=utf-8',
+        content: await writeJournal(tx, dump.value, { title, language }),
+      });
   }
 }
 
@@ -164,8 +164,19 @@ function textBytes(dump: BookDump): Buffer {
   return Buffer.from(toHledger(dump), 'utf8');
 }
 
-/** Vouchers line by line, as the journal of the books lists them. */
-export function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {
+/** Vouchers line by line as CSV. */
+export async function writeJournal(
+  tx: Tx,
+  dump: BookDump,
+  head: { readonly title: string; readonly language: Language },
+): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  const given = { ...head, spec: journalSheet, rows: journalRows(dump), exportedBy: tx.actor.name, exportedAt: tx.now };
+  for await (const piece of writeCsv(given)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {
   const names = new Map(accounts.map(({ code, name }) => [code, name]));
   return entries.flatMap(({ occurredOn, series, number, memo: entryMemo, papers, madeBy, checkedBy, lines }) =>
     lines.map(({ code, sub, amountFen, red, quantity, memo }) => ({

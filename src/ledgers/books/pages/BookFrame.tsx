@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import './books.css';
+import './books-phone.css';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { useText, useWords } from '../../../platform/ui/language.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
