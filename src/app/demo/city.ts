@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureParameters } from '../../measure/public.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { type Tx, transact } from '../../platform/db/transact.ts';
+import { readTransact, type Tx, transact } from '../../platform/db/transact.ts';
 import {
   addDays,
   firstDay,
@@ -22,6 +22,7 @@ import { words as placeWords } from '../../registers/places/words.ts';
 import {
   type DemoReports,
   type DemoSnapshots,
+  freezeDemoFacts,
   loadDemoReports,
   loadDemoSnapshots,
 } from '../../reports/monthly/seed.ts';
@@ -102,15 +103,26 @@ export async function makeDemoCity(opened: Database, options: DemoOptions = {}):
   await loadReports(database, [...months, { month: through, ...now, ...who, open }]);
 }
 
-/** In order: the figures of one month count the reports sent for the month before, but not what these said. */
+/**
+ * In order: the figures of one month count the reports sent for the month before, but not what these said; everything
+ * else they count is counted ahead.
+ */
 async function loadReports(database: Database, months: readonly DemoReports[]): Promise<void> {
   let said: DemoSnapshots | undefined;
   const write = async () => {
     const before = said;
     if (before) await inDemo(database, (tx) => loadDemoSnapshots(tx, before));
   };
-  for (const month of months) {
-    const [next] = await Promise.all([inDemo(database, (tx) => loadDemoReports(tx, month)), write()]);
+  const count = (at: number) => {
+    const month = months[at]?.month;
+    return month && countInDemo(database, (tx) => freezeDemoFacts(tx, month));
+  };
+  let ahead = count(0);
+  for (const [at, month] of months.entries()) {
+    const facts = await ahead;
+    if (!facts) throw new Error('every month is counted ahead');
+    ahead = count(at + 1);
+    const [next] = await Promise.all([inDemo(database, (tx) => loadDemoReports(tx, month, facts)), write(), ahead]);
     said = next;
   }
   await write();
@@ -153,6 +165,13 @@ function chooseSeat(villages: readonly DivisionRow[]): { seat: DivisionRow; neig
 
 function countyOf(row: Pick<DivisionRow, 'code'>): number {
   return Math.floor(row.code / 1_000_000);
+}
+
+async function countInDemo<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const actor = systemActor(everywhere, randomUUID());
+  const result = await readTransact(database, { actor, act: 'demo.load' }, async (tx) => ok(await work(tx)));
+  if (!result.ok) throw new Error('a count refuses nothing');
+  return result.value;
 }
 
 async function inDemo<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
