@@ -3,8 +3,6 @@ import { createServer } from 'node:net';
 import { startEmbedded } from '../../platform/db/embedded.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { WordPair } from '../../platform/words.ts';
-import { loadRest } from './load-rest.ts';
-import { openEarly } from './opening.ts';
 import { type RunOptions, readOptions } from './options.ts';
 import { say } from './say.ts';
 import { words } from './words.ts';
@@ -17,12 +15,19 @@ async function main(args: readonly string[]): Promise<void> {
   const options = readRunOptions(args);
   // before anything is made: a first start that fails later would have shown its password to nobody
   await refuseTakenPort(options);
-  const engine = options.databaseUrl === undefined ? startEmbedded({ folder: options.dataFolder }) : undefined;
-  // looked at again by whom it is handed to
-  engine?.catch(() => undefined);
+  const isNew = !existsSync(options.dataFolder);
+  const launched = Promise.withResolvers<void>();
+  const engine =
+    options.databaseUrl === undefined
+      ? startEmbedded({ folder: options.dataFolder, onLaunched: launched.resolve })
+      : undefined;
+  // whether it comes up is looked at below, by whom it is handed to
+  await Promise.race([launched.promise, engine?.catch(() => undefined)]);
+  const { loadRest } = await import('./load-rest.ts');
   // in a new folder there is nothing to open the port for, and the engine takes as long as the program
-  const early = existsSync(options.dataFolder) ? undefined : loadRest();
+  const early = isNew ? loadRest() : undefined;
   early?.catch(() => undefined);
+  const { openEarly } = await import('./opening.ts');
   const front = await openEarly(options, engine).catch(async (error: unknown) => {
     await engine?.then(({ stop }) => stop());
     throw error;

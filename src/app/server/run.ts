@@ -30,6 +30,8 @@ export interface OpenOptions {
   readonly engine?: Promise<JoinedEngine> | undefined;
   /** leave the schema as it is and say what it lacks */
   readonly keepSchema?: boolean;
+  /** found to stand already, see `db/standing.ts`: nothing to migrate or to prove */
+  readonly stands?: boolean;
 }
 
 /** Starts or finds the database, brings it to this code's schema and proves that ranges are enforced. */
@@ -51,11 +53,11 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
       ...(options.writable ? { writable: options.writable } : {}),
     });
     opened = database;
-    const applied = options.keepSchema ? [] : await migrateNow(product, database);
+    const applied = options.keepSchema ? [] : await migrateNow(product, database, options);
     const pending = options.keepSchema
       ? await withOwner(database, (owner) => pendingMigrations(owner, migrationFolder))
       : [];
-    if (pending.length === 0) await probeRanges(database);
+    if (pending.length === 0 && !options.stands) await probeRanges(database);
     return {
       clock,
       database,
@@ -77,10 +79,14 @@ function findEngine({ databaseUrl, dataFolder }: RunOptions): Promise<JoinedEngi
   return databaseUrl === undefined ? joinEngine({ folder: dataFolder }) : undefined;
 }
 
-async function migrateNow(product: Product, database: Database): Promise<readonly string[]> {
-  const views = await readViews(product.features);
+async function migrateNow(
+  { features }: Product,
+  database: Database,
+  { stands }: OpenOptions,
+): Promise<readonly string[]> {
+  const plan = { folder: migrationFolder, tables: allTables(features), views: await readViews(features) };
   return withOwner(database, async (owner) => {
-    const applied = await migrate(owner, { folder: migrationFolder, tables: allTables(product.features), views });
+    const applied = stands ? [] : await migrate(owner, plan);
     await prepareJobs(owner, queues);
     return applied;
   });

@@ -44,7 +44,7 @@ export async function serveSilian(options: RunOptions, { engine, front }: Begun)
         () => (low = false),
       )
     : () => undefined;
-  const system = await openSystem(product, options, { writable: () => !low, engine });
+  const system = await openSystem(product, options, { writable: () => !low, engine, stands: front !== undefined });
   try {
     const greeting = await prepare(system, options);
     await ensureReference(system.database);

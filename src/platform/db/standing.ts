@@ -23,20 +23,24 @@ const notMadeYet: ReadonlySet<string | undefined> = new Set(['3D000', '28000']);
  * `range_not_enforced`.
  */
 export async function findStanding(engine: Engine, plan: MigrationPlan): Promise<Standing | undefined> {
-  const owner = await connect(ownerAddress(engine));
-  if (!owner) return undefined;
+  const connected = await Promise.allSettled([
+    connect(ownerAddress(engine)),
+    connect(roleAddress(engine, databaseRoles.app)),
+  ]);
+  const [owner, app] = connected.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
   try {
-    if (!(await isMigrated(owner, plan))) return undefined;
-    const { rows } = await owner.query<{ accounts: boolean; demo: boolean }>(
-      `select exists (select from account) as accounts, exists (select from account where demo) as demo`,
-    );
-    if (!rows[0]?.accounts) return undefined;
-    const app = await connect(roleAddress(engine, databaseRoles.app));
-    if (!app) return undefined;
-    await probe(app, plan.tables).finally(() => app.end());
-    return { demo: rows[0].demo };
+    const failed = connected.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    if (!owner || !app || !(await isMigrated(owner, plan))) return undefined;
+    const [{ rows }] = await Promise.all([
+      owner.query<{ accounts: boolean; demo: boolean }>(
+        `select exists (select from account) as accounts, exists (select from account where demo) as demo`,
+      ),
+      probe(app, plan.tables),
+    ]);
+    return rows[0]?.accounts ? { demo: rows[0].demo } : undefined;
   } finally {
-    await owner.end();
+    await Promise.all([owner?.end(), app?.end()]);
   }
 }
 
