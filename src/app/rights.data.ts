@@ -108,6 +108,7 @@ export const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'GET /disclosures/proposal': { startsOn: '2019-10-01' },
   'GET /disclosures/rows': { startsOn: '2019-10-01', item: '2.1' },
   'PUT /disclosures/:county/:id/remark': { item: '2.1' },
+  'GET /books/:county/:id/archive/export': { year: '2019' },
   'GET /books/:county/:id/bank-lines': { code: '102' },
   'GET /books/:county/:id/bank-lines/export': { code: '102' },
   'GET /books/:county/:id/bank-postings': { code: '102' },

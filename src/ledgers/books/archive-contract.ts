@@ -36,10 +36,11 @@ export const getArchive = defineRoute({
 
 export const exportArchive = defineRoute({
   method: 'GET',
-  path: '/books/:county/:id/archive/:year',
+  path: '/books/:county/:id/archive/export',
   act: 'book.export',
   summary: 'the package of a closed year: vouchers, ledger, frozen statements, and a list with the hash of each file',
-  params: bookKey.extend({ year: z.coerce.number().int().min(1978).max(2200) }),
+  params: bookKey,
+  query: z.object({ year: z.coerce.number().int().min(1978).max(2200) }),
   reply: z.unknown(),
   download: true,
 });

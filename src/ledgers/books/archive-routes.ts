@@ -10,8 +10,8 @@ export const archiveRoutes: readonly Handler[] = [
     return book ? ok({ years: await listArchive(tx, book) }) : refuse({ code: 'not_found' });
   }),
 
-  handle(contract.exportArchive, async ({ tx, params, language }) => {
+  handle(contract.exportArchive, async ({ tx, params, query, language }) => {
     const book = await findBook(tx, params);
-    return book ? exportYear(tx, book, { year: params.year, language }) : refuse({ code: 'not_found' });
+    return book ? exportYear(tx, book, { year: query.year, language }) : refuse({ code: 'not_found' });
   }),
 ];

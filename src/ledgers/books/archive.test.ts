@@ -61,14 +61,14 @@ describe('a closed year', () => {
   it('is listed with what there is of each kind, and leaves as one package with the hash of each file', async () => {
     await post(world, kept, { occurredOn: '2019-03-04', lines: [line('102', 50_000), line('501', -50_000)] });
     expect((await world.clerk.get(`${kept.address}/archive`)).body).toEqual({ years: [] });
-    expect((await world.clerk.get(`${kept.address}/archive/2019`)).body.code).toBe('archive_year_open');
+    expect((await world.clerk.get(`${kept.address}/archive/export?year=2019`)).body.code).toBe('archive_year_open');
     await closeYear();
     const { body } = await world.clerk.get(`${kept.address}/archive`);
     const [year] = body.years as { year: number; items: { kind: string; count: number }[] }[];
     const found = new Map(year?.items.map(({ kind, count }) => [kind, count]));
     expect([year?.year, found.get('month_reports'), found.get('year_reports')]).toEqual([2019, 12, 1]);
     expect(found.get('vouchers')).toBeGreaterThan(1);
-    const file = await world.clerk.get(`${kept.address}/archive/2019`);
+    const file = await world.clerk.get(`${kept.address}/archive/export?year=2019`);
     for (const name of ['档案清单.txt', '记账凭证.csv', '账簿.journal', '财务报表.json'])
       expect(file.raw.includes(Buffer.from(name, 'utf8')), name).toBe(true);
   });
@@ -76,6 +76,6 @@ describe('a closed year', () => {
   it('is unknown to the neighbour', async () => {
     const stranger = await world.app.signIn('village_accountant', { place: 150622100202 });
     expect((await stranger.get(`${kept.address}/archive`)).status).toBe(404);
-    expect((await stranger.get(`${kept.address}/archive/2019`)).status).toBe(404);
+    expect((await stranger.get(`${kept.address}/archive/export?year=2019`)).status).toBe(404);
   });
 });

@@ -90,7 +90,7 @@ function YearPart({ book, year }: { book: Book; year: Year }) {
 function Package({ book, year }: { book: Book; year: number }) {
   const t = useWords(words);
   const { run, pending, failure } = useAction();
-  const params = { county: book.county, id: book.id, year };
+  const input = { params: { county: book.county, id: book.id }, query: { year: String(year) } };
   return (
     <>
       <p className="buttons no-print">
@@ -98,7 +98,7 @@ function Package({ book, year }: { book: Book; year: number }) {
           type="button"
           className="button"
           disabled={pending}
-          onClick={() => void run(() => download(exportArchive, { params }))}
+          onClick={() => void run(() => download(exportArchive, input))}
         >
           {t('archive.export', { year })}
         </button>
