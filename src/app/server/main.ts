@@ -21,12 +21,11 @@ async function main(args: readonly string[]): Promise<void> {
     options.databaseUrl === undefined
       ? startEmbedded({ folder: options.dataFolder, onLaunched: launched.resolve })
       : undefined;
-  // whether it comes up is looked at below, by whom it is handed to
-  await Promise.race([launched.promise, engine?.catch(() => undefined)]);
-  const { loadRest } = await import('./load-rest.ts');
   // in a new folder there is nothing to open the port for, and the engine takes as long as the program
   const early = isNew ? loadRest() : undefined;
   early?.catch(() => undefined);
+  // whether it comes up is looked at below, by whom it is handed to
+  await Promise.race([launched.promise, engine?.catch(() => undefined)]);
   const { openEarly } = await import('./opening.ts');
   const front = await openEarly(options, engine).catch(async (error: unknown) => {
     await engine?.then(({ stop }) => stop());
@@ -34,6 +33,11 @@ async function main(args: readonly string[]): Promise<void> {
   });
   const { serveSilian } = await (early ?? loadRest());
   await serveSilian(options, { engine, front });
+}
+
+async function loadRest(): Promise<typeof import('./serve.ts')> {
+  const rest = await import('./load-rest.ts');
+  return rest.loadRest();
 }
 
 function refuseTakenPort({ host, port }: RunOptions): Promise<void> {
