@@ -12,14 +12,20 @@ import { isClaim } from './chart-rules.ts';
 import { toHledger } from './export-rules.ts';
 import { readDump, writeJournal } from './export-store.ts';
 import { listYears, type YearRow } from './period-store.ts';
-import { titleOf } from './sheet-store.ts';
 import type { BookRow } from './store.ts';
 import { words } from './words.ts';
 
 /** Closed years, the latest first, each with the list of what is kept. */
 export async function listArchive(tx: Tx, book: BookRow) {
+  return withItems(
+    tx,
+    book,
+    (await listYears(tx, book)).filter(({ state }) => state === 'closed'),
+  );
+}
+
+async function withItems(tx: Tx, book: BookRow, closed: readonly ClosedYear[]) {
   const today = todayInShanghai(tx.now);
-  const closed = (await listYears(tx, book)).filter(({ state }) => state === 'closed');
   const hasOpenClaims = await readOpenClaims(tx, book, today);
   const counts = await countYears(tx, book, closed);
   return closed.map((row) => {
@@ -38,6 +44,8 @@ async function readOpenClaims(tx: Tx, book: BookRow, today: string): Promise<boo
   return balances.some(({ code, closing }) => closing !== 0n && isClaim(book.chart, code));
 }
 
+type ClosedYear = Pick<YearRow, 'year' | 'startsOn' | 'endsOn' | 'closedOn' | 'digest'>;
+
 type Counts = Readonly<Record<ArchiveKind, number>>;
 
 const nothing: Counts = {
@@ -45,7 +53,7 @@ const nothing: Counts = {
   ...{ reconciliations: 0, year_reports: 0, asset_cards: 0 },
 };
 
-async function countYears(tx: Tx, book: BookRow, years: readonly YearRow[]): Promise<ReadonlyMap<number, Counts>> {
+async function countYears(tx: Tx, book: BookRow, years: readonly ClosedYear[]): Promise<ReadonlyMap<number, Counts>> {
   if (years.length === 0) return new Map();
   const { county, id } = book;
   const { rows } = await sql<YearCounts>`
@@ -91,19 +99,20 @@ export async function exportYear(
   book: BookRow,
   { year, language }: { readonly year: number; readonly language: Language },
 ) {
-  const kept = (await listArchive(tx, book)).find((one) => one.year === year);
-  if (!kept) return refuse({ code: 'archive_year_open', field: 'year', values: { year } });
+  const closed = await findFrozen(tx, book, year);
+  const [kept] = closed ? await withItems(tx, book, [closed]) : [];
+  if (!closed || !kept) return refuse({ code: 'archive_year_open', field: 'year', values: { year } });
   const dump = await readDump(tx, book, { to: kept.endsOn, language });
   if (!dump.ok) return dump;
   const ofYear = { ...dump.value, entries: dump.value.entries.filter(({ occurredOn }) => occurredOn >= kept.startsOn) };
-  const title = await titleOf(tx, book, `${speak(words['tab.archive'], language)} ${year}`);
+  const title = `${dump.value.title} ${speak(words['tab.archive'], language)} ${year}`.trim();
   const files = [
     {
       name: `${speak(words['archive.vouchers'], language)}.csv`,
       text: String(await writeJournal(tx, ofYear, { title, language })),
     },
     { name: `${speak(words['archive.ledger'], language)}.journal`, text: toHledger(dump.value) },
-    { name: `${speak(words['archive.statements'], language)}.json`, text: await readStatements(tx, book, year) },
+    { name: `${speak(words['archive.statements'], language)}.json`, text: `${closed.statements}\n` },
   ];
   const list = listOf({ files, kept, title, language });
   const { county, id, place } = book;
@@ -112,12 +121,12 @@ export async function exportYear(
   return ok({ fileName: `${title}.zip`, contentType: 'application/zip', content });
 }
 
-/** As they were frozen when the year was closed. */
-async function readStatements(tx: Tx, book: BookRow, year: number): Promise<string> {
-  const { rows } = await sql<{ statements: string }>`
-    select jsonb_pretty(statements) as statements from fiscal_year
-    where county = ${book.county} and book_id = ${book.id} and year = ${year}`.execute(tx.db);
-  return `${rows[0]?.statements ?? '{}'}\n`;
+/** A closed year with its statements, as they were frozen when it was closed. */
+async function findFrozen(tx: Tx, book: BookRow, year: number) {
+  const { rows } = await sql<ClosedYear & { readonly statements: string }>`
+    select year, starts_on, ends_on, closed_on, digest, jsonb_pretty(statements) as statements from fiscal_year
+    where county = ${book.county} and book_id = ${book.id} and year = ${year} and state = 'closed'`.execute(tx.db);
+  return rows[0];
 }
 
 interface PackageList {

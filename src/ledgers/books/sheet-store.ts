@@ -5,7 +5,7 @@ import { writeList } from '../../platform/sheets/export.ts';
 import type { SheetSpec } from '../../platform/sheets/model.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
-import { listBookAccounts } from './account-store.ts';
+import { type AccountRow, listBookAccounts } from './account-store.ts';
 import type { Chart } from './chart-rules.ts';
 import type { BookRow } from './store.ts';
 import { words } from './words.ts';
@@ -36,9 +36,17 @@ export async function exportBook(tx: Tx, book: BookRow, { spec, rows, title, fil
 
 /** Names of accounts in one language: those of the chart, and own ones behind the account they stand below. */
 export async function accountNames(tx: Tx, book: BookRow, language: Language): Promise<(code: string) => string> {
-  const own = new Map((await listBookAccounts(tx, book)).map(({ code, ownName }) => [code, ownName]));
+  return namesOf(book.chart, { accounts: await listBookAccounts(tx, book), language });
+}
+
+/** The same from accounts that are at hand. */
+export function namesOf(
+  chart: Chart,
+  { accounts, language }: { readonly accounts: readonly AccountRow[]; readonly language: Language },
+): (code: string) => string {
+  const own = new Map(accounts.map(({ code, ownName }) => [code, ownName]));
   return function nameOf(code: string): string {
-    const given = chartName(book.chart, code);
+    const given = chartName(chart, code);
     if (given) return speak(given, language);
     const name = own.get(code);
     return name ? `${nameOf(code.slice(0, -2))}—${name}` : code;
