@@ -14,7 +14,7 @@ import type { BookFormat } from './export-contract.ts';
 import { type BookDump, type DumpEntry, toHledger } from './export-rules.ts';
 import { type GbtTexts, type gbtTables, toGbt24589 } from './gbt24589-rules.ts';
 import { journalSheet } from './sheet-contract.ts';
-import { exportBook, namesOf, titleOf } from './sheet-store.ts';
+import { accountNames, exportBook, titleOf } from './sheet-store.ts';
 import type { BookRow } from './store.ts';
 import { words } from './words.ts';
 
@@ -56,7 +56,7 @@ export async function readDump(
   });
   const balances = await listBalances(tx, book, { from: book.startsOn, to });
   const accounts = await listBookAccounts(tx, book);
-  const nameOf = namesOf(book.chart, { accounts, language });
+  const nameOf = await accountNames(tx, book, { language, accounts });
   const subs = [...rows.map(({ sub = '' }) => sub), ...balances.map(({ sub }) => sub)];
   return ok({
     ...{ title: cooperative?.name ?? '', creditCode: cooperative?.creditCode ?? '', to, startsOn: book.startsOn },

@@ -35,18 +35,15 @@ export async function exportBook(tx: Tx, book: BookRow, { spec, rows, title, fil
 }
 
 /** Names of accounts in one language: those of the chart, and own ones behind the account they stand below. */
-export async function accountNames(tx: Tx, book: BookRow, language: Language): Promise<(code: string) => string> {
-  return namesOf(book.chart, { accounts: await listBookAccounts(tx, book), language });
-}
-
-/** The same from accounts that are at hand. */
-export function namesOf(
-  chart: Chart,
-  { accounts, language }: { readonly accounts: readonly AccountRow[]; readonly language: Language },
-): (code: string) => string {
-  const own = new Map(accounts.map(({ code, ownName }) => [code, ownName]));
+export async function accountNames(
+  tx: Tx,
+  book: BookRow,
+  { language, accounts }: { readonly language: Language; readonly accounts?: readonly AccountRow[] },
+): Promise<(code: string) => string> {
+  const known = accounts ?? (await listBookAccounts(tx, book));
+  const own = new Map(known.map(({ code, ownName }) => [code, ownName]));
   return function nameOf(code: string): string {
-    const given = chartName(chart, code);
+    const given = chartName(book.chart, code);
     if (given) return speak(given, language);
     const name = own.get(code);
     return name ? `${nameOf(code.slice(0, -2))}—${name}` : code;
