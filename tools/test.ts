@@ -73,8 +73,6 @@ async function onSecond(counts: Counts, folder: string): Promise<void> {
       url: second.url,
       folder,
       filters: databaseTests,
-      // what the rights of the many seats of one role share does not depend on the engine
-      env: { TEST_SEATS: 'one-of-each-role' },
     });
   } finally {
     await second.stop();

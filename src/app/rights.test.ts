@@ -70,16 +70,14 @@ describe('rights: role × place × every route', () => {
   it('A1 A3 A4 A5 A6 A8 A9 A10 A12 A16 A19 A20 A21 tells, counts, exports and writes nothing outside the range', async () => {
     const before = await digestTables(world.owner, [...placed, ...shared]);
     gate.sent.count = 0;
-    const isFirst = ({ seat }: Sitter) => sitters.find((one) => one.seat.role === seat.role)?.seat === seat;
-    const walkers = process.env.TEST_SEATS === 'one-of-each-role' ? sitters.filter(isFirst) : sitters;
-    for (const sitter of walkers) await walkSeat(field, sitter, findings);
+    for (const sitter of sitters) await walkSeat(field, sitter, findings);
     console.log(
-      `rights: ${gate.sent.count} cells, ${walkers.length} seats, ${field.covers.length} routes, seed ${seed}`,
+      `rights: ${gate.sent.count} cells, ${sitters.length} seats, ${field.covers.length} routes, seed ${seed}`,
     );
     expect(findings.faults).toEqual([]);
     expect([...new Set(gate.strayWrites)]).toEqual([]);
     expect(await digestTables(world.owner, [...placed, ...shared])).toBe(before);
-    expect(gate.sent.count).toBeGreaterThan(walkers.length * field.covers.length);
+    expect(gate.sent.count).toBeGreaterThan(15_000);
   }, 900_000);
 
   it('R7 answers everybody who may read with his own, so that the walk can fail', () => {
