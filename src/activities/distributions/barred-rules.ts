@@ -1,5 +1,5 @@
 import type { Chart } from '../../ledgers/books/chart-rules.ts';
-import { formatYuan } from '../../platform/pure/money.ts';
+import { formatYuan, sumFen } from '../../platform/pure/money.ts';
 
 /**
  * What the year’s surplus of a collective holds that is not given to members, in fen, 0 or more. Collective property is not
@@ -74,9 +74,11 @@ function freeFen({ moneyFen, earmarkedFen, borrowedFen, promisedFen }: Purse): b
   return moneyFen - earmarkedFen - borrowedFen - promisedFen;
 }
 
+/** Cash and bank, in every chart. */
+export const moneyAccounts = ['101', '102'] as const;
+
 /** Where the books of a collective show it, by codes of accounts; those that were added below them count with them. */
 export interface BarAccounts {
-  readonly money: readonly string[];
   /** public money, and what it is granted for: running costs and public welfare (财农〔2021〕121号 art. 4, 25) */
   readonly subsidy: readonly string[];
   readonly subsidySpent: readonly string[];
@@ -93,12 +95,12 @@ export interface BarAccounts {
 
 const accounts: Readonly<Record<Exclude<Chart, 'coop37'>, BarAccounts>> = {
   collective14: {
-    ...{ money: ['101', '102'], subsidy: ['503'], subsidySpent: ['513', '514'], loans: ['201', '221'] },
+    ...{ subsidy: ['503'], subsidySpent: ['513', '514'], loans: ['201', '221'] },
     ...{ lasting: ['111', '141', '151', '161'], clearing: ['154'], gain: ['502', '504'] },
     ...{ income: ['501', '502', '504'], earmarked: ['231', '241'] },
   },
   collective04: {
-    ...{ money: ['101', '102'], subsidy: ['522'], subsidySpent: ['541', '551'], loans: ['201', '221'] },
+    ...{ subsidy: ['522'], subsidySpent: ['541', '551'], loans: ['201', '221'] },
     ...{ lasting: ['111', '141', '151'], clearing: ['153'], gain: ['531', '561'] },
     ...{ income: ['501', '511', '531', '561'], earmarked: ['231'] },
   },
@@ -117,4 +119,12 @@ export function isBelow(code: string, above: readonly string[]): boolean {
 /** Public money that is left after what it is granted for; what was spent is not in the surplus. */
 export function unspentFen(receivedFen: bigint, spentFen: bigint): bigint {
   return receivedFen > spentFen ? receivedFen - spentFen : 0n;
+}
+
+/** What stands on accounts and below them, debit positive, in fen. */
+export function standingOn(
+  balances: readonly { readonly code: string; readonly closing: bigint }[],
+  above: readonly string[],
+): bigint {
+  return sumFen(balances.filter(({ code }) => isBelow(code, above)).map(({ closing }) => closing));
 }

@@ -5,7 +5,16 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { type LedgerBalance, listBalances } from '../../platform/ledger/ledger-store.ts';
 import { sumFen } from '../../platform/pure/money.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { type BarAccounts, type BarredMoney, type Bars, barAccountsOf, isBelow, unspentFen } from './barred-rules.ts';
+import {
+  type BarAccounts,
+  type BarredMoney,
+  type Bars,
+  barAccountsOf,
+  isBelow,
+  moneyAccounts,
+  standingOn,
+  unspentFen,
+} from './barred-rules.ts';
 import { spanOf, type YearSpan } from './rules.ts';
 import type { DistributionRow } from './store.ts';
 import { words } from './words.ts';
@@ -37,12 +46,12 @@ async function readOpenBars(tx: Tx, row: DistributionRow, span: YearSpan): Promi
   if (!then || !now || !accounts || !accountsNow) return {};
   const year = await balancesOf(tx, then, span);
   const standing = await balancesOf(tx, now, { from: today, to: today });
-  const debtFen = (balances: readonly LedgerBalance[], codes: readonly string[]) => -closing(balances, codes);
+  const debtFen = (balances: readonly LedgerBalance[], codes: readonly string[]) => -standingOn(balances, codes);
   const borrowedFen = debtFen(standing, accountsNow.loans) - debtFen(year, accounts.loans);
   return {
     barred: await readBarred(tx, then, { span, year, accounts }),
     purse: {
-      moneyFen: closing(standing, accountsNow.money),
+      moneyFen: standingOn(standing, moneyAccounts),
       earmarkedFen: positive(debtFen(standing, accountsNow.earmarked)),
       borrowedFen: positive(borrowedFen),
       promisedFen: await sumPromised(tx, row),
@@ -95,10 +104,6 @@ async function sumPromised(tx: Tx, row: DistributionRow): Promise<bigint> {
 
 function balancesOf(tx: Tx, { county, id }: BookRow, span: { readonly from: string; readonly to: string }) {
   return listBalances(tx, { county, id }, { ...span, totals: true });
-}
-
-function closing(balances: readonly LedgerBalance[], codes: readonly string[]): bigint {
-  return sumFen(balances.filter(({ code }) => isBelow(code, codes)).map((balance) => balance.closing));
 }
 
 function positive(fen: bigint): bigint {

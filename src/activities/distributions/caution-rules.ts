@@ -6,9 +6,6 @@ export interface Caution {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Cash and bank. */
-export const moneyAccounts = ['101', '102'] as const;
-
 export interface Prudence {
   /** to be paid in money and not paid yet */
   readonly owedFen: bigint;

@@ -7,7 +7,7 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { speak } from '../../platform/words.ts';
 import { offerMotion } from '../../procedures/assemblies/public.ts';
 import { openNotice } from '../../procedures/notices/public.ts';
-import { proposeAct } from './act-rules.ts';
+import { type ActCode, proposeAct } from './act-rules.ts';
 import { readBarsHeld } from './barred-store.ts';
 import * as contract from './contract.ts';
 import { convertDividends } from './conversion-store.ts';
@@ -30,13 +30,9 @@ export const routes = [
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
     if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
-    const proposed = proposeAct((await readProofs(tx, row)).proofs, 'notice');
-    if (!proposed.ok) return proposed;
-    const run = await divideBy(tx, row, row.optionId);
-    if (!run.ok) return run;
-    const against = refusalOf(run.value);
-    if (against) return refuse(against);
-    const { loaded, option, ...divided } = run.value;
+    const open = await openAct(tx, row, 'notice');
+    if (!open.ok) return open;
+    const { loaded, option, ...divided } = open.value.run;
     const { convertedBp } = option;
     const content = noticeContent({ ...row, convertedBp, run: divided, members: loaded.members }, words);
     const opened = await openNotice(tx, {
@@ -54,12 +50,8 @@ export const routes = [
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
     if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
-    const proposed = proposeAct((await readProofs(tx, row)).proofs, 'motion');
-    if (!proposed.ok) return proposed;
-    const run = await divideBy(tx, row, row.optionId);
-    if (!run.ok) return run;
-    const against = refusalOf(run.value);
-    if (against) return refuse(against);
+    const open = await openAct(tx, row, 'motion');
+    if (!open.ok) return open;
     const { motionId } = await offerMotion(tx, {
       ...{ county: row.county, place: row.place, cooperativeId: row.cooperativeId, matter: 'distribution_plan' },
       ...{ subjectType, subjectId: row.id, digest: row.digest, page: pageOf(row) },
@@ -74,25 +66,32 @@ export const routes = [
     const makerId = row.madeBy ?? undefined;
     const refused = decide('distribution.declare', makerId ? { ...subjectOf(row), makerId } : subjectOf(row));
     if (refused) return refuse(refused);
-    const { proofs, resolution } = await readProofs(tx, row);
-    const proposed = proposeAct(proofs, 'declare');
-    if (!proposed.ok) return proposed;
-    const run = await divideBy(tx, row, row.optionId);
-    if (!run.ok) return run;
-    const against = refusalOf(run.value);
-    if (against) return refuse(against);
-    if (run.value.digest !== row.digest) return refuse({ code: 'stale' });
+    const open = await openAct(tx, row, 'declare');
+    if (!open.ok) return open;
+    const { run, resolution } = open.value;
+    if (run.digest !== row.digest) return refuse({ code: 'stale' });
     const declared = await declare(tx, row, {
-      run: run.value,
+      run,
       revision: body.revision,
       resolutionNumber: resolution?.number ?? '',
     });
     if (!declared.ok) return declared;
-    const { statement, loaded } = run.value;
+    const { statement, loaded } = run;
     const totalFen = statement.row17 + statement.row18;
     return ok({ ...params, voucherId: declared.value, members: loaded.members.length, totalFen });
   }),
 ];
+
+/** What an act works with, when it is the next one and the law has nothing against the chosen option as the books stand. */
+async function openAct(tx: Tx, row: store.DistributionRow, code: ActCode) {
+  const { proofs, resolution } = await readProofs(tx, row);
+  const proposed = proposeAct(proofs, code);
+  if (!proposed.ok) return proposed;
+  const run = await divideBy(tx, row, row.optionId);
+  if (!run.ok) return run;
+  const against = refusalOf(run.value);
+  return against ? refuse(against) : ok({ run: run.value, resolution });
+}
 
 interface Declaring {
   readonly run: DividedRun;

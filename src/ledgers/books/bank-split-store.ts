@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { type NewRow, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { formatYuan, sumFen } from '../../platform/pure/money.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type BankLineRow, type BankPosting, everything, listPostings, matchOf } from './bank-store.ts';
@@ -66,7 +66,7 @@ function toPart(
   line: BankLineRow,
   { posting, at }: { readonly posting: BankPosting; readonly at: number },
 ): NewRow {
-  const id = uuidv7<'bank_line'>(tx.now.getTime() + at, randomBytes(10));
+  const id = newRecordId<'bank_line'>({ now: new Date(tx.now.getTime() + at) });
   return {
     ...{ county: line.county, id, place: line.place, cooperative_id: line.cooperativeId, book_id: line.bookId },
     ...{ code: line.code, occurred_on: line.occurredOn, amount_fen: posting.amountFen, balance_fen: null },

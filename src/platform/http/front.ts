@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StartRefusal } from '../start-refusal.ts';
-import { speak } from '../words.ts';
 import { contentPolicy, type Pages, securityHeaders } from './pages.ts';
+import { languageOf, toProblem } from './problem.ts';
 import { words } from './words.ts';
 
 /** The open port: pages at once, everything else as soon as the program behind it is ready. */
@@ -75,15 +76,14 @@ function listen(server: Server, at: { readonly host: string; readonly port: numb
   });
 }
 
-function sayTooMany({ headers }: IncomingMessage, response: ServerResponse): void {
-  const language = String(headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'zh';
-  const code = 'too_many_requests';
-  const title = speak(words['refusal.too_many_requests'], language);
+function sayTooMany(request: IncomingMessage, response: ServerResponse): void {
+  const find = () => words['refusal.too_many_requests'];
+  const reader = { language: languageOf(request), requestId: randomUUID(), find };
   response.writeHead(503, {
     ...securityHeaders,
     'content-security-policy': contentPolicy,
     'content-type': 'application/problem+json',
     'retry-after': '1',
   });
-  response.end(JSON.stringify({ type: `/problems/${code}`, title, status: 503, code }));
+  response.end(JSON.stringify({ ...toProblem({ code: 'too_many_requests' }, reader), status: 503 }));
 }
