@@ -67,7 +67,8 @@ function readOptions() {
   const chosen = cases.filter(
     ({ code, name }) => wanted.length === 0 || wanted.includes(code.toLowerCase()) || wanted.includes(name),
   );
-  const isKnown = ['small', 'full'].includes(values.size) && Number.isSafeInteger(seed) && chosen.length > 0;
+  const isMeant = wanted.every((one) => chosen.some(({ code, name }) => one === code.toLowerCase() || one === name));
+  const isKnown = ['small', 'full'].includes(values.size) && Number.isSafeInteger(seed) && isMeant;
   if (!isKnown) {
     const names = cases.map(({ code, name }) => `${code} (${name})`).join(', ');
     console.error(`bench [--case NAME]… [--size small|full] [--seed NUMBER]\ncases: ${names}`);
@@ -89,7 +90,7 @@ function toRow({ code, name }: Case, line: Line, size: keyof typeof slack): Row 
 }
 
 function withSlack(goal: Goal, factor: number): Goal {
-  if (goal.kind === 'ratio') return { ...goal, most: Number((goal.most * factor).toFixed(2)) };
+  if (goal.kind === 'ratio') return { ...goal, most: Number((goal.most * factor).toFixed(3)) };
   return goal.kind === 'share' ? { ...goal, least: Number((goal.least / factor).toFixed(2)) } : goal;
 }
 

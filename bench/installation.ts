@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectRoot } from '../src/app/server/options.ts';
+import { databaseName, projectRoot } from '../src/app/server/options.ts';
 import { startEmbedded } from '../src/platform/db/embedded.ts';
 import { findBinaries, POSTGRES_MAJOR } from '../src/platform/db/embedded-binaries.ts';
 import { clearSocketFolder, makeSocketFolder, openHome, removeHome } from '../src/platform/db/embedded-home.ts';
@@ -19,6 +19,8 @@ export interface Running {
   readonly address: string;
   /** from the start of the process until the sign-in page was there */
   readonly ms: number;
+  /** the same until the first answer of the program behind it, which was asked for beside the page */
+  readonly answerMs: number;
   stop(): Promise<void>;
 }
 
@@ -33,7 +35,8 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-const databaseName = 'silian';
+/** what the sign-in page asks first */
+const firstQuestion = '/api/demo-accounts';
 
 export function installAt(folder: string): Installation {
   const held = new Set<Slice>();
@@ -67,13 +70,15 @@ async function startMain(folder: string): Promise<Running> {
   const endWithUs = () => child.kill('SIGTERM');
   process.once('exit', endWithUs);
   const address = await readAddress(child);
-  const page = await fetch(address);
-  const text = await page.text();
-  if (!page.ok || !text.includes('<div id="root"')) throw new Error(`no sign-in page at ${address}: ${page.status}`);
+  const since = () => performance.now() - startedAt;
+  const answered = fetch(`${address}${firstQuestion}`).then((answer) => expectBody(answer, '"accounts"').then(since));
+  answered.catch(() => undefined);
+  const ms = await expectBody(await fetch(address), '<div id="root"').then(since);
   return {
     pid: child.pid ?? 0,
     address,
-    ms: performance.now() - startedAt,
+    ms,
+    answerMs: await answered,
     async stop() {
       process.removeListener('exit', endWithUs);
       const gone = once(child, 'exit');
@@ -81,6 +86,11 @@ async function startMain(folder: string): Promise<Running> {
       await gone;
     },
   };
+}
+
+async function expectBody(answer: Response, part: string): Promise<void> {
+  const text = await answer.text();
+  if (!answer.ok || !text.includes(part)) throw new Error(`${answer.url} answered ${answer.status}`);
 }
 
 function readAddress(child: ChildProcess): Promise<string> {

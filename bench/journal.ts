@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { systemActor } from '../src/platform/access/actor.ts';
 import type { Database } from '../src/platform/db/database.ts';
 import { type Tx, transact } from '../src/platform/db/transact.ts';
@@ -74,7 +74,11 @@ export async function post(database: Database, book: PlacedBook, entries: readon
 }
 
 export async function actAt(database: Database, place: number, work: (tx: Tx) => Promise<void>): Promise<void> {
-  const context = { actor: systemActor({ lo: place, hi: place }, randomUUID()), act: 'bench.post' };
+  const context = {
+    actor: systemActor({ lo: place, hi: place }, randomUUID()),
+    act: 'bench.post',
+    idempotency: { key: randomUUID(), requestHash: randomBytes(32) },
+  };
   const done = await transact(database, context, async (tx) => {
     await work(tx);
     return ok(true);

@@ -60,9 +60,13 @@ function listening(pool: pg.Pool, statements: Statement[]): pg.Pool {
   const connect = async () => {
     const client = await pool.connect();
     return {
-      query(text: string, values: readonly unknown[] = []) {
-        statements.push({ text, values });
-        return client.query(text, [...values]);
+      query(sent: string | pg.QueryConfig<unknown[]>, values: readonly unknown[] = []) {
+        if (typeof sent !== 'string') {
+          statements.push({ text: sent.text, values: sent.values ?? [] });
+          return client.query(sent);
+        }
+        statements.push({ text: sent, values });
+        return client.query(sent, [...values]);
       },
       release: (broken?: Error) => client.release(broken),
     };

@@ -23,7 +23,7 @@ export function makeTable(rows: readonly Row[]): string {
     row.size,
     row.floor ? amount(row.floor, row.unit) : '',
     amount(row.ours, row.unit),
-    row.floor ? ratioOf(row).toFixed(2) : '',
+    row.floor ? ratioOf(row).toFixed(ratioOf(row) < 0.1 ? 4 : 2) : '',
     row.goals.map((goal) => bound(goal, row)).join('; '),
     row.growth ? `${slopeOf(row.growth).toFixed(2)} ≤ ${mostSlope}` : '',
     signs[judge(row)] + (row.note ? ` (${row.note})` : ''),

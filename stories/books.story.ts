@@ -258,7 +258,7 @@ describe('the statement of the bank', () => {
         .getByRole('link')
         .first(),
     );
-    await accountant.click(accountant.page.getByRole('button', { name: '对上' }));
+    await accountant.click(accountant.page.getByRole('button', { name: '对上', exact: true }));
     await accountant.see(accountant.page.getByRole('button', { name: '撤销匹配' }));
     await accountant.picture('bank-line');
     expect(await findViolations(accountant.page)).toEqual([]);

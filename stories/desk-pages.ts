@@ -62,8 +62,9 @@ export async function walk(person: Person, pages: readonly DeskPage[], { seen, o
     if (page.menu && (waiting.has(page.path) || leads(page))) await visit({ page, address: page.path });
   }
   const find = () => {
-    const hidden = pages.filter((page) => waiting.size > 0 && (leads(page) || !isVisited(page, visited)));
-    return findNext([...waiting.values(), ...hidden], { links, fixed, visited });
+    if (waiting.size === 0) return undefined;
+    const unopened = pages.filter((page) => !isVisited(page, visited));
+    return findNext([...waiting.values(), ...pages.filter(leads), ...unopened], { links, fixed, visited });
   };
   for (let next = find(); next; next = find()) await visit(next);
 }

@@ -18,7 +18,7 @@ const indicators = ['residents', 'households', 'poor_households', 'poor_resident
 /** P7: each click on the way from a figure to its record, against the same statements alone. */
 export const drill: Case = {
   code: 'P7',
-  name: 'drill-down',
+  name: 'drill',
   async run(bench) {
     const { tenth, whole } = await bench.cities();
     const small = await atDesk(tenth, (desk) => clickAll(bench, tenth, desk));

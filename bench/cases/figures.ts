@@ -15,7 +15,7 @@ const pagesPerRound = 40;
 /** P5: the figures page of a place for twelve months out of the cache, against reading the same rows by their key. */
 export const figures: Case = {
   code: 'P5',
-  name: 'figures page',
+  name: 'figures',
   async run(bench) {
     const { tenth, whole } = await bench.cities();
     const small = await atDesk(tenth, async ({ office }) => median(await repeat(() => readPages(tenth, office), 4)));

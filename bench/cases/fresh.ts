@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recountMonths, refreshStale } from '../../src/indicators/public.ts';
-import { uuidv7 } from '../../src/platform/pure/ids.ts';
+import { newRecordId } from '../../src/platform/db/record-id.ts';
 import { monthOf, todayInShanghai } from '../../src/platform/pure/period.ts';
 import { ancestors, type Place } from '../../src/platform/pure/place.ts';
 import { recordHousehold } from '../../src/registers/households/contract.ts';
@@ -21,7 +20,7 @@ let entered = 0;
 /** P5: how much work one new fact makes, and how soon it stands in every figure after its commit. */
 export const fresh: Case = {
   code: 'P5',
-  name: 'new fact',
+  name: 'fresh',
   async run(bench) {
     const { tenth, whole } = await bench.cities();
     await bench.settle();
@@ -128,5 +127,5 @@ function newHousehold(place: number): unknown {
 }
 
 function newId(): string {
-  return uuidv7(Date.now(), randomBytes(10));
+  return newRecordId({ now: new Date() });
 }

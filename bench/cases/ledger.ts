@@ -11,6 +11,7 @@ import { addDays } from '../../src/platform/pure/period.ts';
 import { ok } from '../../src/platform/pure/result.ts';
 import type { Bench, Case, Line } from '../case.ts';
 import { inDatabase } from '../empty-city.ts';
+import { againstHledger } from '../hledger.ts';
 import { entriesOf, firstDay, openBooksAt, type PlacedBook, post } from '../journal.ts';
 import { alternate, repeat, time } from '../rounds.ts';
 import { median } from '../verdict.ts';
@@ -31,16 +32,26 @@ async function measurePosting(bench: Bench, database: Database, owner: pg.Client
   const [first, second] = await openBooksAt(database, 2);
   if (!first || !second) throw new Error('no villages');
   await owner.query(copyTable);
+  let years = 0;
+  const postOne = () => {
+    years += 1;
+    return postYear(database, second, lines);
+  };
   const small = await repeat(() => postYear(database, first, lines / 10), 3);
   await bench.settle();
-  const series = await alternate(
-    { floor: () => copyLines(owner, lines), ours: () => postYear(database, second, lines) },
-    bench.effort,
-  );
+  const series = await alternate({ floor: () => copyLines(owner, lines), ours: postOne }, bench.effort);
   const { rows } = await owner.query<{ lines: number; sum: string }>(
     `select count(*)::int as lines, sum(amount)::text as sum from ledger_line where place = $1`,
     [second.place],
   );
+  const balances = await owner.query<{ code: string; balance: string }>(
+    'select code, (balance / $2)::text as balance from ledger_account where county = $1 and book_id = $3 and balance <> 0',
+    [second.county, years, second.id],
+  );
+  const rival = await againstHledger(bench, {
+    ...{ name: 'posting', entries: entriesOf(lines / 2, 365), ours: series.ours, most: 1 / 8 },
+    agrees: (found) => found.size > 10 && isSame(found, balances.rows),
+  });
   return [
     {
       ...series,
@@ -49,8 +60,9 @@ async function measurePosting(bench: Bench, database: Database, owner: pg.Client
       unit: 'ms',
       goals: [{ kind: 'ratio', most: 3 }],
       growth: { small: { size: lines / 10, cost: median(small) }, large: { size: lines, cost: median(series.ours) } },
-      correct: rows[0]?.lines === lines * bench.effort.rounds && rows[0]?.sum === '0',
+      correct: rows[0]?.lines === lines * years && rows[0]?.sum === '0',
     },
+    ...rival,
   ];
 }
 
@@ -88,8 +100,10 @@ async function measureClerks(bench: Bench, database: Database, owner: pg.Client)
       await client.query('insert into bench_bare values ($1, $2)', [randomUUID(), at]);
     }
   };
+  let posted = 0;
   const write = async (book: PlacedBook) => {
     for (const entry of entriesOf(postingsOfClerk, 365)) await post(database, book, [entry]);
+    posted += postingsOfClerk;
   };
   const rate = async (work: () => Promise<unknown>) => (clerks * postingsOfClerk * 1000) / (await time(work));
   const series = await alternate(
@@ -105,7 +119,7 @@ async function measureClerks(bench: Bench, database: Database, owner: pg.Client)
       size: `${clerks} books`,
       unit: 'requests/s',
       goals: [{ kind: 'share', least: 0.6 }],
-      correct: rows[0]?.entries === clerks * postingsOfClerk * bench.effort.rounds,
+      correct: rows[0]?.entries === posted,
     },
   ];
 }
@@ -135,9 +149,15 @@ async function measureBalance(bench: Bench, database: Database, owner: pg.Client
     bench.effort,
   );
   const grouped = (await owner.query<{ code: string; sum: string }>(group, [old.county, old.place])).rows;
-  const found = new Map(
-    (await trialBalance(database, old, 3_650)).map(({ code, closing }) => [code, closing.toString()]),
-  );
+  const found = (await trialBalance(database, old, 3_650)).map(({ code, closing }) => ({
+    code,
+    balance: closing.toString(),
+  }));
+  const rival = await againstHledger(bench, {
+    ...{ name: 'balance', entries: entriesOf(lines / 2, 3_650), ours: series.ours, most: 1 / 100 },
+    agrees: (balances) => balances.size > 10 && isSame(balances, found),
+  });
+  const sums = new Map(grouped.map(({ code, sum }) => [code, sum]));
   return [
     {
       ...series,
@@ -149,9 +169,20 @@ async function measureBalance(bench: Bench, database: Database, owner: pg.Client
         { kind: 'time', most: 20 },
       ],
       growth: { small: { size: lines / 10, cost: median(small) }, large: { size: lines, cost: median(series.ours) } },
-      correct: grouped.length > 10 && grouped.every(({ code, sum }) => found.get(code) === sum),
+      correct: sums.size > 10 && isSame(sums, found),
     },
+    ...rival,
   ];
+}
+
+/** The same balance for each account that has one. */
+function isSame(
+  balances: ReadonlyMap<string, string>,
+  ours: readonly { readonly code: string; readonly balance: string }[],
+): boolean {
+  const nonzero = [...balances].filter(([, balance]) => balance !== '0');
+  const own = new Map(ours.filter(({ balance }) => balance !== '0').map(({ code, balance }) => [code, balance]));
+  return own.size === nonzero.length && nonzero.every(([code, balance]) => own.get(code) === balance);
 }
 
 async function trialBalance(database: Database, book: PlacedBook, days: number) {

@@ -155,8 +155,10 @@ describe('what the application’s roles may do', () => {
        where grantee = 'silian_member' and privilege_type <> 'SELECT' order by 1`,
     );
     const platform = [
+      'attachment_usage INSERT',
       'audit_commitment INSERT',
       'audit_event INSERT',
+      'blob INSERT',
       'figure_dirty INSERT',
       'figure_dirty UPDATE',
       'idempotency_key DELETE',

@@ -77,7 +77,7 @@ describe('the migrations of the product', () => {
     while (!(await migrateUntil(budget))) {
       kills += 1;
       const now = budget < 5 ? 0 : await stepsDone();
-      budget = now > done ? budget - 2 : budget + 1;
+      budget = now > done ? budget - 1 : budget + 1;
       done = now;
     }
     console.log(`migrations: ${kills} kills over ${done} steps`);

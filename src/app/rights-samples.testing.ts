@@ -49,6 +49,7 @@ interface JsonSchema {
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
+  readonly minItems?: number;
   readonly minimum?: number;
 }
 
@@ -94,7 +95,7 @@ function build(schema: JsonSchema, key: string, options: SampleOptions): unknown
     case 'array':
       return schema.prefixItems
         ? schema.prefixItems.map((item) => build(item, key, options))
-        : [build(schema.items ?? {}, key, options)];
+        : Array.from({ length: Math.max(1, schema.minItems ?? 1) }, () => build(schema.items ?? {}, key, options));
     case 'integer':
     case 'number':
       return numberOf(schema, key, options);

@@ -109,7 +109,14 @@ export const needed: Readonly<Record<string, Readonly<Record<string, string | nu
   loan_subsidy_line: { household_id: null, poor: 'no', quarter_on: '2019-04-01' },
   loan_compensation: { household_id: null, principal_fen: 2 },
   insurance_policy: {
-    ...{ line: 'cattle', starts_on: '2019-01-01', ends_on: '2020-12-31', rate_bp: 600, deductible_bp: 0, premium_fen: 5 },
+    ...{
+      line: 'cattle',
+      starts_on: '2019-01-01',
+      ends_on: '2020-12-31',
+      rate_bp: 600,
+      deductible_bp: 0,
+      premium_fen: 5,
+    },
     ...{ central_bp: 3_500, region_bp: 2_500, city_bp: 500, banner_bp: 500, holder_bp: 3_000 },
     ...{ central_fen: 1, region_fen: 1, city_fen: 1, banner_fen: 1, holder_fen: 1 },
   },
@@ -155,6 +162,7 @@ export const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   'GET /disclosures/proposal': { startsOn: '2019-10-01' },
   'GET /disclosures/rows': { startsOn: '2019-10-01', item: '2.1' },
   'PUT /disclosures/:county/:id/remark': { item: '2.1' },
+  'GET /books/:county/:id/archive/export': { year: '2019' },
   'GET /books/:county/:id/bank-lines': { code: '102' },
   'GET /books/:county/:id/bank-lines/export': { code: '102' },
   'GET /books/:county/:id/bank-postings': { code: '102' },

@@ -1,4 +1,4 @@
-import { uuidv7 } from '../platform/pure/ids.ts';
+import { seededId } from '../platform/pure/ids.ts';
 import { addDays, type LocalDate, localDate } from '../platform/pure/period.ts';
 
 /** A small part of the city: two banners, three townships, five rural villages and an urban community. */
@@ -281,10 +281,7 @@ function digits(random: Random, count: number): string {
 }
 
 function newId(random: Random): string {
-  return uuidv7(
-    Date.UTC(2018, 0, 1) + Math.floor(random() * 1e9),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(Date.UTC(2018, 0, 1) + Math.floor(random() * 1e9), random);
 }
 
 function pick<T>(random: Random, list: readonly T[]): T | undefined {

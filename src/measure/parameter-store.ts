@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../platform/db/record-id.ts';
 import type { Tx } from '../platform/db/transact.ts';
-import { uuidv7 } from '../platform/pure/ids.ts';
 import type { WordPair } from '../platform/words.ts';
 import { parameterDefinitions } from './parameters.data.ts';
 import type { ParameterRow, ParameterUnit } from './rules.ts';
@@ -64,7 +63,7 @@ export async function ensureParameters(tx: Tx): Promise<number> {
 function toRow(tx: Tx, { code, unit, startsOn, endsOn, value, source }: NewParameterValue) {
   const [sourceZh, sourceEn] = source;
   return {
-    id: uuidv7(tx.now.getTime(), randomBytes(10)),
+    id: newRecordId(tx),
     code,
     startsOn,
     endsOn,

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../platform/db/record-id.ts';
 import { handle } from '../platform/http/handle.ts';
-import { uuidv7 } from '../platform/pure/ids.ts';
 import { todayInShanghai } from '../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../platform/pure/result.ts';
 import { articles, chapters, measureInForceFrom, measureName } from './articles.data.ts';
@@ -76,7 +75,7 @@ export const routes = [
     if (length !== articles.length) {
       return refuse({ code: 'article_count', field: 'file', values: { expected: articles.length, found: length } });
     }
-    const importId = uuidv7(tx.now.getTime(), randomBytes(10));
+    const importId = newRecordId(tx);
     const sourceName = file.name.slice(0, 200) || 'text';
     await recordOfficialText(tx, { importId, sourceName, split: split.value });
     const found = new Set(split.value.articles.map((article) => article.chapter));

@@ -18,8 +18,11 @@ export const platformFeature = defineFeature({
     'account.grant': { roles: ['administrator', 'banner_office'], writes: true },
     'audit.read': { roles: [...officeRoles, 'administrator'], writes: false },
     'audit.verify': { roles: ['auditor', 'administrator'], writes: false },
-    'file.read': { roles: officeRoles, writes: false },
-    'file.attach': { roles: officeRoles.filter((role) => role !== 'auditor' && role !== 'city_leader'), writes: true },
+    'file.read': { roles: [...officeRoles, 'cooperative_manager'], writes: false },
+    'file.attach': {
+      roles: [...officeRoles.filter((role) => role !== 'auditor' && role !== 'city_leader'), 'cooperative_manager'],
+      writes: true,
+    },
   },
   facts: [],
   pages: [

@@ -20,7 +20,13 @@ export const platformTables: readonly TableSpec[] = [
   { name: 'session', kind: 'system' },
   { name: 'sign_in_attempt', kind: 'system' },
   { name: 'act_use', kind: 'system' },
-  { name: 'attachment', kind: 'record', personal: ['name'] },
+  {
+    name: 'attachment',
+    kind: 'record',
+    personal: ['name'],
+    organisationColumn: 'organisation_id',
+    organisationWrites: true,
+  },
   { name: 'attachment_usage', kind: 'system' },
   { name: 'blob', kind: 'system' },
 ];

@@ -1,6 +1,6 @@
 import type { PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import { drawItems, findPeriod } from './draw-store.ts';
@@ -70,8 +70,5 @@ export async function hangDemo(tx: Tx, key: { readonly county: number; readonly 
 }
 
 function demoId(random: () => number, at: Date): string {
-  return uuidv7(
-    at.getTime(),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(at.getTime(), random);
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { toJsonFen } from '../../platform/pure/money.ts';
 import type { LocalDate } from '../../platform/pure/period.ts';
 import { drawAnew } from './draw-store.ts';
@@ -132,7 +131,7 @@ export async function checkDisclosure(
   const key = { county, id, revision: check.revision };
   if (!(await revise(tx, 'disclosure', { key, set, reason: 'checked' }))) return false;
   for (const { memberId, opinion, remark } of check.signatures) {
-    const signatureId = newDisclosureId(tx);
+    const signatureId = newRecordId(tx);
     await sql`
       insert into disclosure_signature (county, id, place, cooperative_id, disclosure_id, member_id, disclosure_revision, digest,
         opinion, remark, signed_on, made_by, recorded_at, recorded_by)
@@ -179,10 +178,6 @@ export async function listSignatures(tx: Tx, disclosure: DisclosureRow): Promise
       select max(l.disclosure_revision) from disclosure_signature as l where l.county = s.county and l.disclosure_id = s.disclosure_id)
     order by s.opinion, m.name, s.id`.execute(tx.db);
   return rows;
-}
-
-export function newDisclosureId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }
 
 /** Amounts as JSON keeps them without losing a digit. */

@@ -3,6 +3,7 @@ import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
 import { isPlace } from '../../platform/pure/place.ts';
+import { actCodes } from './act-rules.ts';
 import { cautionCodes } from './caution-rules.ts';
 import { distributionStates, ruleSets, stepCodes } from './rules.ts';
 import { reserveBases } from './surplus-rules.ts';
@@ -101,6 +102,10 @@ export const distributionView = distributionRow.extend({
   /** where it stands, and what is missing */
   chain: z.array(
     z.object({ code: z.enum(stepCodes), state: z.enum(['done', 'open', 'waiting']), reason: z.string().nullable() }),
+  ),
+  /** what may be done with a chosen one now, and why the rest may not */
+  acts: z.array(
+    z.object({ code: z.enum(actCodes), state: z.enum(['done', 'open', 'waiting']), reason: z.string().nullable() }),
   ),
   notice: z
     .object({

@@ -1,5 +1,6 @@
 import { findBooks, postVoucher } from '../../ledgers/books/public.ts';
 import { listShareClasses, type NewLot, postShares, type ShareClassRow } from '../../ledgers/shares/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { speak } from '../../platform/words.ts';
@@ -7,7 +8,7 @@ import { findCooperative, listMembers } from '../../registers/cooperatives/publi
 import { convertedPart } from './conversion-rules.ts';
 import { type DueRow, listDue, recordBatch } from './payout-store.ts';
 import { pageOf, subjectType } from './rules.ts';
-import { type DistributionRow, newId } from './store.ts';
+import type { DistributionRow } from './store.ts';
 import { conversionLines } from './voucher-rules.ts';
 import { words } from './words.ts';
 
@@ -42,7 +43,7 @@ export async function convertDividends(
   if (!written.ok) return written;
   const held = await issue(tx, row, { due, share, vote });
   if (!held.ok) return held;
-  const id = newId(tx);
+  const id = newRecordId(tx);
   const batch = { id, number: 1, channel: 'contribution', voucherId: written.value } as const;
   await recordBatch(tx, row, { ...batch, due: due.map((one) => ({ ...one, itemId: id })) });
   return ok(true);
@@ -91,7 +92,7 @@ async function issue(
     const membership = members.get(membershipId);
     if (!membership) return [];
     const paidFen = BigInt(shares) * share.parFen;
-    const head = { lotId: newId(tx), membership, share, kind: 'subscribe', source: 'cash' } as const;
+    const head = { lotId: newRecordId(tx), membership, share, kind: 'subscribe', source: 'cash' } as const;
     const from = { valuationId: null, fromLotId: null, expiresOn: null, sourceDocument: vote.resolutionNumber };
     return [{ ...head, ...from, acquiredOn: vote.on, shares, agreedFen: paidFen, paidFen }];
   });

@@ -1,4 +1,5 @@
 import { findBooks, postVoucher } from '../../ledgers/books/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
@@ -6,13 +7,16 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { speak } from '../../platform/words.ts';
 import { offerMotion } from '../../procedures/assemblies/public.ts';
 import { openNotice } from '../../procedures/notices/public.ts';
+import { type ActCode, proposeAct } from './act-rules.ts';
+import { readBarsHeld } from './barred-store.ts';
 import * as contract from './contract.ts';
 import { convertDividends } from './conversion-store.ts';
 import { subjectOf } from './distribution-routes.ts';
 import { fillDividends, sumBasis } from './dividend-store.ts';
 import { planFill } from './fill-rules.ts';
 import { noticeContent } from './notice-rules.ts';
-import { pageOf, proposeDeclaration, subjectType } from './rules.ts';
+import { pageOf, subjectType } from './rules.ts';
+import { refusalOf, refusalOfTerms } from './run-rules.ts';
 import { type DividedRun, divideBy } from './run-store.ts';
 import * as store from './store.ts';
 import { readProofs } from './view-store.ts';
@@ -25,10 +29,10 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
-    if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
-    const run = await divideBy(tx, row, row.optionId);
-    if (!run.ok) return run;
-    const { loaded, option, ...divided } = run.value;
+    if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    const open = await openAct(tx, row, 'notice');
+    if (!open.ok) return open;
+    const { loaded, option, ...divided } = open.value.run;
     const { convertedBp } = option;
     const content = noticeContent({ ...row, convertedBp, run: divided, members: loaded.members }, words);
     const opened = await openNotice(tx, {
@@ -45,7 +49,9 @@ export const routes = [
     if (!row) return refuse({ code: 'not_found' });
     const refused = decide('distribution.make', subjectOf(row));
     if (refused) return refuse(refused);
-    if (row.state !== 'chosen' || row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    if (row.digest === null) return refuse({ code: 'distribution_not_chosen' });
+    const open = await openAct(tx, row, 'motion');
+    if (!open.ok) return open;
     const { motionId } = await offerMotion(tx, {
       ...{ county: row.county, place: row.place, cooperativeId: row.cooperativeId, matter: 'distribution_plan' },
       ...{ subjectType, subjectId: row.id, digest: row.digest, page: pageOf(row) },
@@ -60,23 +66,32 @@ export const routes = [
     const makerId = row.madeBy ?? undefined;
     const refused = decide('distribution.declare', makerId ? { ...subjectOf(row), makerId } : subjectOf(row));
     if (refused) return refuse(refused);
-    const { proofs, resolution } = await readProofs(tx, row);
-    const proposed = proposeDeclaration(proofs);
-    if (!proposed.ok) return proposed;
-    const run = await divideBy(tx, row, row.optionId);
-    if (!run.ok) return run;
-    if (run.value.digest !== row.digest) return refuse({ code: 'stale' });
+    const open = await openAct(tx, row, 'declare');
+    if (!open.ok) return open;
+    const { run, resolution } = open.value;
+    if (run.digest !== row.digest) return refuse({ code: 'stale' });
     const declared = await declare(tx, row, {
-      run: run.value,
+      run,
       revision: body.revision,
       resolutionNumber: resolution?.number ?? '',
     });
     if (!declared.ok) return declared;
-    const { statement, loaded } = run.value;
+    const { statement, loaded } = run;
     const totalFen = statement.row17 + statement.row18;
     return ok({ ...params, voucherId: declared.value, members: loaded.members.length, totalFen });
   }),
 ];
+
+/** What an act works with, when it is the next one and the law has nothing against the chosen option as the books stand. */
+async function openAct(tx: Tx, row: store.DistributionRow, code: ActCode) {
+  const { proofs, resolution } = await readProofs(tx, row);
+  const proposed = proposeAct(proofs, code);
+  if (!proposed.ok) return proposed;
+  const run = await divideBy(tx, row, row.optionId);
+  if (!run.ok) return run;
+  const against = refusalOf(run.value);
+  return against ? refuse(against) : ok({ run: run.value, resolution });
+}
 
 interface Declaring {
   readonly run: DividedRun;
@@ -95,7 +110,7 @@ async function declare(
 ): Promise<Result<string | null, Refusal>> {
   const { county, id, snapshot, place, cooperativeId, form, year } = row;
   const declaredOn = todayInShanghai(tx.now);
-  const voucherId = row.ruleSet === 'contract' ? null : store.newId(tx);
+  const voucherId = row.ruleSet === 'contract' ? null : newRecordId(tx);
   const key = { county, id, revision };
   if (!(await store.declare(tx, key, { declaredOn, resolutionNumber, voucherId }))) return refuse({ code: 'stale' });
   const { base } = run.loaded;
@@ -114,9 +129,19 @@ async function declare(
   if (voucherId === null) return ok(null);
   const written = await writeVoucher(tx, row, { run, declaredOn, voucherId });
   if (!written.ok) return written;
+  const barred = await refuseHeld(tx, row, run);
+  if (barred) return refuse(barred);
   const { convertedBp } = run.option;
   const converted = await convertDividends(tx, row, { convertedBp, on: declaredOn, resolutionNumber });
   return converted.ok ? written : converted;
+}
+
+/**
+ * Asks once more what the books of a collective have against it. Its voucher holds them now: what others posted while this
+ * one waited is seen here, and nothing can be taken from them until it is done.
+ */
+async function refuseHeld(tx: Tx, row: store.DistributionRow, { option, loaded }: DividedRun) {
+  return refusalOfTerms({ ...loaded.base, ...(await readBarsHeld(tx, row)) }, option);
 }
 
 async function writeVoucher(

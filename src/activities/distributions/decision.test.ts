@@ -200,8 +200,11 @@ describe('a declaration', () => {
       return world.accountant.send('POST', `${made.address}/declare`, { revision });
     };
     expect((await declare()).body).toMatchObject({ code: 'distribution_step_open', values: { step: 'no_notice' } });
+    expect((await made.send('/motion', {})).body).toMatchObject({ code: 'distribution_step_open' });
     await made.send('/notice', { postedOn: '2020-03-02', contact: '村委会 0477-1234567' });
     expect((await declare()).body).toMatchObject({ values: { step: 'notice_running' } });
+    const again = await made.send('/notice', { postedOn: '2020-03-03', contact: '村委会 0477-1234567' });
+    expect(again.body).toMatchObject({ code: 'distribution_step_done', values: { step: 'notice_running' } });
     await world.setDay('2020-03-16');
     const first = (await made.view()).digest ?? '';
     expect((await declare()).body).toMatchObject({ values: { step: 'no_resolution' } });
@@ -315,6 +318,7 @@ describe('rights', () => {
     await made.choose();
     await made.send('/notice', { postedOn: '2020-03-02', contact: '村委会 0477-1234567' });
     expect((await made.send('/motion', {})).status).toBe(200);
+    expect((await made.send('/motion', {})).body.code).toBe('distribution_step_done');
     expect((await made.send('/withdraw', { revision: 2, reason: '重做' })).status).toBe(200);
     expect(await made.view()).toMatchObject({ state: 'withdrawn', notice: { state: 'withdrawn' }, motionWaits: false });
     expect((await made.send('/withdraw', { revision: 3, reason: '重做' })).body.code).toBe('distribution_closed');

@@ -1,5 +1,6 @@
 import type { Subject } from '../../platform/access/rules.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
@@ -11,6 +12,7 @@ import * as contract from './contract.ts';
 import { findConversionClass } from './conversion-store.ts';
 import { freezeYear } from './freeze-store.ts';
 import { subjectType, viewRow } from './rules.ts';
+import { refusalOf } from './run-rules.ts';
 import { divideBy } from './run-store.ts';
 import { recordBasis } from './snapshot-store.ts';
 import * as store from './store.ts';
@@ -55,7 +57,7 @@ export const routes = [
     await store.recordOption(tx, head, {
       ...option,
       convertedBp: 0,
-      ...{ id: store.newId(tx), ordinal: 1, name: charter?.resolutionNumber ?? '1' },
+      ...{ id: newRecordId(tx), ordinal: 1, name: charter?.resolutionNumber ?? '1' },
       ...(ruleSet === 'farmers_professional' ? {} : { reserveQuantifiedBy: undefined, patronageBp: 0 }),
     });
     return ok({ county, id: body.id });
@@ -129,10 +131,9 @@ export const routes = [
     if (row.state !== 'draft' && row.state !== 'chosen') return refuse({ code: 'distribution_closed' });
     const run = await divideBy(tx, row, body.optionId);
     if (!run.ok) return run;
-    const { refusals, statement, steps, digest } = run.value;
-    const [first] = refusals;
-    if (first)
-      return refuse({ code: first.code, field: 'optionId', ...(first.values ? { values: first.values } : {}) });
+    const { statement, steps, digest } = run.value;
+    const against = refusalOf(run.value);
+    if (against) return refuse({ ...against, field: 'optionId' });
     if (statement.row17 + statement.row18 === 0n) return refuse({ code: 'distribution_nothing', field: 'optionId' });
     const drawn = (code: string) => steps.find((step) => step.code === code)?.amountFen ?? 0n;
     const chosen = await store.choose(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import { feature as books } from '../../ledgers/books/feature.ts';
-import { openBooks, recordTrade } from '../../ledgers/books/public.ts';
+import { openBooks, postVoucher, recordTrade } from '../../ledgers/books/public.ts';
 import { feature as shares } from '../../ledgers/shares/feature.ts';
 import { findShareClass, type NewLot, postShares, recordShareClass } from '../../ledgers/shares/public.ts';
 import { rulesOfKind } from '../../ledgers/shares/rules.ts';
@@ -112,6 +112,8 @@ export interface Options {
   readonly grantEquityFen?: bigint;
   readonly timeWeighted?: boolean;
   readonly classKind?: 'member' | 'cash' | 'quantified';
+  /** in the bank of a collective; as much as its surplus by default */
+  readonly moneyFen?: bigint;
 }
 
 export interface Made {
@@ -150,7 +152,50 @@ export async function organisation(world: World, people: readonly Person[], opti
   await take(world, whole, { on: '2018-07-02', takes: people.map((person, at) => [at, person.shares ?? 0] as const) });
   await trade(world, whole, people);
   if (keepsBooks(kind)) await closeYear(world, whole, options);
+  if (isCollective(kind)) await fund(world, whole, options.moneyFen ?? options.surplusFen ?? 1_000_000n);
   return whole;
+}
+
+function isCollective(kind: CooperativeKind): boolean {
+  return ruleSetOf(kind) === 'collective_economic';
+}
+
+async function fund(world: World, of: Made, amountFen: bigint): Promise<void> {
+  if (amountFen === 0n) return;
+  await postOn(world, of, {
+    on: '2019-06-30',
+    memo: '发包收入',
+    lines: [
+      ['102', amountFen],
+      ['501', -amountFen],
+    ],
+  });
+}
+
+/** A voucher in the books of an organisation; debit is positive. */
+export async function postOn(
+  { database }: World,
+  of: Made,
+  voucher: {
+    readonly on: string;
+    readonly memo: string;
+    readonly lines: readonly (readonly [code: string, amount: bigint, sub?: string])[];
+  },
+): Promise<void> {
+  await database.act(city, (tx) =>
+    postVoucher(tx, {
+      ...{
+        county,
+        cooperativeId: of.id,
+        occurredOn: voucher.on,
+        memo: voucher.memo,
+        makerName: '甲',
+        checkerName: '乙',
+      },
+      ...{ sourceType: 'test', sourceId: randomUUID(), makerId: randomUUID(), checkerId: randomUUID() },
+      lines: voucher.lines.map(([code, amount, sub]) => ({ code, amount, ...(sub === undefined ? {} : { sub }) })),
+    }),
+  );
 }
 
 function keepsBooks(kind: CooperativeKind): boolean {
@@ -173,7 +218,7 @@ function entryOf(person: Person, at: number) {
 }
 
 function charterOf(kind: CooperativeKind, timeWeighted: boolean) {
-  const collective = kind === 'collective_economic_organization' || kind === 'shareholding_economic';
+  const collective = isCollective(kind);
   return {
     ...{ id: randomUUID(), startsOn: '2018-07-02', resolutionNumber: '2018-1', parValueFen: 10_000n },
     ...{ surplusReserveBp: 1_000, reserveQuantifiedBy: 'patronage' as const, expansionBp: 500, reliefBp: 300 },
@@ -282,6 +327,7 @@ export interface View {
   readonly options: readonly { readonly id: string; readonly name: string; readonly revision: number }[];
   readonly steps: readonly { readonly code: string; readonly amountFen: number }[];
   readonly chain: readonly { readonly code: string; readonly state: string; readonly reason: string | null }[];
+  readonly acts: readonly { readonly code: string; readonly state: string; readonly reason: string | null }[];
   readonly refusals: readonly { readonly code: string }[];
   readonly cautions: readonly { readonly code: string }[];
   readonly allowed: readonly string[];

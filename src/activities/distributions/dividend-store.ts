@@ -8,7 +8,8 @@ export async function sumBasis(tx: Tx, at: RecordKey & { readonly snapshot: numb
     select count(*) as members_fen, sum(patronage_fen) as patronage_fen, max(patronage_fen) as most_patronage_fen,
       sum(contribution_weight) as contribution_fen, max(contribution_weight) as most_contribution_fen,
       sum(reserve_share_fen) as reserve_shares_fen, max(reserve_share_fen) as most_reserve_share_fen,
-      sum(shares_weight) as shares_fen, max(shares_weight) as most_shares_fen
+      sum(shares_weight) as shares_fen, max(shares_weight) as most_shares_fen,
+      count(*) filter (where gives_on_bp > 0) as givers_fen
     from distribution_basis
     where county = ${at.county} and distribution_id = ${at.id} and snapshot = ${at.snapshot}`.execute(tx.db);
   const [row] = rows;
@@ -22,6 +23,7 @@ export async function sumBasis(tx: Tx, at: RecordKey & { readonly snapshot: numb
     mostReserveShare: row?.mostReserveShareFen ?? 0n,
     shares: row?.sharesFen ?? 0n,
     mostShares: row?.mostSharesFen ?? 0n,
+    givers: row?.giversFen ?? 0n,
   };
 }
 
@@ -54,7 +56,7 @@ export interface Filled {
 export async function fillDividends(tx: Tx, fill: Fill): Promise<Filled> {
   // the thresholds need the remainders of all members in order; a million of them fit into this
   await sql`set local work_mem = '192MB'`.execute(tx.db);
-  const { rows } = await sql<Filled>`
+  const { rows } = await sql<Filled & { memberPlace: number }>`
     with ${divided(fill)}, filled as (
       insert into dividend (county, distribution_id, membership_id, rank, place, member_place, cooperative_id, household_id,
         form, year, poor, declared_on, patronage_refund_fen, remainder_fen, given_on_fen, reserve_quantified_fen, total_fen,
@@ -63,54 +65,78 @@ export async function fillDividends(tx: Tx, fill: Fill): Promise<Filled> {
         ${fill.cooperativeId}::uuid, household_id, ${fill.form}, ${fill.year}::int, poor, ${fill.declaredOn}::date, refund,
         remainder, passed_on, reserve, refund + remainder + passed_on, ${tx.now}::timestamptz, ${tx.actor.accountId}::uuid
       from lines
-      returning patronage_refund_fen, remainder_fen, given_on_fen, reserve_quantified_fen
+      returning member_place, patronage_refund_fen, remainder_fen, given_on_fen, reserve_quantified_fen
     )
-    select count(*) as lines, coalesce(sum(patronage_refund_fen), 0) as refund_fen,
-      coalesce(sum(remainder_fen), 0) as remainder_fen, coalesce(sum(given_on_fen), 0) as given_on_fen,
-      coalesce(sum(reserve_quantified_fen), 0) as reserve_fen
-    from filled`.execute(tx.db);
-  const [filled] = rows;
-  if (!filled) throw new Error('a filling answers with its sums');
+    select member_place, count(*) as lines, sum(patronage_refund_fen) as refund_fen, sum(remainder_fen) as remainder_fen,
+      sum(given_on_fen) as given_on_fen, sum(reserve_quantified_fen) as reserve_fen
+    from filled group by member_place`.execute(tx.db);
+  const filled = rows.reduce(added, nothing);
   tx.trail.push({
     table: 'dividend',
     county: fill.county,
     place: fill.place,
     bulk: { rows: filled.lines, digest: fill.digest },
   });
-  for (const place of await listMemberPlaces(tx, fill)) markMonth(tx, place, fill.declaredOn);
+  markMonth(tx, fill.place, fill.declaredOn);
+  for (const { memberPlace } of rows) markMonth(tx, memberPlace, fill.declaredOn);
   return filled;
 }
 
-/** The steps of the division as parts of one statement; `lines` comes last. */
+const nothing: Filled = { lines: 0, refundFen: 0n, remainderFen: 0n, givenOnFen: 0n, reserveFen: 0n };
+
+function added(sum: Filled, more: Filled): Filled {
+  return {
+    lines: sum.lines + more.lines,
+    refundFen: sum.refundFen + more.refundFen,
+    remainderFen: sum.remainderFen + more.remainderFen,
+    givenOnFen: sum.givenOnFen + more.givenOnFen,
+    reserveFen: sum.reserveFen + more.reserveFen,
+  };
+}
+
+/**
+ * The steps of the division as parts of one statement; `lines` comes last. What every member has to be known of before the
+ * next step is kept, and so are sums: members frozen a moment ago have no statistics yet, and for one expected row a sum would be
+ * made again for each of them. A reserve is a step of its own, because the remainder goes by it too.
+ */
 export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
   const weights = { patronage: sql`p`, contribution: sql`c`, shares: sql`s`, equal: sql`1::bigint` };
   const exact = exactly(plan.fits64);
-  const own =
+  const own = (reserve: RawBuilder<unknown>) =>
     plan.remainderBy === 'contribution'
-      ? sql`(c + (r + reserve) * ${exact.number(plan.daysWeighed)})`
+      ? sql`(c + (r + ${reserve}) * ${exact.number(plan.daysWeighed)})`
       : weights[plan.remainderBy];
+  const isReserved = plan.reserve.total > 0n;
+  const last = isReserved ? 'reserved' : 'opened';
+  const member = sql`rank, membership_id, member_place, household_id, poor, gives_on_bp, receives_on`;
   return sql`basis as (
       select rank, membership_id, member_place, household_id, poor, patronage_fen as p, contribution_weight as c,
         reserve_share_fen as r, shares_weight as s, gives_on_bp, receives_on
       from distribution_basis
       where county = ${fill.county} and distribution_id = ${fill.id} and snapshot = ${fill.snapshot}
     ), opened as materialized (
-      select basis.*, ${exact.shares('reserve', plan.reserve, weights[plan.reserveBy])},
-        ${exact.shares('refund', plan.refunds, weights.patronage)}
+      select ${member}, ${exact.shares('refund', plan.refunds, weights.patronage)}, ${
+        isReserved
+          ? sql`c, r, s, ${exact.shares('reserve', plan.reserve, weights[plan.reserveBy])}`
+          : sql`0::bigint as reserve, ${exact.shares('remainder', plan.remainder, own(sql`0`))}`
+      }
       from basis
-    ), ${cut('reserve', exact.number(plan.reserve.total), 'opened')},
-    ${cut('refund', exact.number(plan.refunds.total), 'opened')}, halved as materialized (
-      select known.*, ${exact.shares('remainder', plan.remainder, own)}
-      from (
-        select opened.rank, membership_id, member_place, household_id, poor, c, r, s, gives_on_bp, receives_on,
-          ${amount('reserve')} as reserve, ${amount('refund')} as refund
-        from opened, reserve_cut, refund_cut
-      ) as known
-    ), ${cut('remainder', exact.number(plan.remainder.total), 'halved')}, whole as (
-      select halved.*, ${amount('remainder')} as remainder from halved, remainder_cut
-    ), receivers as (
-      select count(*) filter (where receives_on) as n from halved
-    ), passed as (
+    ), ${cut('refund', exact.number(plan.refunds.total), 'opened')}, ${
+      isReserved
+        ? sql`${cut('reserve', exact.number(plan.reserve.total), 'opened')}, reserved as materialized (
+      select known.*, ${exact.shares('remainder', plan.remainder, own(sql`reserve`))}
+      from (select opened.*, ${amount('reserve')} as reserve from opened) as known
+    ), `
+        : sql``
+    }${cut('remainder', exact.number(plan.remainder.total), last)}, whole as (
+      select ${member}, reserve, ${amount('refund')} as refund, ${amount('remainder')} as remainder from ${sql.ref(last)}
+    ), ${plan.isGivenOn ? passedOn : sql`lines as (select whole.*, 0::bigint as passed_on from whole)`}`;
+}
+
+/** What collectives give on of their own shares, divided equally among those who receive it. */
+const passedOn = sql`receivers as materialized (
+      select count(*) filter (where receives_on) as n from whole
+    ), passed as materialized (
       select coalesce(sum(div(remainder::numeric * gives_on_bp, 10000 * n)), 0)::bigint as each
       from whole, receivers where gives_on_bp > 0 and n > 0
     ), lines as (
@@ -119,7 +145,6 @@ export function divided({ plan, ...fill }: Fill): RawBuilder<unknown> {
           as passed_on
       from whole, receivers, passed
     )`;
-}
 
 /**
  * Whole fen and remainder of each member, in numbers of 64 bits where every product fits, else in numbers of any length.
@@ -140,33 +165,23 @@ function exactly(fits64: boolean) {
   };
 }
 
-/** Down to which remainder, and among equals to which rank, a fen more is given. */
-function cut(name: string, total: RawBuilder<unknown>, from: 'opened' | 'halved'): RawBuilder<unknown> {
+/** The last member who gets a fen more: the fen left over go to the largest remainders, of equal ones to the smaller rank. */
+function cut(name: string, total: RawBuilder<unknown>, from: string): RawBuilder<unknown> {
   const part = (suffix: string) => sql.ref(`${name}_${suffix}`);
   const source = sql.ref(from);
-  return sql`${part('left')} as (
-      select (${total} - coalesce(sum(${part('floor')}), 0))::bigint as k from ${source}
-    ), ${part('edge')} as (
-      select ${part('rest')} as rest from ${source} order by ${part('rest')} desc
-      offset (select greatest(k - 1, 0) from ${part('left')}) limit (select least(k, 1) from ${part('left')})
-    ), ${part('cut')} as (
-      select (select rest from ${part('edge')}) as rest, (
-        select rank from ${source} where ${part('rest')} = (select rest from ${part('edge')}) order by rank
-        offset (select greatest(k - 1 - (
-          select count(*) from ${source} where ${part('rest')} > (select rest from ${part('edge')})), 0)
-          from ${part('left')}) limit 1) as last_rank
+  return sql`${part('cut')} as materialized (
+      select edge.rest, edge.rank
+      from (select (${total} - coalesce(sum(${part('floor')}), 0))::bigint as k from ${source}) as over
+      left join lateral (
+        select ${part('rest')} as rest, rank from ${source} order by ${part('rest')} desc, rank
+        offset greatest(over.k - 1, 0) limit least(over.k, 1)
+      ) as edge on true
     )`;
 }
 
 function amount(name: string): RawBuilder<unknown> {
   const part = (suffix: string) => sql.ref(`${name}_${suffix}`);
-  return sql`(${part('floor')} + case when ${part('rest')} > ${part('cut')}.rest
-    or (${part('rest')} = ${part('cut')}.rest and rank <= ${part('cut')}.last_rank) then 1 else 0 end)::bigint`;
-}
-
-async function listMemberPlaces(tx: Tx, fill: Fill): Promise<readonly number[]> {
-  const { rows } = await sql<{ memberPlace: number }>`
-    select distinct member_place from dividend
-    where county = ${fill.county} and distribution_id = ${fill.id}`.execute(tx.db);
-  return [fill.place, ...rows.map(({ memberPlace }) => memberPlace)];
+  const edge = (column: string) => sql`(select ${sql.ref(column)} from ${part('cut')})`;
+  return sql`(${part('floor')} + case when ${part('rest')} > ${edge('rest')}
+    or (${part('rest')} = ${edge('rest')} and rank <= ${edge('rank')}) then 1 else 0 end)::bigint`;
 }

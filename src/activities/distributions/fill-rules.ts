@@ -12,6 +12,8 @@ export interface BasisSums {
   readonly mostReserveShare: bigint;
   readonly shares: bigint;
   readonly mostShares: bigint;
+  /** members who give on part of what they earn */
+  readonly givers: bigint;
 }
 
 /**
@@ -36,6 +38,8 @@ export interface FillPlan {
   readonly remainder: Allotment;
   readonly remainderBy: 'contribution' | 'shares' | 'equal';
   readonly daysWeighed: bigint;
+  /** whether anybody gives on part of what he earns */
+  readonly isGivenOn: boolean;
   /** every product stays below 2^63; beyond it the database reckons with numbers of any length, slower */
   readonly fits64: boolean;
 }
@@ -79,6 +83,7 @@ export function planFill(
     remainder: withEqual(split.remainderFen, { own: ownSum[remainderBy], equal: grant, members: sums.members }),
     remainderBy,
     daysWeighed,
+    isGivenOn: sums.givers > 0n,
     fits64: largest.every((product) => product < limit64),
   };
 }

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type NewRow, type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { Channel, PayoutState } from './rules.ts';
 import type { DistributionRow } from './store.ts';
@@ -157,7 +156,7 @@ export async function recordBatch(
   const rows = batch.due.map(
     (due, at): NewRow => ({
       ...base,
-      id: uuidv7(tx.now.getTime(), randomBytes(10)),
+      id: newRecordId(tx),
       member_place: due.memberPlace,
       batch_id: batch.id,
       ordinal: at + 1,

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { insertRows } from '../../platform/db/columns.ts';
 import { markMonth, type NewRow, type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { CooperativeRow } from '../../registers/cooperatives/public.ts';
 import type { ReturnTerms, ScheduleLine } from './return-rules.ts';
@@ -116,7 +115,7 @@ export async function recordReturn(
   });
   const rows = lines.map(
     (line): NewRow => ({
-      ...{ county, id: uuidv7(tx.now.getTime(), randomBytes(10)), place, cooperative_id: cooperativeId },
+      ...{ county, id: newRecordId(tx), place, cooperative_id: cooperativeId },
       ...{ contract_id: contract.id, ordinal: line.ordinal, due_on: line.dueOn, floor_fen: line.floorFen },
       ...{ profit_fen: null, profit_document: null, promised_fen: line.floorFen, paid_fen: 0n, paid_on: null },
     }),

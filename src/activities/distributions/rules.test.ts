@@ -1,25 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../platform/pure/period.ts';
+import { type ActProofs, actsOf, proposeAct } from './act-rules.ts';
 import { type BankSigns, batchName, csvCell, matchReturned, referenceOf } from './bank-rules.ts';
 import { convertedPart } from './conversion-rules.ts';
 import { explain } from './explain-rules.ts';
 import { promisedFen, returnLight, scheduleOf } from './return-rules.ts';
-import { type Proofs, proposeDeclaration, spanOf, stepsBefore, weighByDays } from './rules.ts';
+import { spanOf, stepsBefore, weighByDays } from './rules.ts';
 import { type BasisMember, compareRuns, type RunBase, runOption } from './run-rules.ts';
 import { accountsOf, correctionLines, declarationLines, paymentLines } from './voucher-rules.ts';
 
 fc.configureGlobal({ seed: 20180627, numRuns: 200 });
 
-const proofs: Proofs = {
-  ...{ state: 'chosen', digest: 'a', booksUnchanged: true, unpaidFen: undefined },
+const proofs: ActProofs = {
+  ...{ state: 'chosen', digest: 'a', booksUnchanged: true, unpaidFen: undefined, motionWaits: false },
   notice: { digest: 'a', state: 'cleared' },
   resolution: { digest: 'a', passed: true },
 };
 
 describe('the steps', () => {
   it('are proved one by one, each by what happened', () => {
-    expect(proposeDeclaration(proofs)).toEqual({ ok: true, value: true });
+    expect(proposeAct(proofs, 'declare')).toEqual({ ok: true, value: true });
     const reasons = [
       [{ booksUnchanged: false }, 'books_changed'],
       [{ notice: undefined }, 'no_notice'],
@@ -31,9 +32,27 @@ describe('the steps', () => {
       [{ resolution: { digest: 'a', passed: false } }, 'resolution_lost'],
     ] as const;
     for (const [change, step] of reasons)
-      expect(proposeDeclaration({ ...proofs, ...change })).toMatchObject({ refusal: { values: { step } } });
+      expect(proposeAct({ ...proofs, ...change }, 'declare')).toMatchObject({ refusal: { values: { step } } });
     for (const state of ['draft', 'declared', 'withdrawn'] as const)
-      expect(proposeDeclaration({ ...proofs, state })).toMatchObject({ refusal: { code: 'distribution_not_chosen' } });
+      expect(proposeAct({ ...proofs, state }, 'declare')).toMatchObject({
+        refusal: { code: 'distribution_not_chosen' },
+      });
+  });
+
+  it('open one act after the other, and none a second time', () => {
+    const notice = { digest: 'a', state: 'running' };
+    const states = (change: Partial<ActProofs>) =>
+      actsOf({ ...proofs, notice: undefined, resolution: undefined, ...change }).map(({ state }) => state);
+    expect(states({})).toEqual(['open', 'waiting', 'waiting']);
+    expect(states({ notice })).toEqual(['done', 'open', 'waiting']);
+    expect(states({ notice, motionWaits: true })).toEqual(['done', 'done', 'waiting']);
+    expect(states({ notice: { digest: 'b', state: 'cleared' } })).toEqual(['open', 'waiting', 'waiting']);
+    expect(states({ notice: { ...notice, state: 'objected' } })).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(states({ notice, resolution: { digest: 'a', passed: false } })).toEqual(['done', 'open', 'waiting']);
+    expect(states({ ...proofs })).toEqual(['done', 'done', 'open']);
+    expect(states({ ...proofs, booksUnchanged: false })).toEqual(['waiting', 'waiting', 'waiting']);
+    expect(states({ state: 'declared' })).toEqual([]);
+    expect(proposeAct(proofs, 'notice')).toMatchObject({ refusal: { code: 'distribution_step_done' } });
   });
 
   it('show one that is open and let the others wait', () => {

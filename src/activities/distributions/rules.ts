@@ -1,5 +1,4 @@
 import { daysBetween, type LocalDate } from '../../platform/pure/period.ts';
-import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { type CooperativeKind, legalFormOf } from '../../registers/cooperatives/rules.ts';
 import type { LegalForm } from './surplus-rules.ts';
 
@@ -129,16 +128,6 @@ export function stepsBefore(proofs: Proofs): readonly StepView[] {
 
 function noticeReason(state: string): string | null {
   return state === 'cleared' ? null : `notice_${state}`;
-}
-
-export type DeclareRefusal = Refusal<'distribution_not_chosen' | 'distribution_step_open'>;
-
-/** Whether a chosen distribution may be posted: every step before is proved (quality 76, 79). */
-export function proposeDeclaration(proofs: Proofs): Result<true, DeclareRefusal> {
-  if (proofs.state !== 'chosen') return refuse(refusal('distribution_not_chosen'));
-  const gates = stepsBefore(proofs).filter(({ code }) => code !== 'declared' && code !== 'paid');
-  const open = gates.find(({ state }) => state !== 'done');
-  return open ? refuse(refusal('distribution_step_open', undefined, { step: open.reason ?? open.code })) : ok(true);
 }
 
 /** A change of shares or contributions within the year, for weighing by days. */

@@ -2,14 +2,17 @@ import { allocateInOrder } from '../../platform/pure/allocate.ts';
 import { sumFen } from '../../platform/pure/money.ts';
 import { applyBp } from '../../platform/pure/ratio.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import type { Bars } from './barred-rules.ts';
 import { type Division, divideSurplus, linesOf, type MemberLine } from './division-rules.ts';
 import { compareOptions, type Fairness, type FairnessOption } from './fairness-rules.ts';
 import type { PoorMark, RuleSet } from './rules.ts';
 import {
   type LawRefusal,
+  refuseSplit,
   type SurplusCharter,
   type SurplusStep,
   type SurplusYear,
+  splitSurplus,
   statementOf,
 } from './surplus-rules.ts';
 
@@ -29,7 +32,7 @@ export interface BasisMember {
 }
 
 /** What is divided, and by which rules. */
-export interface RunBase extends SurplusYear {
+export interface RunBase extends SurplusYear, Bars {
   readonly ruleSet: RuleSet;
   readonly floorBp: number;
   readonly grantEquityFen: bigint;
@@ -46,6 +49,18 @@ export interface RunLine extends MemberLine {
 export interface Run extends Pick<Division, 'statement' | 'refusals'> {
   readonly steps: readonly RunStep[];
   readonly lines: readonly RunLine[];
+}
+
+/** What the law says first against a run; each gate on the way to the books asks it. */
+export function refusalOf({ refusals: [first] }: Pick<Run, 'refusals'>): Refusal | undefined {
+  return first && { code: first.code, ...(first.values ? { values: first.values } : {}) };
+}
+
+/** The same of the base and the terms alone, before anything is divided among members. */
+export function refusalOfTerms(base: RunBase, charter: SurplusCharter): Refusal | undefined {
+  if (base.ruleSet === 'contract') return undefined;
+  const question = { ...base, legalForm: base.ruleSet, charter };
+  return refusalOf({ refusals: refuseSplit(question, splitSurplus(question)) });
 }
 
 export type RunStep = Omit<SurplusStep, 'clause' | 'code'> & {

@@ -2,6 +2,7 @@ import { findParameter } from '../../measure/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { readBars } from './barred-store.ts';
 import { type Run, type RunBase, runOption } from './run-rules.ts';
 import { type BasisRow, listBasis } from './snapshot-store.ts';
 import { type DistributionRow, listOptions, type OptionRow } from './store.ts';
@@ -14,11 +15,15 @@ export interface LoadedRun {
   readonly options: readonly OptionRow[];
 }
 
-/** The base of a distribution, with the floor of patronage refunds in force on its record date; only cooperatives have one. */
+/**
+ * The base of a distribution, with the floor of patronage refunds in force on its record date, which only cooperatives have;
+ * of a collective, with what may not be given to members.
+ */
 export async function baseOf(tx: Tx, row: DistributionRow): Promise<RunBase> {
   const isBound = row.ruleSet === 'farmers_professional';
   const floor = isBound ? await findParameter(tx, 'patronage_floor_bp', row.recordOn) : undefined;
   return {
+    ...(await readBars(tx, row)),
     ruleSet: row.ruleSet,
     floorBp: floor?.value ?? patronageFloorBp,
     surplusFen: row.surplusFen,

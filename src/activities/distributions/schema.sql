@@ -113,10 +113,10 @@ create table dividend (
   reserve_quantified_fen bigint not null check (reserve_quantified_fen >= 0),
   total_fen bigint not null check (total_fen >= 0 and total_fen = patronage_refund_fen + remainder_fen + given_on_fen),
   recorded_at timestamptz not null, recorded_by uuid not null,
-  primary key (county, distribution_id, membership_id)
+  -- in this order it finds what a member got over the years, too
+  primary key (county, membership_id, distribution_id)
 );
-create index dividend_member on dividend (county, membership_id);
-create index dividend_place on dividend (place, declared_on);
+create index dividend_rank on dividend (county, distribution_id, rank);
 create index dividend_member_place on dividend (member_place, declared_on);
 
 -- what was declared wrongly, put right by counter entries: who gets how much instead

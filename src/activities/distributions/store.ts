@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type NewRow, type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { CooperativeRow } from '../../registers/cooperatives/public.ts';
 import type { DistributionState, RuleSet } from './rules.ts';
@@ -285,10 +283,6 @@ export async function recordOption(
     converted_bp: option.convertedBp,
   };
   await record(tx, 'distribution_option', row);
-}
-
-export function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }
 
 export async function withdrawOption(tx: Tx, key: RecordKey, reason: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { mulDivFloor } from '../../platform/pure/money.ts';
 import { applyBp, formatBp } from '../../platform/pure/ratio.ts';
+import { type BarRefusal, type Bars, refuseBarred } from './barred-rules.ts';
 
 /** Whose law governs the surplus: the Farmers’ Professional Cooperatives Law or that on Rural Collective Economic Organisations. */
 export const legalForms = ['farmers_professional', 'collective_economic'] as const;
@@ -65,6 +66,7 @@ export type LawClause =
   | 'contract'
   | 'COOP 42'
   | 'COOP 44'
+  | 'RCEO 36'
   | 'RCEO 42'
   | 'A37 02-12'
   | 'A37 02-16'
@@ -94,6 +96,7 @@ export interface SurplusStep {
 }
 
 export type LawRefusalCode =
+  | BarRefusal['code']
   | 'surplus_reserve_beyond_losses'
   | 'surplus_patronage_below_floor'
   | 'surplus_patronage_of_collective'
@@ -108,7 +111,7 @@ export interface LawRefusal {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-export interface SurplusQuestion extends SurplusYear {
+export interface SurplusQuestion extends SurplusYear, Bars {
   readonly legalForm: LegalForm;
   readonly charter: SurplusCharter;
   /** the floor in force; `patronageFloorBp` where nothing else is decided */
@@ -222,7 +225,14 @@ export function refuseSplit(question: SurplusQuestion, split: SurplusSplit): rea
   if (!cooperative && charter.patronageBp > 0) {
     refusals.push({ code: 'surplus_patronage_of_collective', clause: 'RCEO 42' });
   }
+  if (!cooperative) refusals.push(...refuseBarred({ givenFen: split.remainderFen, keptFen: keptOf(split) }, question));
   return refusals;
+}
+
+/** What stays with the organisation of the year’s surplus: it covers losses or is set aside. */
+function keptOf(split: SurplusSplit): bigint {
+  const { lossesCoveredFen, surplusReserveFen, welfareReserveFen, expansionFen, reliefFen } = split;
+  return lossesCoveredFen + surplusReserveFen + welfareReserveFen + expansionFen + reliefFen;
 }
 
 /** The refunds as a part of row 16, and beside it as a part of the law’s own base. */

@@ -1,11 +1,11 @@
-import { fiscalYear } from '../../ledgers/books/closing-rules.ts';
 import { findBooks } from '../../ledgers/books/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { listMotionStandings } from '../../procedures/assemblies/public.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
+import { type ActProofs, actsOf } from './act-rules.ts';
 import { readCautions } from './caution-store.ts';
 import { isBaseUnchanged } from './freeze-store.ts';
-import { type Proofs, spanOf, stepsBefore, subjectType, viewRow } from './rules.ts';
+import { stepsBefore, subjectType, viewRow } from './rules.ts';
 import { divideShown } from './run-store.ts';
 import type { DistributionRow } from './store.ts';
 
@@ -17,12 +17,13 @@ export async function readProofs(tx: Tx, row: DistributionRow) {
   const resolution = standing?.resolution;
   const pending = standing?.pending;
   const { totalFen } = viewRow(row);
-  const proofs: Proofs = {
+  const proofs: ActProofs = {
     state: row.state,
     digest: row.digest,
     booksUnchanged: await isBaseUnchanged(tx, row),
     notice,
     resolution,
+    motionWaits: pending !== undefined && pending.digest === row.digest,
     unpaidFen: row.state === 'declared' && totalFen !== null ? totalFen - row.paidFen - row.convertedFen : undefined,
   };
   return { proofs, notice, resolution, pending };
@@ -32,16 +33,13 @@ export async function readProofs(tx: Tx, row: DistributionRow) {
 export async function viewDistribution(tx: Tx, row: DistributionRow) {
   const { options, run } = await divideShown(tx, row);
   const { proofs, notice, resolution, pending } = await readProofs(tx, row);
-  const { county, cooperativeId, recordOn, fiscalYearStart } = row;
+  const { county, cooperativeId, recordOn } = row;
   const books = row.ruleSet === 'contract' ? undefined : await findBooks(tx, { county, cooperativeId, on: recordOn });
-  const { row15 = 0n, row17 = 0n, row18 = 0n } = run.ok ? run.value.statement : {};
+  const { row17 = 0n, row18 = 0n } = run.ok ? run.value.statement : {};
   const paidFen = row.paidFen + row.convertedFen;
   const cautions =
-    books && fiscalYearStart !== null && row.state !== 'withdrawn'
-      ? await readCautions(tx, books, {
-          span: spanOf(fiscalYear(row.year, fiscalYearStart)),
-          ...{ owedFen: row17 + row18 + row.changedFen - paidFen, drawnFen: row15 },
-        })
+    books?.chart === 'coop37' && row.state !== 'withdrawn'
+      ? await readCautions(tx, books, row17 + row18 + row.changedFen - paidFen)
       : [];
   return {
     ...viewRow(row),
@@ -52,6 +50,7 @@ export async function viewDistribution(tx: Tx, row: DistributionRow) {
     steps: run.ok ? [...run.value.steps] : [],
     refusals: run.ok ? run.value.refusals.map((refusal) => ({ ...refusal })) : [],
     chain: [...stepsBefore(proofs)],
+    acts: [...actsOf({ ...proofs, isUnlawful: run.ok && run.value.refusals.length > 0 })],
     notice: notice
       ? {
           ...{ noticeId: notice.noticeId, state: notice.state, postedOn: notice.postedOn, endsOn: notice.endsOn },
@@ -65,6 +64,6 @@ export async function viewDistribution(tx: Tx, row: DistributionRow) {
         }
       : null,
     motionAssemblyId: pending?.assemblyId ?? null,
-    motionWaits: pending !== undefined && pending.digest === row.digest,
+    motionWaits: proofs.motionWaits,
   };
 }

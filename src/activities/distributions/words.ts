@@ -164,6 +164,7 @@ export const words = defineWords({
   'field.change': ['比第一方案', 'Against the first'],
   'field.changeAmount': ['增减', 'Change'],
   'field.distributable': ['可分配盈余（第16行）', 'Distributable surplus (row 16)'],
+  'outcome.kept': ['各项提留合计', 'Set aside in all'],
   'field.refunds': ['盈余返还合计', 'All patronage refunds'],
   'field.remainders': ['剩余盈余分配合计', 'All of the remainder'],
   'field.carriedForward': ['年末未分配盈余', 'Carried forward'],
@@ -278,12 +279,12 @@ export const words = defineWords({
   ],
   'receipt.line': ['{date} {amount}，{document}', '{date}: {amount}, {document}'],
   'caution.cash_short': [
-    '还要发 {owed} 元，账上现金和存款只有 {money} 元；不得举债分红。',
-    '{owed} yuan are still to be paid and cash and bank hold {money}; nobody borrows to distribute.',
+    '还要发 {owed} 元，账上现金和存款只有 {money} 元。',
+    '{owed} yuan are still to be paid, and cash and bank hold {money}.',
   ],
-  'caution.subsidy_kept_short': [
-    '本年收益里有补助收入 {subsidy} 元，各项提留只有 {drawn} 元；财政专项资金、结对帮扶资金、征地补偿和资产处置所得不得分给成员，请核实后再选定。',
-    '{subsidy} yuan of the year’s income are subsidies and the set-asides hold back {drawn}; public and pairing-aid money, land compensation and proceeds of assets are not distributed. Check before you choose.',
+  'barred.compensation': [
+    '征地、土地补偿、征收补偿、征用补偿',
+    'how vouchers that book land compensation as income call it',
   ],
   'steps.share': [
     '盈余返还占可分配盈余（第16行）的 {share}，占法律口径的 {lawShare}（农民专业合作社法第四十四条）。',
@@ -344,6 +345,12 @@ export const words = defineWords({
   'reason.no_resolution': ['还没有表决', 'Not voted on yet'],
   'reason.resolution_other': ['表决的不是现在这一版', 'The vote was about another version'],
   'reason.resolution_lost': ['没有通过', 'It was not carried'],
+  'reason.unlawful': ['按现在的账，法律不允许这样分', 'As the books stand, the law does not allow this division'],
+  'reason.notice_cleared': ['公示期已满，没有未了的异议', 'The window is over and no objection is open'],
+  'reason.resolution_passed': ['大会已经通过', 'The assembly has carried it'],
+  'reason.motion_waits': ['已提交，等大会表决', 'Offered; the assembly has not voted yet'],
+  'acts.closed': ['现在不能办：', 'Not open now:'],
+  'acts.why': ['{act}——{reason}', '{act}: {reason}'],
   'reason.not_declared': ['还没有入账，由另一人审核入账', 'Not declared yet: somebody else checks and declares it'],
   'reason.unpaid': ['还有没发到户的', 'Something is not paid yet'],
   'step.surplus': ['本年盈余', 'Surplus of the year'],
@@ -362,6 +369,7 @@ export const words = defineWords({
   'step.carried_forward': ['年末未分配盈余', 'Carried forward'],
   'clause.COOP 42': ['农民专业合作社法第四十二条', 'Cooperatives Law art. 42'],
   'clause.COOP 44': ['农民专业合作社法第四十四条', 'Cooperatives Law art. 44'],
+  'clause.RCEO 36': ['农村集体经济组织法第三十六条', 'Law on Rural Collective Economic Organisations art. 36'],
   'clause.RCEO 42': ['农村集体经济组织法第四十二条', 'Law on Rural Collective Economic Organisations art. 42'],
   'clause.A37 02-12': ['财会〔2021〕37号 会农社02 第12行', 'Caikuai [2021] no. 37, statement 02, row 12'],
   'clause.A37 02-16': ['财会〔2021〕37号 会农社02 第16行', 'Caikuai [2021] no. 37, statement 02, row 16'],
@@ -597,6 +605,7 @@ export const words = defineWords({
     '前面的步骤还没有完成，请看进度里哪一步没有亮。',
     'A step before is not proved yet; the chain shows which.',
   ],
+  'refusal.distribution_step_done': ['这一步已经办过了，请看进度。', 'This step is done already; see the chain.'],
   'refusal.slips_too_many': ['一次最多打印 {most} 份。', 'At most {most} slips at once.'],
   'refusal.correction_member_unknown': ['这名成员不在这次分配里。', 'This member has no line in this distribution.'],
   'refusal.correction_open': ['已有一份更正等待审核。', 'A correction is waiting to be checked.'],
@@ -657,6 +666,14 @@ export const words = defineWords({
   'refusal.surplus_patronage_of_collective': [
     '集体经济组织只能按量化份额分配，不能按交易量返还。',
     'A collective economic organisation distributes by quantified shares only, not by patronage.',
+  ],
+  'refusal.surplus_barred_money': [
+    '本年收益里有 {barred} 元不得分给成员（未用完的财政补助 {subsidy} 元，资产处置所得 {disposal} 元，土地补偿 {compensation} 元），弥补亏损和各项提留只留下 {kept} 元；请提高提取比例。',
+    '{barred} yuan of the year’s surplus may not be given to members (public money not spent {subsidy}, gains from assets given up {disposal}, land compensation {compensation}), and only {kept} stay in losses covered and set-asides; raise the set-asides.',
+  ],
+  'refusal.surplus_borrowed_money': [
+    '要分 {given} 元，账上现金和存款 {money} 元，其中专项资金 {earmarked} 元、年后新借 {borrowed} 元、已宣布未发 {promised} 元不能用；不得举债或者动用专项资金分配。',
+    '{given} yuan are to be given; cash and bank hold {money}, of which special funds {earmarked}, loans since the year {borrowed} and what is declared but unpaid {promised} cannot be used: nobody borrows or takes special funds to distribute.',
   ],
   'refusal.surplus_no_patronage': [
     '本年没有成员交易，无法按交易量返还，全部盈余结转下年。',

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import type { Founder } from './rules.ts';
 
@@ -42,7 +41,7 @@ export async function recordFounders(
 ): Promise<void> {
   const { county, place, id: formationId } = formation;
   const rows = founders.map((founder): NewRow => {
-    const id = founder.id ?? uuidv7(tx.now.getTime(), randomBytes(10));
+    const id = founder.id ?? newRecordId(tx);
     return { county, id, place, formation_id: formationId, ...founderColumns(founder) };
   });
   await recordMany(tx, 'formation_founder', rows);

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { findResolution } from '../../procedures/assemblies/public.ts';
 import { adoptCharter, joinMembers, registerCooperative } from '../../registers/cooperatives/public.ts';
@@ -49,7 +48,7 @@ async function makeOrganisation(tx: Tx, state: FormationState, entry: Registerin
   if (!made.ok) return made;
   const charter = await adoptCharter(tx, made.value, {
     ...charterOf(formation),
-    id: uuidv7(tx.now.getTime(), randomBytes(10)),
+    id: newRecordId(tx),
     startsOn: registeredOn,
     resolutionNumber: resolution?.number ?? '',
   });
@@ -57,7 +56,7 @@ async function makeOrganisation(tx: Tx, state: FormationState, entry: Registerin
   return joinMembers(tx, {
     cooperative: made.value,
     entries: founders.map((founder) => ({
-      id: uuidv7(tx.now.getTime(), randomBytes(10)),
+      id: newRecordId(tx),
       number: founder.number,
       kind: founder.kind,
       unitKind: founder.unitKind,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
@@ -285,10 +285,7 @@ function pick<T>(random: Random, of: readonly [T, ...T[]]): T {
 }
 
 function nextId(random: Random, day: LocalDate): string {
-  return uuidv7(
-    Date.parse(`${day}T01:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(Date.parse(`${day}T01:00:00Z`), random);
 }
 
 function granted<T>(result: Result<T, Refusal>): T {

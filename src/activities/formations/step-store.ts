@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { CooperativeKind } from '../../registers/cooperatives/rules.ts';
 import type { FormationStep } from './rules.ts';
@@ -42,7 +41,7 @@ export async function recordStep(
 ): Promise<void> {
   const row: NewRow = {
     county: formation.county,
-    id: uuidv7(tx.now.getTime(), randomBytes(10)),
+    id: newRecordId(tx),
     place: formation.place,
     formation_id: formation.id,
     step: reached.step,

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { AlertKind, AlertState, Doubt } from './alert-rules.ts';
-import { containing, newId, within } from './store.ts';
+import { containing, within } from './store.ts';
 
 export interface AlertRow {
   readonly county: number;
@@ -94,7 +95,7 @@ export async function recordDoubts(tx: Tx, doubts: readonly Doubt[], on: string)
     tx,
     'insurance_alert',
     fresh.map((doubt) => ({
-      ...{ county: Math.floor(doubt.place / 1_000_000), id: newId(tx), place: doubt.place, kind: doubt.kind },
+      ...{ county: Math.floor(doubt.place / 1_000_000), id: newRecordId(tx), place: doubt.place, kind: doubt.kind },
       ...{
         subject: doubt.subject,
         policy_id: doubt.policyId,

@@ -1,12 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { addDays, type LocalDate } from '../../platform/pure/period.ts';
 import type { ClaimCause, ClaimState, SurveyedLine } from './claim-rules.ts';
 import type { InsuranceLine } from './rules.ts';
-import { containing, newId, type PolicyRow, within } from './store.ts';
+import { containing, type PolicyRow, within } from './store.ts';
 
 export interface ClaimRow {
   readonly county: number;
@@ -164,7 +165,13 @@ export async function recordClaim(tx: Tx, policy: PolicyRow, claim: NewClaim): P
     tx,
     'insurance_claim_line',
     claim.lines.map((line) => ({
-      ...{ ...at, id: newId(tx), insured_place: line.insuredPlace, claim_id: claim.id, insured_id: line.insuredId },
+      ...{
+        ...at,
+        id: newRecordId(tx),
+        insured_place: line.insuredPlace,
+        claim_id: claim.id,
+        insured_id: line.insuredId,
+      },
       ...{ household_id: line.householdId, name: line.name, reported_units: line.units, surveyed_units: null },
       ...{ loss_bp: null, computed_fen: null, agreed_fen: null, paid_on: null },
     })),

@@ -1,3 +1,4 @@
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ratioBp } from '../../platform/pure/ratio.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -14,7 +15,6 @@ import { matchRows } from './match-store.ts';
 import { findCooperatives } from './placing-read-store.ts';
 import { type PlacedRow, planPolicies, writePolicies } from './placing-store.ts';
 import { findImport, findQueued, newQueueRow, recordImport, recordQueue } from './queue-store.ts';
-import { newId } from './store.ts';
 
 export interface IntakeOrder {
   readonly bytes: Uint8Array;
@@ -41,7 +41,7 @@ export async function runIntake(tx: Tx, order: IntakeOrder): Promise<Result<Inta
     return ok({ matched: 0, queued: 0, known: before, rejected: 0, matchedBp: undefined, errors: [] });
   const { rows, errors } = await readAll(reading.value.rows());
   if (rows.length + errors.length === 0) return refuse({ code: 'import_empty', field: 'file' });
-  const importId = newId(tx);
+  const importId = newRecordId(tx);
   const sorted = await sortRows(tx, rows, order.insurerId);
   const plan = await planPolicies(tx, { insurerId: order.insurerId, importId }, sorted.placed);
   const faults = [...errors, ...plan.faults];

@@ -1,4 +1,5 @@
 import { type NewRow, recordMany } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { CellError } from '../../platform/sheets/model.ts';
@@ -7,7 +8,7 @@ import { differingCell, type IntakeRow, policyKey, weighRow } from './import-rul
 import { recordManyInsured, recountPolicy } from './insured-store.ts';
 import { findKnownPolicies, type KnownPolicy } from './placing-read-store.ts';
 import { type HolderKind, type LineAmounts, payers, unitOf } from './rules.ts';
-import { findPolicy, newId, revisePolicy } from './store.ts';
+import { findPolicy, revisePolicy } from './store.ts';
 import { listTerms } from './terms-store.ts';
 
 /** A row whose household, or cooperative, is known. */
@@ -103,11 +104,11 @@ function placeRow(tx: Tx, one: PlacedRow, { policy, known, terms }: Surroundings
   const amounts = weighRow(row, sharesOf(known ?? found));
   if (!amounts.ok) return { key: 'premiumFen', code: amounts.refusal.code };
   const plan = policy ?? {
-    ...{ id: known?.id ?? newId(tx), place: one.place, head: row, terms: found, known },
+    ...{ id: known?.id ?? newRecordId(tx), place: one.place, head: row, terms: found, known },
     lines: new Map<string, Line>(),
   };
   const other = plan.lines.get(holder);
-  if (!other) plan.lines.set(holder, { ...one, id: newId(tx), units: row.units, amounts: amounts.value });
+  if (!other) plan.lines.set(holder, { ...one, id: newRecordId(tx), units: row.units, amounts: amounts.value });
   else if (other.row.name === row.name && other.row.units === row.units)
     return { key: 'name', code: 'duplicate_row', values: { other: other.row.rowNumber } };
   else {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { maskResidentId } from '../../platform/pure/resident-id.ts';
 import { type IntakeOutcome, type IntakeRow, queueKey } from './import-rules.ts';
 import type { QueueCause } from './match-rules.ts';
 import { type InsuranceLine, unitOf } from './rules.ts';
-import { containing, newId, within } from './store.ts';
+import { containing, within } from './store.ts';
 
 export interface QueueRow {
   readonly county: number;
@@ -97,7 +98,7 @@ export function newQueueRow(
   const { row } = one;
   const place = one.place ?? context.place;
   return {
-    ...{ county: Math.floor(place / 1_000_000), id: newId(tx), place },
+    ...{ county: Math.floor(place / 1_000_000), id: newRecordId(tx), place },
     ...{ insurer_id: context.insurerId, import_id: context.importId, row_number: row.rowNumber },
     ...{ number: row.number, line: row.line, unit: unitOf(row.line), starts_on: row.startsOn, ends_on: row.endsOn },
     ...{ unit_sum_fen: row.unitSumFen, rate_bp: row.rateBp, deductible_bp: row.deductibleBp, units: row.units },

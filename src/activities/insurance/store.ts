@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
 import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { emptyTotals, headColumns, type PolicyHead, type TermsRow } from './column-rules.ts';
 import type { HolderKind, InsuranceLine, PolicyState } from './rules.ts';
@@ -117,10 +115,6 @@ export async function findPolicy(tx: Tx, key: RecordKey): Promise<PolicyRow | un
   const { rows } = await sql<PolicyRow>`
     select ${columns} from ${source} where county = ${key.county} and id = ${key.id}`.execute(tx.db);
   return rows[0];
-}
-
-export function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }
 
 export interface NewPolicy extends PolicyHead {

@@ -1,7 +1,7 @@
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
-import { addDays, type LocalDate } from '../../platform/pure/period.ts';
+import { seededId } from '../../platform/pure/ids.ts';
+import { addDays, atNine, type LocalDate } from '../../platform/pure/period.ts';
 import { answerDueOn } from './rules.ts';
 
 export interface DemoUseSpan {
@@ -48,9 +48,8 @@ function demoUse(
   const areaMu = 5 + Math.floor(random() * 60);
   const securedOn = addDays(answeredOn, 20);
   const isSecured = isGranted && securedOn <= span.until && random() < 0.8;
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
   const asked = {
-    ...{ county: Math.floor(place / 1_000_000), place, id: uuidv7(atNine(requestedOn).getTime(), bytes) },
+    ...{ county: Math.floor(place / 1_000_000), place, id: seededId(atNine(requestedOn).getTime(), random) },
     ...{ number: `用地${requestedOn.slice(0, 4)}-${at + 1}`, applicant_kind: applicant, applicant_name: name },
     ...{ project_name: project, purpose, land_class: landClass, area_mu: areaMu, requested_on: requestedOn },
     ...{ department: '旗自然资源局', answer_days: answerDays, due_on: dueOn, made_by: span.askedBy, state: 'asked' },
@@ -71,7 +70,3 @@ const emptyAnswer = {
   ...{ answered_on: null, answered_by: null, granted_mu: null, answer_document: null, answer_reason: null },
   ...{ secured_on: null, secured_document: null },
 };
-
-function atNine(day: LocalDate): Date {
-  return new Date(`${day}T09:00:00+08:00`);
-}

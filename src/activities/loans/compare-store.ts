@@ -1,6 +1,5 @@
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { localDate } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { checkRows } from '../../platform/sheets/check.ts';
@@ -92,7 +91,7 @@ async function compareOne(
   }
   const found = { ...base, place: loan.place, loanId: loan.id };
   if (order.statementId === undefined) return ok({ ...found, paymentId: null, differences, state: 'taken' });
-  const paymentId = uuidv7(tx.now.getTime(), freshBytes(10));
+  const paymentId = newRecordId(tx);
   const taken = await take(tx, loan, { ...line, id: paymentId, statementId: order.statementId });
   if (taken.ok) {
     const left = loan.outstandingFen - line.principalFen;

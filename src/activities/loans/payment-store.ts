@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { type RecordKey, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addMonths, type LocalDate } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type LoanChange, maturityOf, planLoan } from './schedule-rules.ts';
@@ -117,7 +116,7 @@ export async function recordLines(tx: Tx, loan: LineOwner, lines: readonly PaidL
 type LineOwner = Pick<LoanRow, 'county' | 'id' | 'place' | 'householdId' | 'organisationId' | 'bankId'>;
 
 function ownerColumns(tx: Tx, { county, id, place, householdId, organisationId, bankId }: LineOwner) {
-  const lineId = uuidv7(tx.now.getTime(), freshBytes(10));
+  const lineId = newRecordId(tx);
   const owner = { household_id: householdId, organisation_id: organisationId, bank_id: bankId };
   return { county, id: lineId as string, place, loan_id: id, ...owner };
 }

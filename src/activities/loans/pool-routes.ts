@@ -1,9 +1,8 @@
 import { findFundAccount, payFunds } from '../../ledgers/funds/public.ts';
 import { getParameter } from '../../measure/public.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { handle } from '../../platform/http/handle.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import { findLender } from './lender-store.ts';
@@ -114,7 +113,7 @@ export const routes = [
     const account = await findFundAccount(tx, { county: body.county, id: body.fundAccountId });
     if (!lender || !account) return refuse({ code: 'not_found', field: 'account' });
     const { county, id } = params;
-    const paymentId = uuidv7(tx.now.getTime(), freshBytes(10));
+    const paymentId = newRecordId(tx);
     const paid = { state: 'paid', paymentId, reason: row.contractNumber } as const;
     if (!(await store.moveCompensation(tx, { county, id, revision: body.revision }, paid))) {
       return refuse({ code: 'stale' });

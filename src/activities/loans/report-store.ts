@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { keepAttempt } from '../../platform/db/attempts.ts';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { ApplicationRow } from './application-store.ts';
@@ -93,7 +92,7 @@ export async function recordReport(tx: Tx, application: ApplicationRow, demand: 
 
 /** The contract is refused and rolled back; that collateral was asked for stays on record. */
 export function keepDemand(tx: Tx, application: ApplicationRow, collateral: Demand['collateral']): void {
-  const id = uuidv7(tx.now.getTime(), freshBytes(10));
+  const id = newRecordId(tx);
   const demand = { id, collateral, source: 'refused_terms', note: null } as const;
   keepAttempt(tx, 'loan_report', { ...rowOf(tx, application, demand), revision: 1 });
 }

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { NewRow } from '../../platform/db/history.ts';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
-import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
+import { seededId } from '../../platform/pure/ids.ts';
+import { addDays, atNine, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import type { LoanPurpose } from './eligibility-rules.ts';
 import { type LoanTerms, maturityOf, planLoan } from './schedule-rules.ts';
 import { type LoanPayment, type PaidLine, settleLines } from './standing-rules.ts';
@@ -257,11 +257,5 @@ function addUse(
 }
 
 function nextId({ random }: Making, day: string): string {
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
-  return uuidv7(atNine(day).getTime(), bytes);
-}
-
-/** Nine in the morning of a day in China. */
-function atNine(day: string): Date {
-  return new Date(`${day}T09:00:00+08:00`);
+  return seededId(atNine(day).getTime(), random);
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import type { DifferenceCode } from './compare-rules.ts';
 import type { lineStates } from './statement-contract.ts';
 
@@ -131,7 +130,7 @@ export async function recordStatement(tx: Tx, statement: NewStatement, lines: re
     ...{ taken: count('taken'), matched: count('matched'), different: count('different'), unknown: count('unknown') },
   });
   const rows = lines.map((line) => ({
-    ...{ county, id: uuidv7(tx.now.getTime(), freshBytes(10)) as string, place: line.place ?? place, bank_id: bankId },
+    ...{ county, id: newRecordId(tx), place: line.place ?? place, bank_id: bankId },
     ...{ statement_id: id, number: line.number, contract_number: line.contractNumber, receipt: line.receipt },
     ...{ borrower_name: line.borrowerName, paid_on: line.paidOn, principal_fen: line.principalFen },
     ...{ interest_fen: line.interestFen, balance_fen: line.balanceFen, loan_id: line.loanId },

@@ -36,7 +36,13 @@ it('takes a microcredit from the application to the last instalment, its interes
   const loanPath = `/loans/${county}/${contract.id}`;
 
   await world.setDay('2018-06-20');
-  const use = { id: randomUUID(), happenedOn: '2018-06-18', amountFen: 5_000_000, item: '基础母羊60只', evidence: '发票' };
+  const use = {
+    id: randomUUID(),
+    happenedOn: '2018-06-18',
+    amountFen: 5_000_000,
+    item: '基础母羊60只',
+    evidence: '发票',
+  };
   await expectOk(secretary.send('POST', `${loanPath}/uses`, use));
   for (const [day, principalFen, interestFen] of [
     ['2018-08-10', 0, 55_583],
@@ -45,7 +51,14 @@ it('takes a microcredit from the application to the last instalment, its interes
     ['2019-05-10', 5_000_000, 53_771],
   ] as const) {
     await world.setDay(day);
-    const payment = { id: randomUUID(), kind: 'instalment', paidOn: day, principalFen, interestFen, receipt: `R${day}` };
+    const payment = {
+      id: randomUUID(),
+      kind: 'instalment',
+      paidOn: day,
+      principalFen,
+      interestFen,
+      receipt: `R${day}`,
+    };
     await expectOk(bank.send('POST', `${loanPath}/payments`, payment));
   }
   const settled = await expectOk(clerk.get(loanPath));
@@ -57,7 +70,14 @@ it('takes a microcredit from the application to the last instalment, its interes
   const second = await world.app.signIn('banner_office', { place: banner });
   const totals = [];
   for (const year of ['2018', '2019']) {
-    const claim = { id: randomUUID(), county, bankId, title: `${year}年贴息`, fromOn: `${year}-01-01`, throughOn: `${year}-12-31` };
+    const claim = {
+      id: randomUUID(),
+      county,
+      bankId,
+      title: `${year}年贴息`,
+      fromOn: `${year}-01-01`,
+      throughOn: `${year}-12-31`,
+    };
     const claimed = await expectOk(office.send('POST', '/loan-subsidies', claim));
     totals.push(claimed.totalFen);
     const at = `/loan-subsidies/${county}/${claim.id}`;
@@ -76,7 +96,14 @@ it('lends to a cooperative with collateral, and shows it the loan and no other o
   await world.setDay('2020-02-03');
   const { clerk, bank } = world;
   const organisationId = await cooperative(world, '甲村养羊合作社');
-  const asked = { id: randomUUID(), county, kind: 'cooperative', organisationId, amountFen: 30_000_000, termMonths: 24 };
+  const asked = {
+    id: randomUUID(),
+    county,
+    kind: 'cooperative',
+    organisationId,
+    amountFen: 30_000_000,
+    termMonths: 24,
+  };
   const applied = await clerk.send('POST', '/loan-applications', { ...asked, purpose: 'facility' });
   expect(applied.body).toMatchObject({ state: 'draft', refusals: [] });
   const wrong = { ...asked, id: randomUUID(), kind: 'enterprise', purpose: 'facility' };
@@ -85,7 +112,12 @@ it('lends to a cooperative with collateral, and shows it the loan and no other o
   await expectOk(clerk.send('POST', `${path}/send`, { revision: 1, bankId }));
   await expectOk(bank.send('POST', `${path}/decide`, { revision: 2, decision: 'approved' }));
   const terms = { principalFen: 30_000_000, ratePpm: 56_550, termMonths: 24, everyMonths: 1, startsOn: '2020-02-03' };
-  const contract = contractOf(asked.id, { ...terms, method: 'equal_instalment', collateral: 'mortgage', subsidised: false });
+  const contract = contractOf(asked.id, {
+    ...terms,
+    method: 'equal_instalment',
+    collateral: 'mortgage',
+    subsidised: false,
+  });
   await expectOk(bank.send('POST', '/loans', contract));
   const manager = await world.app.signIn('cooperative_manager', { organisationId });
   expect(await expectOk(manager.get(`/loans/${county}/${contract.id}`))).toMatchObject({

@@ -1,9 +1,8 @@
 import { findFundAccount, payMany } from '../../ledgers/funds/public.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { handle } from '../../platform/http/handle.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type Regime, rateCeilingPpm } from './eligibility-rules.ts';
@@ -204,7 +203,7 @@ async function payLines(tx: Tx, { claim, account, revision }: Payment): Promise<
   if (!moved || checkedBy === null) return refuse({ code: 'stale' });
   const lines = (await store.listLinesOfClaim(tx, claim))
     .filter(({ state }) => state === 'accepted')
-    .map((line) => ({ ...line, paymentId: uuidv7(tx.now.getTime(), freshBytes(10)) as string }));
+    .map((line) => ({ ...line, paymentId: newRecordId(tx) }));
   await store.moveLines(tx, lines, { state: 'paid', reason: 'paid' });
   const posted = await payMany(
     tx,

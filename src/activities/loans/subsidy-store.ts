@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { Poor } from './application-store.ts';
@@ -188,7 +187,7 @@ export async function recordClaim(
     ...{ checked_by: null, checked_on: null, paid_by: null, paid_on: null, account_id: null },
   });
   const rows = counted.map(({ loan, quarterOn, days, amountFen }) => ({
-    ...{ county, id: uuidv7(tx.now.getTime(), freshBytes(10)) as string, place: loan.place, claim_id: id },
+    ...{ county, id: newRecordId(tx), place: loan.place, claim_id: id },
     ...{ loan_id: loan.id, household_id: loan.householdId, organisation_id: loan.organisationId, bank_id: bankId },
     ...{ borrower_name: loan.borrowerName, poor: loan.poor, quarter_on: quarterOn, days, amount_fen: amountFen },
     ...{ state: 'claimed', dispute: null, disputed_by: null, answer: null, paid_on: null, payment_id: null },

@@ -421,7 +421,10 @@ export const words = defineWords({
     'Under these rules a household borrows once, and this one has.',
   ],
   'refusal.payment_nothing': ['请填写金额。', 'Say how much was paid.'],
-  'refusal.payment_mixed': ['这笔还款一部分到期、一部分提前，请分开登记。', 'A part of it was due and a part is ahead; record them apart.'],
+  'refusal.payment_mixed': [
+    '这笔还款一部分到期、一部分提前，请分开登记。',
+    'A part of it was due and a part is ahead; record them apart.',
+  ],
   'refusal.payment_receipt_known': ['这个流水号已经登记。', 'This receipt is on record.'],
   'refusal.use_before_loan': ['用途不能早于放款日。', 'Nothing was spent of it before it was lent.'],
   'refusal.use_beyond_loan': ['用途合计超过了贷款金额。', 'All uses together come to more than the loan.'],

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   findBook,
   findBooks,
@@ -9,8 +8,8 @@ import {
   reverseVoucher,
 } from '../../ledgers/books/public.ts';
 import { markIssued, type NewLot, postShares, reverseShares } from '../../ledgers/shares/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { findResolution, type Resolution } from '../../procedures/assemblies/public.ts';
@@ -133,7 +132,7 @@ async function moveShares(
   for (const { membershipId, ...lot } of plan.lots) {
     const membership = byId.get(membershipId);
     if (!membership) return refuse({ code: 'not_found' });
-    lots.push({ ...lot, lotId: uuidv7(tx.now.getTime(), randomBytes(10)), membership });
+    lots.push({ ...lot, lotId: newRecordId(tx), membership });
   }
   const source = { type: subjectType, id: act.id };
   const { occurredOn } = act;
@@ -194,7 +193,7 @@ async function reverseBooked(
   const voucher = await findVoucher(tx, { county, id: act.voucherId });
   const book = voucher && (await findBook(tx, { county, id: voucher.bookId }));
   if (!voucher || !book) return refuse({ code: 'not_found' });
-  const newId = uuidv7(tx.now.getTime(), randomBytes(10));
+  const newId = newRecordId(tx);
   const persons = { makerId: act.reversalBy ?? '', checkerId: tx.actor.accountId };
   const reversal = { voucher, book, newId, ...head, ...persons, sourceType: subjectType, sourceId: act.id };
   const reversed = await reverseVoucher(tx, reversal);

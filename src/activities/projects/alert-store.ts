@@ -2,13 +2,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { findParameter } from '../../measure/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { AlertLimits, AlertRule, AlertState, FoundAlert } from './alert-rules.ts';
 import type { Misuse } from './audit-rules.ts';
 import { readApprovalTable } from './pay-store.ts';
-import { newId } from './store.ts';
 
 export interface AlertRow {
   readonly county: number;
@@ -124,7 +124,7 @@ export async function listKnownAlerts(tx: Tx, entries: readonly string[]): Promi
 export async function recordAlert(tx: Tx, found: FoundAlert): Promise<void> {
   const { rule, entries, place, payeeName, amountFen, occurredOn, detail } = found;
   await record(tx, 'misuse_alert', {
-    ...{ county: Math.floor(place / 1_000_000), id: newId(tx), place, rule },
+    ...{ county: Math.floor(place / 1_000_000), id: newRecordId(tx), place, rule },
     ...{ fingerprint: digestOf({ rule, entries }), entries, payee_name: payeeName },
     ...{
       amount_fen: amountFen,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { drawSample } from './audit-rules.ts';
-import { newId } from './store.ts';
 
 export interface SampleRow {
   readonly county: number;
@@ -108,7 +108,7 @@ export async function recordSample(
     ...{ population_digest: digestPopulation(all), size: drawn.length, drawn_on: todayInShanghai(tx.now) },
   });
   const items = drawn.map((one, at) => ({
-    ...{ county, id: newId(tx), place, sample_id: draft.id, number: at + 1 },
+    ...{ county, id: newRecordId(tx), place, sample_id: draft.id, number: at + 1 },
     ...{ payment_county: one.county, payment_id: one.id, payment_place: one.place, paid_on: one.paidOn },
     ...{ payee_name: one.payeeName, amount_fen: one.amountFen, verdict: 'open', note: null },
   }));

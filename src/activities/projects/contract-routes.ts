@@ -1,6 +1,7 @@
 import { commitFunds, findCommitment, releaseCommitment } from '../../ledgers/funds/public.ts';
 import { purposes } from '../../ledgers/funds/rules.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
@@ -12,7 +13,7 @@ import { holdOpen, settle } from './draft-store.ts';
 import { weigh } from './goal-rules.ts';
 import { listGoals } from './goal-store.ts';
 import * as contract from './step-contract.ts';
-import { countProject, newId, type ProjectRow } from './store.ts';
+import { countProject, type ProjectRow } from './store.ts';
 import { type AwardRow, countAward } from './work-store.ts';
 
 export const routes: readonly Handler[] = [
@@ -53,7 +54,7 @@ async function sign(
 ): Promise<Result<{ county: number; id: string }, Refusal>> {
   const { county } = project;
   const purpose = purposes.find((one) => one === project.purpose);
-  const commitmentId = newId(tx);
+  const commitmentId = newRecordId(tx);
   const committed = await commitFunds(tx, {
     ...{ id: commitmentId, account: { county: body.accountCounty, id: body.accountId } },
     ...(body.documentId === null ? {} : { documentId: body.documentId }),

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { directionOf, type Goal, scoreGoal } from './goal-rules.ts';
 import { headOf } from './rules.ts';
-import { newId, type ProjectRow } from './store.ts';
+import type { ProjectRow } from './store.ts';
 
 export interface GoalRow extends Goal {
   readonly id: string;
@@ -37,7 +38,7 @@ export async function setGoals(
     await withdraw(tx, 'project_goal', { key: { county, id, revision }, reason: set.reason });
   for (const goal of set.goals) {
     await record(tx, 'project_goal', {
-      ...{ ...headOf(project), id: newId(tx), indicator: goal.indicator, unit: goal.unit },
+      ...{ ...headOf(project), id: newRecordId(tx), indicator: goal.indicator, unit: goal.unit },
       ...{ direction: directionOf(goal), baseline: goal.baseline, target: goal.target },
       ...{ weight_bp: goal.weightBp, due_on: goal.dueOn },
       ...{ value: null, score_bp: null, scored_on: null, scored_by: null },

@@ -1,6 +1,7 @@
 import { findFundAccount, payFunds } from '../../ledgers/funds/public.ts';
 import { purposes } from '../../ledgers/funds/rules.ts';
 import { findParameter } from '../../measure/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -9,7 +10,7 @@ import { type ContractRow, countContract, holdContract } from './contract-store.
 import { type ApprovalTable, approverRolesFor, proposePay, stepOf } from './order-rules.ts';
 import { holdsPayee, markPaid, type OrderRow } from './order-store.ts';
 import { findParty, type KnownParty } from './party-store.ts';
-import { countProject, holdProject, newId, type ProjectRow } from './store.ts';
+import { countProject, holdProject, type ProjectRow } from './store.ts';
 import { findDocumentNumber, postGrant } from './voucher-store.ts';
 
 export const orderSubject = 'payment_order';
@@ -58,7 +59,7 @@ export async function payOrder(
   if (contract && contract.endedOn !== null) return refuse({ code: 'order_contract_ended' });
   const payee = await payeeOf(tx, order);
   if (!payee) return refuse({ code: 'order_payee_gone' });
-  const paymentId = newId(tx);
+  const paymentId = newRecordId(tx);
   const paying = { order, project, contract, payee, paymentId, approvers: persons.value, overrideId: asked.overrideId };
   const posted = await post(tx, paying);
   if (!posted.ok) return posted;

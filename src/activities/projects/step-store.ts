@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { ProjectStep } from './chain-rules.ts';
-import { newId, type ProjectRow } from './store.ts';
+import type { ProjectRow } from './store.ts';
 
 export interface StepRow {
   readonly id: string;
@@ -34,7 +35,7 @@ export async function recordStep(
 ): Promise<void> {
   const { county, place, cooperativeId, kind, id } = project;
   await record(tx, 'project_step', {
-    ...{ county, id: newId(tx), place, cooperative_id: cooperativeId, project_id: id, kind },
+    ...{ county, id: newRecordId(tx), place, cooperative_id: cooperativeId, project_id: id, kind },
     ...{ step: reached.step, digest: reached.digest, reached_on: reached.on, due_on: reached.dueOn },
     ...{ ended_on: null, proof_id: reached.proofId },
   });

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { ProjectStep } from './chain-rules.ts';
@@ -196,9 +194,4 @@ export async function countProject(
     asset_booked_fen: project.assetBookedFen + (added.assetBookedFen ?? 0n),
   };
   return (await revise(tx, 'project', { key: { county, id, revision }, set, reason: added.reason })) !== undefined;
-}
-
-/** An id for a record that an act makes beside the one its caller named. */
-export function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

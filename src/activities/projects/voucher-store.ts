@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { accountOf } from '../../ledgers/books/event-roles-rules.ts';
 import { type BookRow, findBooks, postVoucher, recordSubsidiary } from '../../ledgers/books/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { balanceOn } from '../../platform/ledger/ledger-store.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { type GrantEvent, grantEntry } from './order-rules.ts';
-import { newId } from './store.ts';
 
 /** A payment as the books of one cooperative see it. */
 export interface GrantVoucher {
@@ -60,7 +60,7 @@ async function post(tx: Tx, { books, voucher, projectSub, sourceSub }: Posting):
   const { county, cooperativeId, amountFen, event, order, on, memo, makerId, checkerId } = voucher;
   const lines = grantEntry(books.chart, event, { amountFen, projectSub, sourceSub });
   if (!lines) return refuse({ code: 'order_chart_without_grants' });
-  const voucherId = newId(tx);
+  const voucherId = newRecordId(tx);
   const posted = await postVoucher(tx, {
     ...{ county, cooperativeId, voucherId, occurredOn: on, memo, lines, template: `grant_${event.kind}` },
     ...{ sourceType: 'payment_order', sourceId: order.id, sourcePage: `/payment-orders/${order.county}/${order.id}` },
@@ -98,7 +98,7 @@ async function subOf(
       and name = ${sub.name}`.execute(tx.db);
   const [known] = rows;
   if (known) return known.id;
-  const id = newId(tx);
+  const id = newRecordId(tx);
   const draft = { id, kind: sub.kind, name: sub.name, documentNumber: sub.document, povertyProject: true };
   await recordSubsidiary(tx, books, draft);
   return id;

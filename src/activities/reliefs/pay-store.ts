@@ -1,12 +1,13 @@
 import { findBooks, postVoucher } from '../../ledgers/books/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { balanceOn } from '../../platform/ledger/ledger-store.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
 import { proposePayment, reliefEntry, setAsideOf } from './rules.ts';
-import { listLines, markPaid, newId, type ReliefRow } from './store.ts';
+import { listLines, markPaid, type ReliefRow } from './store.ts';
 
 /** What notices know a relief list by. */
 export const subjectType = 'relief';
@@ -44,7 +45,7 @@ export async function payRelief(tx: Tx, row: ReliefRow, revision: number): Promi
   const on = todayInShanghai(tx.now);
   const books = await findBooks(tx, { county, cooperativeId, on });
   if (!books) return refuse({ code: 'books_missing' });
-  const voucherId = newId(tx);
+  const voucherId = newRecordId(tx);
   if (!(await markPaid(tx, { county, id, revision }, { on, voucherId, lines }))) return refuse({ code: 'stale' });
   const posted = await postVoucher(tx, {
     ...{ county, cooperativeId, voucherId, occurredOn: on, memo: row.title, template: 'relief_payment' },

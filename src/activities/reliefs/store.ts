@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
 import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { CooperativeRow } from '../../registers/cooperatives/public.ts';
 import type { ReliefChannel, ReliefState } from './rules.ts';
@@ -79,10 +77,6 @@ export async function findRelief(tx: Tx, key: RecordKey): Promise<ReliefRow | un
   const { rows } = await sql<ReliefRow>`
     select ${columns} from ${source} where county = ${key.county} and id = ${key.id}`.execute(tx.db);
   return rows[0];
-}
-
-export function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }
 
 export interface ReliefFields {

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { accountOf, payMany } from '../../ledgers/funds/public.ts';
 import { noteTakenOut } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { placeLevel } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -141,7 +140,7 @@ async function payRewards(tx: Tx, batch: store.BatchRow): Promise<Result<true, R
   const fresh = rewards.filter(({ paymentId }) => paymentId === null);
   const on = todayInShanghai(tx.now);
   const payments = fresh.map((reward) => ({
-    ...{ id: uuidv7(tx.now.getTime(), randomBytes(10)) as string, amountFen: reward.amountFen, occurredOn: on },
+    ...{ id: newRecordId(tx), amountFen: reward.amountFen, occurredOn: on },
     account: { county: batch.accountCounty, id: batch.accountId },
     ...(batch.fundDocumentId ? { documentId: batch.fundDocumentId } : {}),
     purpose: 'reward' as const,

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { BatchState } from './rules.ts';
-import { newId, type RewardRow } from './store.ts';
+import type { RewardRow } from './store.ts';
 
 export interface BatchRow {
   readonly county: number;
@@ -122,7 +123,7 @@ export async function recordBatch(tx: Tx, batch: NewBatch, lines: readonly Payab
     tx,
     'reward_transfer',
     lines.map((line, at) => ({
-      ...{ county, id: newId(tx), place: batch.place, batch_id: batch.id, reward_id: line.id, ordinal: at + 1 },
+      ...{ county, id: newRecordId(tx), place: batch.place, batch_id: batch.id, reward_id: line.id, ordinal: at + 1 },
       ...{ amount_fen: line.amountFen, name: line.name, bank_name: line.bankName, card_masked: line.cardMasked },
       ...{ result: 'sent', returned_for: null },
     })),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
-import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
+import { seededId } from '../../platform/pure/ids.ts';
+import { addDays, atNine, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { checkBy, type SchemeKind } from './rules.ts';
 
 export interface DemoRewardVillage {
@@ -141,11 +141,6 @@ function addReward(made: { reward: PastRow[]; reward_unit: PastRow[] }, asking: 
   }
 }
 
-function atNine(day: LocalDate): Date {
-  return new Date(`${day}T01:00:00Z`);
-}
-
 function idAt(random: () => number, at: Date): string {
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
-  return uuidv7(at.getTime(), bytes);
+  return seededId(at.getTime(), random);
 }

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { RewardState, SchemeKind, UnitKind } from './rules.ts';
 
@@ -111,10 +110,6 @@ export async function findReward(tx: Tx, key: RecordKey): Promise<RewardRow | un
   return rows[0];
 }
 
-export function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
-}
-
 export interface UnitLine {
   readonly id: string;
   readonly key: string;
@@ -168,7 +163,7 @@ export async function recordReward(
     tx,
     'reward_unit',
     units.map(({ key, quantity }) => ({
-      ...{ county, id: newId(tx), place, reward_id: id, cooperative_id: cooperativeId },
+      ...{ county, id: newRecordId(tx), place, reward_id: id, cooperative_id: cooperativeId },
       ...{ unit_kind: reward.unitKind, unit_key: key, quantity, released: false },
     })),
   );

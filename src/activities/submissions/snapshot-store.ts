@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { arrayLiteral } from '../../platform/db/array-literal.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { lastDay, type Month } from '../../platform/pure/period.ts';
 import type { SnapshotFigure } from './rules.ts';
 
@@ -218,7 +217,7 @@ export async function saveRestatements(tx: Tx, key: SnapshotKey, list: readonly 
     insert into restatement (county, id, place, submission_id, snapshot, month, about_month, indicator, value_before, value_after, causes, recorded_at, recorded_by)
     select ${key.county}, id, ${key.place}, ${key.submissionId}, ${key.snapshot}, ${key.month}, about_month, indicator, value_before, value_after, causes,
       ${tx.now}, ${tx.actor.accountId}
-    from unnest(${list.map(() => uuidv7(tx.now.getTime(), randomBytes(10)))}::uuid[], ${list.map((one) => one.aboutMonth)}::text[],
+    from unnest(${list.map(() => newRecordId(tx))}::uuid[], ${list.map((one) => one.aboutMonth)}::text[],
       ${list.map((one) => one.indicator)}::text[], ${list.map((one) => one.before)}::numeric[], ${list.map((one) => one.after)}::numeric[],
       ${list.map((one) => JSON.stringify(one.causes))}::jsonb[])
       as r (id, about_month, indicator, value_before, value_after, causes)`.execute(tx.db);

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import type { LocalDate, Month } from '../../platform/pure/period.ts';
 import type { SubmissionLevel, SubmissionState } from './rules.ts';
 
@@ -73,7 +72,7 @@ export async function recordConfirmation(
     confirmed_by: tx.actor.accountId,
   };
   if (!known) {
-    const id = newId(tx);
+    const id = newRecordId(tx);
     const { place, month, level } = report;
     const row: NewRow = { county, id, place, month, level, sent_on: report.confirmedOn, ...set };
     await record(tx, 'submission', row);
@@ -112,7 +111,7 @@ export async function returnToSender(tx: Tx, row: SubmissionRow, { answerBy, ite
   await sql`
     insert into submission_return (county, id, place, submission_id, snapshot, indicator, reason, answer_by, recorded_at, recorded_by)
     select ${row.county}, id, ${row.place}, ${row.id}, ${row.snapshot}, indicator, reason, ${answerBy}, ${tx.now}, ${tx.actor.accountId}
-    from unnest(${items.map(() => newId(tx))}::uuid[], ${items.map((item) => item.indicator)}::text[],
+    from unnest(${items.map(() => newRecordId(tx))}::uuid[], ${items.map((item) => item.indicator)}::text[],
       ${items.map((item) => item.reason)}::text[]) as r (id, indicator, reason)`.execute(tx.db);
   return true;
 }
@@ -134,13 +133,9 @@ export async function recordUnlock(
   },
 ): Promise<void> {
   const county = Math.floor(unlock.place / 1_000_000);
-  const id = newId(tx);
+  const id = newRecordId(tx);
   await sql`insert into submission_unlock (county, id, place, month, until_on, reason, recorded_at, recorded_by)
     values (${county}, ${id}, ${unlock.place}, ${unlock.month}, ${unlock.untilOn}, ${unlock.reason}, ${tx.now},
       ${tx.actor.accountId})`.execute(tx.db);
   tx.trail.push({ table: 'submission_unlock', county, place: unlock.place, id, after: { ...unlock } });
-}
-
-function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

@@ -3,8 +3,8 @@ import { listAccounts } from '../../platform/access/account-admin-store.ts';
 import * as contract from '../../platform/access/account-contract.ts';
 import { type Role, roles } from '../../platform/access/roles.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { readTransact } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { speak } from '../../platform/words.ts';
@@ -108,5 +108,5 @@ function withPassword(account: { readonly id?: string; readonly login: string },
 }
 
 function newId(): string {
-  return uuidv7(Date.now(), randomBytes(10));
+  return newRecordId({ now: new Date() });
 }

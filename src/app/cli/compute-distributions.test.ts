@@ -56,6 +56,25 @@ describe('surplus-distribution', () => {
     });
   });
 
+  it('refuses to give away what a collective has to keep, and to pay with what is lent or earmarked', async () => {
+    const collective = { legalForm: 'collective_economic', surplusFen: 100_000, members: [{ id: '1', shares: 1 }] };
+    const barred = { subsidyFen: 15_000, disposalFen: 4_999, compensationFen: 1 };
+    const purse = { moneyFen: 100_000, earmarkedFen: 10_000, borrowedFen: 5_000, promisedFen: 5_000 };
+    const charter = { surplusReserveBp: 2_000 };
+    const lawfully = await compute('surplus-distribution', { ...collective, charter, barred, purse });
+    expect(JSON.parse(lawfully.out)).toMatchObject({ statement: { row18: 80_000 }, refusals: [] });
+    const wanting = { barred: { ...barred, compensationFen: 2 }, purse: { ...purse, borrowedFen: 5_001 } };
+    const { out } = await compute('surplus-distribution', { ...collective, charter, ...wanting });
+    expect(JSON.parse(out)).toMatchObject({
+      statement: { row18: 0, row20: 80_000 },
+      lines: [],
+      refusals: [
+        { code: 'surplus_barred_money', clause: 'RCEO 36', message: expect.stringContaining('200.01') },
+        { code: 'surplus_borrowed_money', clause: 'RCEO 42', message: expect.stringContaining('50.01') },
+      ],
+    });
+  });
+
   const member = { id: 'a', patronageFen: 1 };
   it.each([
     ['legalForm', { ...lawful, legalForm: 'company' }],
@@ -76,6 +95,8 @@ describe('surplus-distribution', () => {
     ['charter.reserveQuantifiedBy', { ...lawful, charter: { surplusReserveBp: 1 } }],
     ['charter.reserveBp', { ...lawful, charter: { reserveBp: 1 } }],
     ['members', { ...lawful, members: undefined }],
+    ['barred', { ...lawful, barred: {} }],
+    ['purse', { ...lawful, purse: { moneyFen: 1 } }],
   ])('refuses with 2, naming %s', async (field, input) => {
     const { code, out, err } = await compute('surplus-distribution', input);
     expect({ code, out, named: err.startsWith(`${field}: `) }).toEqual({ code: 2, out: '', named: true });

@@ -11,7 +11,10 @@ export const words = defineWords({
     '专款专用核对：用途、地点、收款人、期限和禁止事项，逐条列出不符之处',
     'Hold a payment to its earmark: use, place, payee, window and what fiscal rules forbid, each fault told',
   ],
-  'clause.earmark-check': ['办法第十一条、第十八条；财农〔2017〕8号', 'Measure, articles 11 and 18; Caizheng Nong [2017] no. 8'],
+  'clause.earmark-check': [
+    '办法第十一条、第十八条；财农〔2017〕8号',
+    'Measure, articles 11 and 18; Caizheng Nong [2017] no. 8',
+  ],
   'rule.lots': [
     '资金批次：每一元带着来源文件流经各账户（先进先出或按比例），批次之和恒等于账户余额',
     'Lots of money: each yuan keeps its document through accounts, first in first out or pro rata; lots add up to the balance',

@@ -37,7 +37,12 @@ describe('lots', () => {
 });
 
 describe('earmark-check', () => {
-  const earmark = { purposes: ['breeding_stock'], places: [150622000000], startsOn: '2018-03-01', endsOn: '2019-12-31' };
+  const earmark = {
+    purposes: ['breeding_stock'],
+    places: [150622000000],
+    startsOn: '2018-03-01',
+    endsOn: '2019-12-31',
+  };
   const payment = {
     ...{ purpose: 'breeding_stock', payeeKind: 'enterprise', usedAt: 150622100201, accountPlace: 150622100201 },
     occurredOn: '2018-05-01',
@@ -66,26 +71,32 @@ describe('fund-allocation', () => {
     ['fund_standard_amount', [{ place: 150622100201, amountFen: 19_999_999 }]],
     ['fund_standard_village', [{ place: 150622100202, amountFen: 20_000_000 }]],
   ])('answers %j', async (code, lines) => {
-    const { standard } = (await answer('fund-allocation', { ...given, lines })) as { standard: { code: string } | null };
+    const { standard } = (await answer('fund-allocation', { ...given, lines })) as {
+      standard: { code: string } | null;
+    };
     expect(standard?.code ?? null).toBe(code);
   });
 
   it('divides exactly, whatever the order of the villages', async () => {
     const village = fc.record({ registered_poor: fc.nat(99), members: fc.nat(99), assets: fc.nat(1_000_000) });
     await fc.assert(
-      fc.asyncProperty(fc.array(village, { minLength: 2, maxLength: 8 }), fc.nat(1_000_000), async (values, totalFen) => {
-        const villages = values.map((one, at) => ({ place: 150622100201 + at, values: one }));
-        const weights = { registered_poor: 50, members: 30, assets: 20 };
-        const input = { ...given, weights, totalFen: totalFen + 1 };
-        const run = async (list: typeof villages) => {
-          const ran = await compute('fund-allocation', { ...input, villages: list });
-          return ran.code === 0 ? (JSON.parse(ran.out) as { ranking: { amountFen: number }[] }).ranking : [];
-        };
-        const ranking = await run(villages);
-        expect(await run(villages.toReversed())).toEqual(ranking);
-        const sum = ranking.reduce((total, row) => total + row.amountFen, 0);
-        expect(ranking.length === 0 || sum === totalFen + 1).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.array(village, { minLength: 2, maxLength: 8 }),
+        fc.nat(1_000_000),
+        async (values, totalFen) => {
+          const villages = values.map((one, at) => ({ place: 150622100201 + at, values: one }));
+          const weights = { registered_poor: 50, members: 30, assets: 20 };
+          const input = { ...given, weights, totalFen: totalFen + 1 };
+          const run = async (list: typeof villages) => {
+            const ran = await compute('fund-allocation', { ...input, villages: list });
+            return ran.code === 0 ? (JSON.parse(ran.out) as { ranking: { amountFen: number }[] }).ranking : [];
+          };
+          const ranking = await run(villages);
+          expect(await run(villages.toReversed())).toEqual(ranking);
+          const sum = ranking.reduce((total, row) => total + row.amountFen, 0);
+          expect(ranking.length === 0 || sum === totalFen + 1).toBe(true);
+        },
+      ),
       { numRuns: 20 },
     );
   });

@@ -28,10 +28,15 @@ const fundAllocation = defineRule({
     keyPoorVillages: z.array(place).max(list).default([]),
     lines: z.array(z.strictObject({ place, amountFen })).max(list).default([]).describe('checked against the standard'),
     weights: measures.optional().describe('weights of the ranking; absent: none is made'),
-    villages: z.array(z.strictObject({ place, values: measures })).max(list).default([]),
+    villages: z
+      .array(z.strictObject({ place, values: measures }))
+      .max(list)
+      .default([]),
   }),
   output: z.strictObject({
-    standard: z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+    standard: z
+      .strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+      .nullable(),
     linesFen: amountFen,
     ranking: z.array(z.strictObject({ place: z.int(), rank: wholeNumber, score: wholeNumber, amountFen })),
   }),
@@ -134,7 +139,13 @@ const lots = defineRule({
   }),
   output: z.strictObject({
     lots: z.array(
-      z.strictObject({ account: z.string(), document: z.string(), movement: z.string(), amountFen, leftFen: amountFen }),
+      z.strictObject({
+        account: z.string(),
+        document: z.string(),
+        movement: z.string(),
+        amountFen,
+        leftFen: amountFen,
+      }),
     ),
     moves: z.array(z.strictObject({ movement: z.string(), document: z.string(), amountFen })),
     balances: z.array(z.strictObject({ account: z.string(), leftFen: amountFen })),

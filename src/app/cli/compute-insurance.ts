@@ -41,7 +41,8 @@ const premiumSplit = defineRule({
       for (const [key, fen] of Object.entries(line.value)) total[key] = (total[key] ?? 0n) + fen;
       weighed.push(line.value);
     }
-    if ((total.sumFen ?? 0n) > BigInt(Number.MAX_SAFE_INTEGER)) return refuse(refusal('premium_too_large', 'unitSumFen'));
+    if ((total.sumFen ?? 0n) > BigInt(Number.MAX_SAFE_INTEGER))
+      return refuse(refusal('premium_too_large', 'unitSumFen'));
     return ok({ lines: weighed.map(toNumbers), total: toNumbers(total) });
   },
 });

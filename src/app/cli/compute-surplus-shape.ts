@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Bars } from '../../activities/distributions/barred-rules.ts';
 import type { DivisionQuestion, SurplusMember } from '../../activities/distributions/division-rules.ts';
 import {
   legalForms,
@@ -58,6 +59,25 @@ export const surplusInput = z.strictObject({
   grantEquityFen: zeroFen.describe(
     'property formed by state grants and gifts: an equal part of it weighs for each member in the remainder, is owed to none (COOP 44)',
   ),
+  barred: z
+    .strictObject({
+      subsidyFen: zeroFen.describe('public money of the year beyond what running costs and public welfare took'),
+      disposalFen: zeroFen.describe('gains from assets and investments given up'),
+      compensationFen: zeroFen.describe('compensation for land booked as income'),
+    })
+    .optional()
+    .describe(
+      'collective only: what the surplus holds that is not given to members; it has to stay in losses covered and set-asides (RCEO 36)',
+    ),
+  purse: z
+    .strictObject({
+      moneyFen: amountFen.describe('cash and bank'),
+      earmarkedFen: zeroFen.describe('of it special funds and levies not spent'),
+      borrowedFen: zeroFen.describe('of it loans taken since the end of the year'),
+      promisedFen: zeroFen.describe('of it declared in other distributions and not paid'),
+    })
+    .optional()
+    .describe('collective only: what the distribution is paid from; where it is left out, nothing is asked (RCEO 42)'),
   members,
 });
 
@@ -94,7 +114,10 @@ export function toStatement(rows: SurplusStatement): z.output<typeof statementSh
 export function toQuestion(input: SurplusInput): Result<DivisionQuestion, Refusal> {
   if (!Number.isSafeInteger(input.surplusFen + input.openingUndistributedFen + input.reserveUsedForLossesFen))
     return refuse({ code: 'surplus_too_large', field: 'openingUndistributedFen' });
-  const foreign = input.legalForm === 'farmers_professional' ? collectiveFields : cooperativeFields;
+  const isCooperative = input.legalForm === 'farmers_professional';
+  const ofCollective = isCooperative ? (['barred', 'purse'] as const).find((name) => input[name]) : undefined;
+  if (ofCollective) return refuse({ code: 'surplus_field_of_other_form', field: ofCollective });
+  const foreign = isCooperative ? collectiveFields : cooperativeFields;
   for (const [at, member] of input.members.entries()) {
     const field = foreign.find((name) => member[name] !== undefined);
     if (field) return refuse({ code: 'surplus_field_of_other_form', field: `members.${at}.${field}` });
@@ -108,8 +131,25 @@ export function toQuestion(input: SurplusInput): Result<DivisionQuestion, Refusa
     charter: input.charter,
     grantEquityFen: BigInt(input.grantEquityFen),
     daysWeighed: 1n,
+    ...toBars(input),
     members: input.members.map(toMember),
   });
+}
+
+function toBars({ barred, purse }: Pick<SurplusInput, 'barred' | 'purse'>): Bars {
+  return {
+    barred: barred && {
+      subsidyFen: BigInt(barred.subsidyFen),
+      disposalFen: BigInt(barred.disposalFen),
+      compensationFen: BigInt(barred.compensationFen),
+    },
+    purse: purse && {
+      moneyFen: BigInt(purse.moneyFen),
+      earmarkedFen: BigInt(purse.earmarkedFen),
+      borrowedFen: BigInt(purse.borrowedFen),
+      promisedFen: BigInt(purse.promisedFen),
+    },
+  };
 }
 
 const cooperativeFields = ['patronageFen', 'contributionFen', 'reserveShareFen'] as const;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureParameters } from '../../measure/public.ts';
 import { systemActor } from '../../platform/access/actor.ts';
 import type { Database } from '../../platform/db/database.ts';
-import { type Tx, transact } from '../../platform/db/transact.ts';
+import { readTransact, type Tx, transact } from '../../platform/db/transact.ts';
 import {
   addDays,
   firstDay,
@@ -22,6 +22,7 @@ import { words as placeWords } from '../../registers/places/words.ts';
 import {
   type DemoReports,
   type DemoSnapshots,
+  freezeDemoFacts,
   loadDemoReports,
   loadDemoSnapshots,
 } from '../../reports/monthly/seed.ts';
@@ -54,7 +55,8 @@ const everywhere = { lo: 150_600_000_000, hi: 150_699_999_999 };
  * The demo city: the real divisions of Ordos with made-up people, marked as synthetic, two years of events and one
  * account for each role. The same seed and month give the same city.
  */
-export async function makeDemoCity(database: Database, options: DemoOptions = {}): Promise<void> {
+export async function makeDemoCity(opened: Database, options: DemoOptions = {}): Promise<void> {
+  const database = { ...opened, remakeable: true };
   const through = options.through ?? shiftMonth(monthOf(todayInShanghai(database.clock())), -1);
   const random = seededRandom(options.seed ?? 2018);
   const divisions = await readDivisions(city);
@@ -101,15 +103,26 @@ export async function makeDemoCity(database: Database, options: DemoOptions = {}
   await loadReports(database, [...months, { month: through, ...now, ...who, open }]);
 }
 
-/** In order: the figures of one month count the reports sent for the month before, but not what these said. */
+/**
+ * In order: the figures of one month count the reports sent for the month before, but not what these said; everything
+ * else they count is counted ahead.
+ */
 async function loadReports(database: Database, months: readonly DemoReports[]): Promise<void> {
   let said: DemoSnapshots | undefined;
   const write = async () => {
     const before = said;
     if (before) await inDemo(database, (tx) => loadDemoSnapshots(tx, before));
   };
-  for (const month of months) {
-    const [next] = await Promise.all([inDemo(database, (tx) => loadDemoReports(tx, month)), write()]);
+  const count = (at: number) => {
+    const month = months[at]?.month;
+    return month && inDemo(database, (tx) => freezeDemoFacts(tx, month), readTransact);
+  };
+  let ahead = count(0);
+  for (const [at, month] of months.entries()) {
+    const facts = await ahead;
+    if (!facts) throw new Error('every month is counted ahead');
+    ahead = count(at + 1);
+    const [next] = await Promise.all([inDemo(database, (tx) => loadDemoReports(tx, month, facts)), write(), ahead]);
     said = next;
   }
   await write();
@@ -154,9 +167,9 @@ function countyOf(row: Pick<DivisionRow, 'code'>): number {
   return Math.floor(row.code / 1_000_000);
 }
 
-async function inDemo<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function inDemo<T>(database: Database, work: (tx: Tx) => Promise<T>, run = transact): Promise<T> {
   const actor = systemActor(everywhere, randomUUID());
-  const result = await transact(database, { actor, act: 'demo.load' }, async (tx) => ok(await work(tx)));
+  const result = await run(database, { actor, act: 'demo.load' }, async (tx) => ok(await work(tx)));
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 }

@@ -2,12 +2,13 @@ import type { Role } from '../../platform/access/roles.ts';
 import { words } from '../../platform/access/words.ts';
 import type { LocalDate } from '../../platform/pure/period.ts';
 import type { DemoCooperative } from '../../registers/cooperatives/seed.ts';
-import { type Bookkeeping, keepBooks } from './bookkeeping.ts';
+import { type Bookkeeping, type KeptCooperative, keepBooks } from './bookkeeping.ts';
 import { type CooperativeWorld, foundCooperatives } from './cooperatives.ts';
 import type { DemoPerson, Desk } from './desk.ts';
 import type { PeopledVillage } from './heads.ts';
 import { proposeMemberships } from './memberships.ts';
 import { leaveOpenWork } from './open-work.ts';
+import { branchOff } from './random.ts';
 import { giveReliefs } from './reliefs.ts';
 import { distributeSurplus } from './surplus.ts';
 import { callAssemblies, discloseFinances, planFormations, promiseReturns, surveyAssets } from './village-work.ts';
@@ -53,15 +54,22 @@ export async function loadCooperatives(
   const person = (role: Role): DemoPerson => ({ id: accounts.get(role) ?? '', name: words[`role.${role}`][0] });
   const keeping: Bookkeeping = { ...load, maker: person('village_accountant'), checker: person('township_clerk') };
   await load.desk.analyze(asked);
-  const founded = await foundCooperatives(load.desk, load.random, { plan, from: load.from });
-  await surveyAssets(keeping, world);
+  const apart = (): Bookkeeping => ({ ...keeping, random: branchOff(load.random) });
+  const [founded] = await Promise.all([
+    foundCooperatives(load.desk, branchOff(load.random), { plan, from: load.from }),
+    surveyAssets(apart(), world),
+  ]);
   const kept = await keepBooks(keeping, founded);
   await load.desk.analyze();
+  // what one of these writes none of the others reads
+  await Promise.all([liveOn(apart(), world, kept), promiseReturns(apart(), founded), planFormations(apart(), world)]);
+}
+
+/** What those do that keep books, in the order of its days. */
+async function liveOn(keeping: Bookkeeping, world: CooperativeWorld, kept: readonly KeptCooperative[]): Promise<void> {
   await giveReliefs(keeping, await distributeSurplus(keeping, kept));
-  await promiseReturns(keeping, founded);
   await callAssemblies(keeping, kept);
   await discloseFinances(keeping, kept);
   await proposeMemberships(keeping, world, kept);
-  await planFormations(keeping, world);
   await leaveOpenWork(keeping, kept);
 }

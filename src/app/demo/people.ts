@@ -23,19 +23,22 @@ export interface PeopleSource {
   readonly span: { readonly from: LocalDate; readonly until: LocalDate };
 }
 
-/** Fills the villages with households and Party branches, banner by banner. */
+/** So many villages are written while the next are made up. */
+const villagesAtOnce = 40;
+
+/** Fills the villages with households and Party branches, some of a banner at a time. */
 export async function loadPeople(desk: Desk, source: PeopleSource): Promise<readonly PeopledVillage[]> {
   const { villages, random, names, vault, span } = source;
   // the same for all villages: what a name is spelled is remembered with it
   const options = { names, vault, span, taken: new Set<string>() };
   const make = async (row: DivisionRow) => {
-    // the database goes on with the banner before
+    // the database goes on with those before
     await setImmediate();
     return demoHouseholds(random, row.code, options);
   };
   const people: PeopledVillage[] = [];
   let writing: Promise<void> | undefined;
-  for (const rows of Map.groupBy(villages, ({ code }) => Math.floor(code / 1_000_000)).values()) {
+  for (const rows of inParts(villages)) {
     const [made] = await Promise.all([inTurn(rows, make), writing]);
     const branches = rows.map((row, index) => branchOf(random, { row, from: span.from, made: made[index] }));
     writing = desk.now(async (tx) => {
@@ -50,6 +53,16 @@ export async function loadPeople(desk: Desk, source: PeopleSource): Promise<read
   }
   await writing;
   return people;
+}
+
+/** Never of two banners: a write stands in the trail of one. */
+function inParts(villages: readonly DivisionRow[]): readonly (readonly DivisionRow[])[] {
+  const banners = Map.groupBy(villages, ({ code }) => Math.floor(code / 1_000_000));
+  return [...banners.values()].flatMap((rows) =>
+    Array.from({ length: Math.ceil(rows.length / villagesAtOnce) }, (_, at) =>
+      rows.slice(at * villagesAtOnce, (at + 1) * villagesAtOnce),
+    ),
+  );
 }
 
 async function inTurn<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {

@@ -1,4 +1,4 @@
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import type { LocalDate } from '../../platform/pure/period.ts';
 
 /** Numbers in [0, 1) from a seed: the same city on every machine (mulberry32, public domain arithmetic). */
@@ -20,6 +20,5 @@ export function branchOff(random: () => number): () => number {
 
 /** The id of a record that was made on the morning of a day. */
 export function idOn(random: () => number, day: LocalDate): string {
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
-  return uuidv7(Date.parse(`${day}T02:00:00Z`), bytes);
+  return seededId(Date.parse(`${day}T02:00:00Z`), random);
 }

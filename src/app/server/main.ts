@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { startEmbedded } from '../../platform/db/embedded.ts';
 import { StartRefusal } from '../../platform/start-refusal.ts';
@@ -6,16 +7,37 @@ import { type RunOptions, readOptions } from './options.ts';
 import { say } from './say.ts';
 import { words } from './words.ts';
 
-/** Starts Silian. The database comes up while the rest of the program is loaded; each takes about as long. */
+/**
+ * Starts Silian. The database comes up and the port is opened while the rest of the program is loaded: the sign-in page
+ * does not wait for what only its second click needs.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const options = readRunOptions(args);
   // before anything is made: a first start that fails later would have shown its password to nobody
   await refuseTakenPort(options);
-  const engine = options.databaseUrl === undefined ? startEmbedded({ folder: options.dataFolder }) : undefined;
-  // looked at again by whom it is handed to
-  engine?.catch(() => undefined);
-  const { serveSilian } = await import('./serve.ts');
-  await serveSilian(options, engine);
+  const isNew = !existsSync(options.dataFolder);
+  const launched = Promise.withResolvers<void>();
+  const engine =
+    options.databaseUrl === undefined
+      ? startEmbedded({ folder: options.dataFolder, onLaunched: launched.resolve })
+      : undefined;
+  // in a new folder there is nothing to open the port for, and the engine takes as long as the program
+  const early = isNew ? loadRest() : undefined;
+  early?.catch(() => undefined);
+  // whether it comes up is looked at below, by whom it is handed to
+  await Promise.race([launched.promise, engine?.catch(() => undefined)]);
+  const { openEarly } = await import('./opening.ts');
+  const front = await openEarly(options, engine).catch(async (error: unknown) => {
+    await engine?.then(({ stop }) => stop());
+    throw error;
+  });
+  const { serveSilian } = await (early ?? loadRest());
+  await serveSilian(options, { engine, front });
+}
+
+async function loadRest(): Promise<typeof import('./serve.ts')> {
+  const rest = await import('./load-rest.ts');
+  return rest.loadRest();
 }
 
 function refuseTakenPort({ host, port }: RunOptions): Promise<void> {

@@ -15,6 +15,8 @@ export interface RunOptions {
 }
 
 export const projectRoot = join(import.meta.dirname, '..', '..', '..');
+export const databaseName = 'silian';
+export const migrationFolder = join(projectRoot, 'migrations');
 
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): RunOptions {
   const { values } = parseArgs({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type pg from 'pg';
-import { type Database, ensureDatabase, openDatabase, probe } from '../../platform/db/database.ts';
+import { type Database, ensureDatabase, openDatabase, probeRanges } from '../../platform/db/database.ts';
 import { type JoinedEngine, joinEngine } from '../../platform/db/embedded-join.ts';
 import { migrate, pendingMigrations } from '../../platform/db/migrate.ts';
 import { allTables, readViews } from '../../platform/db/schema-files.ts';
@@ -10,7 +10,8 @@ import { StartRefusal } from '../../platform/start-refusal.ts';
 import type { Product } from '../compose.ts';
 import { queues } from './background.ts';
 import { type Clock, machineClock } from './clock.ts';
-import { projectRoot, type RunOptions } from './options.ts';
+import { engineOf } from './opening.ts';
+import { databaseName, migrationFolder, type RunOptions } from './options.ts';
 
 /** An opened system: engine, migrated database, keys. Closing it stops what it started. */
 export interface System {
@@ -29,10 +30,9 @@ export interface OpenOptions {
   readonly engine?: Promise<JoinedEngine> | undefined;
   /** leave the schema as it is and say what it lacks */
   readonly keepSchema?: boolean;
+  /** found to stand already, see `db/standing.ts`: nothing to migrate or to prove */
+  readonly stands?: boolean;
 }
-
-const databaseName = 'silian';
-const migrationFolder = join(projectRoot, 'migrations');
 
 /** Starts or finds the database, brings it to this code's schema and proves that ranges are enforced. */
 export async function openSystem(product: Product, run: RunOptions, options: OpenOptions = {}): Promise<System> {
@@ -46,20 +46,18 @@ export async function openSystem(product: Product, run: RunOptions, options: Ope
       process.env.SILIAN_KEY ? Buffer.from(process.env.SILIAN_KEY, 'hex') : await loadMasterKey(keyFile),
     );
     const database = openDatabase({
-      engine: embedded
-        ? { kind: 'embedded', socketFolder: embedded.socketFolder, port: embedded.port, database: databaseName }
-        : { kind: 'server', url: run.databaseUrl ?? '' },
+      engine: engineOf(run, embedded),
       vault,
       tables: allTables(product.features),
       clock: clock.now,
       ...(options.writable ? { writable: options.writable } : {}),
     });
     opened = database;
-    const applied = options.keepSchema ? [] : await migrateNow(product, database);
+    const applied = options.keepSchema ? [] : await migrateNow(product, database, options);
     const pending = options.keepSchema
       ? await withOwner(database, (owner) => pendingMigrations(owner, migrationFolder))
       : [];
-    if (pending.length === 0) await probe(database);
+    if (pending.length === 0 && !options.stands) await probeRanges(database);
     return {
       clock,
       database,
@@ -81,10 +79,14 @@ function findEngine({ databaseUrl, dataFolder }: RunOptions): Promise<JoinedEngi
   return databaseUrl === undefined ? joinEngine({ folder: dataFolder }) : undefined;
 }
 
-async function migrateNow(product: Product, database: Database): Promise<readonly string[]> {
-  const views = await readViews(product.features);
+async function migrateNow(
+  { features }: Product,
+  database: Database,
+  { stands }: OpenOptions,
+): Promise<readonly string[]> {
+  const plan = { folder: migrationFolder, tables: allTables(features), views: await readViews(features) };
   return withOwner(database, async (owner) => {
-    const applied = await migrate(owner, { folder: migrationFolder, tables: allTables(product.features), views });
+    const applied = stands ? [] : await migrate(owner, plan);
     await prepareJobs(owner, queues);
     return applied;
   });

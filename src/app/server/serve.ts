@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { JoinedEngine } from '../../platform/db/embedded-join.ts';
 import { freeSpaceGuard } from '../../platform/db/embedded-space.ts';
+import type { Front } from '../../platform/http/front.ts';
 import { buildServer } from '../../platform/http/server.ts';
-import { StartRefusal } from '../../platform/start-refusal.ts';
-import type { WordPair, WordValues } from '../../platform/words.ts';
 import { composeProduct, type Product } from '../compose.ts';
 import { startBackground } from './background.ts';
 import { beginDemoTime, resumeDemoTime } from './clock.ts';
 import { createFirstAdministrator, ensureReference, isDemo, isFresh } from './first-start.ts';
-import { projectRoot, type RunOptions } from './options.ts';
+import { type Greeting, open } from './opening.ts';
+import type { RunOptions } from './options.ts';
 import { openSystem, type System } from './run.ts';
 import { say } from './say.ts';
 import { mountSessionRoutes } from './session-routes.ts';
@@ -19,15 +17,24 @@ import { words } from './words.ts';
 
 interface Running {
   readonly system: System;
+  readonly front: Front;
   readonly server: FastifyInstance;
   readonly stopBackground: () => Promise<void>;
 }
 
+/** What is there already when the rest of the program has been loaded. */
+export interface Begun {
+  /** the embedded engine, starting or started */
+  readonly engine: Promise<JoinedEngine> | undefined;
+  /** the open port, when the database could be served as it was */
+  readonly front: Front | undefined;
+}
+
 /**
- * Opens the system on an engine that is already starting, fills it when it is empty, and serves it; one clear line at the
- * end. Throws {@link StartRefusal}.
+ * Opens the system, fills it when it is empty, opens the port unless it is open, and serves. Throws
+ * {@link StartRefusal}.
  */
-export async function serveSilian(options: RunOptions, engine: Promise<JoinedEngine> | undefined): Promise<void> {
+export async function serveSilian(options: RunOptions, { engine, front }: Begun): Promise<void> {
   const product = composeProduct();
   let low = false;
   const stopGuard = engine
@@ -37,23 +44,17 @@ export async function serveSilian(options: RunOptions, engine: Promise<JoinedEng
         () => (low = false),
       )
     : () => undefined;
-  const system = await openSystem(product, options, { writable: () => !low, engine });
+  const system = await openSystem(product, options, { writable: () => !low, engine, stands: front !== undefined });
   try {
     const greeting = await prepare(system, options);
     await ensureReference(system.database);
-    const running = await serve(product, system, options);
-    announce(options, running.server, greeting);
+    const running = await serve(product, system, front ?? (await open(options, greeting)));
     stopOnSignals(running, stopGuard);
   } catch (error) {
     stopGuard();
     await system.close();
     throw error;
   }
-}
-
-interface Greeting {
-  readonly pair: WordPair;
-  readonly values: WordValues;
 }
 
 /** Fills an empty database, and says how to sign in. */
@@ -76,34 +77,21 @@ async function prepare(system: System, options: RunOptions): Promise<Greeting> {
   return { pair: words['ready.empty'], values: { login, password } };
 }
 
-async function serve(product: Product, system: System, options: RunOptions): Promise<Running> {
+async function serve(product: Product, system: System, front: Front): Promise<Running> {
   const { database } = system;
-  const webFolder = join(projectRoot, 'dist', 'web');
+  const demo = await isDemo(database);
   const server = await buildServer({
+    front,
     place: database,
     acts: product.acts,
     find: product.find,
     handlers: product.handlersWith(database.recount),
-    webFolder: existsSync(join(webFolder, 'index.html')) ? webFolder : undefined,
     log: process.env.SILIAN_LOG === '1',
-    mountMore: async (instance, mounting) => mountSessionRoutes(instance, mounting, { demo: await isDemo(database) }),
+    mountMore: async (instance, mounting) => mountSessionRoutes(instance, mounting, { demo }),
   });
-  try {
-    await server.listen({ host: options.host, port: options.port });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new StartRefusal('port_taken', { port: options.port });
-    throw error;
-  }
-  return { system, server, stopBackground: startBackground(database) };
-}
-
-function announce(options: RunOptions, server: FastifyInstance, greeting: Greeting): void {
-  const bound = server.server.address();
-  const port = typeof bound === 'object' && bound ? bound.port : options.port;
-  const host = options.host === '0.0.0.0' ? 'localhost' : options.host;
-  say(words.ready, { address: `http://${host}:${port}` });
-  say(greeting.pair, greeting.values);
+  await server.ready();
+  front.handOver((request, response) => server.routing(request, response));
+  return { system, front, server, stopBackground: startBackground(database) };
 }
 
 function stopOnSignals(running: Running, stopGuard: () => void): void {
@@ -114,6 +102,7 @@ function stopOnSignals(running: Running, stopGuard: () => void): void {
     say(words.stopping);
     stopGuard();
     await running.stopBackground();
+    await running.front.close();
     await running.server.close();
     await running.system.close();
     process.exit(0);

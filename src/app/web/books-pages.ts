@@ -70,6 +70,11 @@ export const booksPages: readonly DeskPage[] = [
     load: () => import('../../ledgers/books/pages/Closing.page.tsx'),
   },
   {
+    path: '/books/:county/:id/archive',
+    act: 'book.read',
+    load: () => import('../../ledgers/books/pages/Archive.page.tsx'),
+  },
+  {
     path: '/vouchers/:county/:id',
     act: 'book.read',
     load: () => import('../../ledgers/books/pages/Voucher.page.tsx'),

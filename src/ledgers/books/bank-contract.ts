@@ -37,6 +37,9 @@ const lineView = z.object({
   matchedByName: z.string().nullable(),
   series: z.enum(voucherSeries).nullable(),
   number: z.int().nullable(),
+  /** how many lines of the books it is together; null where it is one */
+  splitIn: z.int().nullable(),
+  partOf: z.uuid().nullable(),
   /** the voucher it was matched with was taken back in red: the match wants to be undone */
   takenBack: z.boolean(),
   revision: z.int(),
@@ -109,7 +112,7 @@ export const getBankLine = defineRoute({
   act: 'book.read',
   summary: 'one line of a bank statement',
   params: bookKey,
-  reply: lineView.extend({ cooperativeName: z.string(), allowed: z.array(z.string()) }),
+  reply: lineView.extend({ cooperativeName: z.string(), parts: z.array(lineView), allowed: z.array(z.string()) }),
 });
 
 const report = z.object({
@@ -174,11 +177,27 @@ export const matchLine = defineRoute({
   reply: bookKey,
 });
 
+export const splitLine = defineRoute({
+  method: 'POST',
+  path: '/bank-lines/:county/:id/split',
+  act: 'bank.match',
+  summary: 'match one line of the statement with several lines of vouchers that add up to it',
+  params: bookKey,
+  body: z.object({
+    revision: z.int(),
+    parts: z
+      .array(z.object({ voucherId: z.uuid(), ordinal: z.int().min(1) }))
+      .min(2)
+      .max(200),
+  }),
+  reply: bookKey,
+});
+
 export const undoMatch = defineRoute({
   method: 'POST',
   path: '/bank-lines/:county/:id/undo',
   act: 'bank.match',
-  summary: 'undo a match; both lines are open again',
+  summary: 'undo a match, of a split line with all its parts; all lines are open again',
   params: bookKey,
   body: z.object({ revision: z.int(), reason }),
   reply: bookKey,

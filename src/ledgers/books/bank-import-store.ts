@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, recordMany } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { parseDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { checkRows } from '../../platform/sheets/check.ts';
@@ -106,7 +106,7 @@ async function recordLines(
     // the order of the statement is that of the ids
     ...{
       county,
-      id: uuidv7<'bank_line'>(tx.now.getTime() + at, randomBytes(10)),
+      id: newRecordId<'bank_line'>({ now: new Date(tx.now.getTime() + at) }),
       place,
       cooperative_id: cooperativeId,
     },

@@ -10,6 +10,7 @@ import { listBookAccounts } from './account-store.ts';
 import * as contract from './bank-contract.ts';
 import { importBankLines } from './bank-import-store.ts';
 import { bankListSheet, bankSheet } from './bank-sheet-contract.ts';
+import { splitByHand } from './bank-split-store.ts';
 import * as store from './bank-store.ts';
 import { accountOf } from './event-roles-rules.ts';
 import { exportBook, mostExported, titleOf, xlsxType } from './sheet-store.ts';
@@ -28,11 +29,13 @@ export const bankRoutes: readonly Handler[] = [
     const book = await findBook(tx, params);
     if (!book) return refuse({ code: 'not_found' });
     const listed = await store.listBankLines(tx, book, { ...query, limit: mostExported, offset: 0 });
-    const rows = listed.rows.map(({ amountFen, series, ...line }) => ({
+    const rows = listed.rows.map(({ amountFen, series, splitIn, ...line }) => ({
       ...{ occurredOn: line.occurredOn, counterparty: line.counterparty, memo: line.memo, serial: line.serial },
       ...{ received: amountFen > 0n ? amountFen : null, paid: amountFen < 0n ? -amountFen : null },
       ...{ balance: line.balanceFen, matchedByName: line.matchedByName },
-      voucher: series && `${speak(words[`code.series.${series}`], language)}-${line.number}`,
+      voucher: splitIn
+        ? speak(words['bank.splitIn'], language, { count: splitIn })
+        : series && `${speak(words[`code.series.${series}`], language)}-${line.number}`,
     }));
     const title = await titleOf(tx, book, speak(words['sheet.bank'], language));
     return ok(await exportBook(tx, book, { spec: bankListSheet, rows, title, language }));
@@ -54,7 +57,13 @@ export const bankRoutes: readonly Handler[] = [
     const line = await store.findBankLine(tx, params);
     if (!line) return refuse({ code: 'not_found' });
     const cooperative = await findCooperative(tx, { county: line.county, id: line.cooperativeId });
-    return ok({ ...line, cooperativeName: cooperative?.name ?? '', allowed: allowed(['bank.match'], subjectOf(line)) });
+    const parts = await store.listParts(tx, line);
+    return ok({
+      ...line,
+      parts: [...parts],
+      cooperativeName: cooperative?.name ?? '',
+      allowed: allowed(['bank.match'], subjectOf(line)),
+    });
   }),
 
   handle(contract.bankTemplate, async ({ tx, params, language, decide }) => {
@@ -92,6 +101,13 @@ export const bankRoutes: readonly Handler[] = [
     if (!line.ok) return line;
     const matched = await store.matchByHand(tx, line.value, body);
     return matched.ok ? ok(params) : matched;
+  }),
+
+  handle(contract.splitLine, async ({ tx, params, body, decide }) => {
+    const line = await findOwnLine(tx, params, decide);
+    if (!line.ok) return line;
+    const split = await splitByHand(tx, line.value, body);
+    return split.ok ? ok(params) : split;
   }),
 
   handle(contract.undoMatch, async ({ tx, params, body, decide }) => {

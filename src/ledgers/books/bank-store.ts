@@ -30,6 +30,10 @@ export interface BankLineRow {
   readonly matchedByName: string | null;
   readonly series: VoucherSeries | null;
   readonly number: number | null;
+  /** of how many lines of the ledger it is the sum; null where it is one */
+  readonly splitIn: number | null;
+  /** the line that it is a part of */
+  readonly partOf: string | null;
   readonly takenBack: boolean;
   readonly revision: number;
 }
@@ -60,12 +64,14 @@ export interface BankLineQuery extends Span {
   readonly offset: number;
 }
 
-type Book = Pick<BookRow, 'county' | 'id'>;
+export type Book = Pick<BookRow, 'county' | 'id'>;
 
 const columns = sql`b.county, b.id, b.place, b.cooperative_id, b.book_id, b.code, b.occurred_on, b.amount_fen,
   b.balance_fen, b.counterparty, b.memo, b.serial, b.voucher_id, b.ordinal, b.matched_how, b.matched_by_name,
-  v.series, v.number, b.revision,
-  exists (select from ledger_entry as e where e.county = v.county and e.reverses_id = v.id) as taken_back`;
+  v.series, v.number, b.split_in, b.part_of, b.revision,
+  exists (select from ledger_entry as e where e.county = v.county and e.reverses_id = v.id) or exists (
+    select from bank_line as p join ledger_entry as e on e.county = p.county and e.reverses_id = p.voucher_id
+    where p.county = b.county and p.part_of = b.id) as taken_back`;
 const joined = sql`bank_line as b left join voucher as v on v.county = b.county and v.id = b.voucher_id`;
 const sortColumns = { occurredOn: 'b.occurred_on', amountFen: 'b.amount_fen' } as const;
 
@@ -81,7 +87,8 @@ export async function listBankLines(
   book: Book,
   query: BankLineQuery,
 ): Promise<{ rows: BankLineRow[]; total: number }> {
-  const found = sql`from ${joined} where b.county = ${book.county} and b.book_id = ${book.id} and ${chosen(query)}`;
+  const found = sql`from ${joined} where b.county = ${book.county} and b.book_id = ${book.id} and b.part_of is null
+    and ${chosen(query)}`;
   const sorted = sql.ref(sortColumns[query.sort ?? 'occurredOn']);
   const direction = sql.raw(query.order === 'asc' || (query.sort && query.order !== 'desc') ? 'asc' : 'desc');
   const { rows } = await sql<BankLineRow>`
@@ -91,9 +98,17 @@ export async function listBankLines(
   return { rows: [...rows], total: counted.rows[0]?.total ?? 0 };
 }
 
+/** The lines that a split payment consists of, in the order in which they were named. */
+export async function listParts(tx: Tx, { county, id, splitIn }: BankLineRow): Promise<readonly BankLineRow[]> {
+  if (splitIn === null) return [];
+  const { rows } = await sql<BankLineRow>`
+    select ${columns} from ${joined} where b.county = ${county} and b.part_of = ${id} order by b.id`.execute(tx.db);
+  return rows;
+}
+
 function chosen(query: Omit<BankLineQuery, 'limit' | 'offset'>): RawBuilder<unknown> {
   const parts = [sql`b.code = ${query.code}`];
-  if (query.state) parts.push(query.state === 'open' ? sql`b.voucher_id is null` : sql`b.voucher_id is not null`);
+  if (query.state) parts.push(query.state === 'open' ? sql`b.matched_how is null` : sql`b.matched_how is not null`);
   if (query.from) parts.push(sql`b.occurred_on >= ${query.from}`);
   if (query.to) parts.push(sql`b.occurred_on <= ${query.to}`);
   if (query.q) {
@@ -137,7 +152,7 @@ export async function listPostings(
   return { rows: [...rows], total: counted.rows[0]?.total ?? 0 };
 }
 
-const everything = { limit: 1_000_000, offset: 0 } as const;
+export const everything = { limit: 1_000_000, offset: 0 } as const;
 
 /** Matches what is open on both sides by rule. Two at once pair a line once: the key keeps them apart. */
 export async function matchByRule(
@@ -182,7 +197,7 @@ async function textsOf(tx: Tx, book: Book, postings: readonly BankPosting[]): Pr
   return new Map(rows.map(({ entryId, names }) => [entryId, names]));
 }
 
-function matchOf(tx: Tx, how: 'by_rule' | 'by_hand') {
+export function matchOf(tx: Tx, how: 'by_rule' | 'by_hand') {
   return { matched_how: how, matched_by_name: tx.actor.name };
 }
 
@@ -192,7 +207,7 @@ export async function matchByHand(
   line: BankLineRow,
   match: { readonly revision: number; readonly voucherId: string; readonly ordinal: number },
 ): Promise<Result<true, Refusal>> {
-  if (line.voucherId !== null) return refuse({ code: 'bank_matched' });
+  if (line.matchedHow !== null) return refuse({ code: 'bank_matched' });
   const book = { county: line.county, id: line.bookId };
   const { rows } = await listPostings(tx, book, { code: line.code, amountFen: line.amountFen, ...everything });
   const isOpen = rows.some(({ voucherId, ordinal }) => voucherId === match.voucherId && ordinal === match.ordinal);
@@ -215,10 +230,15 @@ export async function undoMatch(
   line: BankLineRow,
   undo: { readonly revision: number; readonly reason: string },
 ): Promise<Result<true, Refusal>> {
-  if (line.voucherId === null) return refuse({ code: 'bank_open' });
+  if (line.matchedHow === null) return refuse({ code: 'bank_open' });
+  if (line.partOf !== null) return refuse({ code: 'bank_part' });
   const { county, id } = line;
-  const set = { voucher_id: null, ordinal: null, matched_how: null, matched_by_name: null };
   const { revision, reason } = undo;
+  for (const part of await listParts(tx, line)) {
+    const gone = await withdraw(tx, 'bank_line', { key: { county, id: part.id, revision: part.revision }, reason });
+    if (!gone) return refuse({ code: 'stale' });
+  }
+  const set = { voucher_id: null, ordinal: null, split_in: null, matched_how: null, matched_by_name: null };
   const done = await revise(tx, 'bank_line', { key: { county, id, revision }, set, reason });
   return done ? ok(true) : refuse({ code: 'stale' });
 }
@@ -228,7 +248,7 @@ export async function withdrawBankLine(
   line: BankLineRow,
   { revision, reason }: { readonly revision: number; readonly reason: string },
 ): Promise<Result<true, Refusal>> {
-  if (line.voucherId !== null) return refuse({ code: 'bank_matched' });
+  if (line.matchedHow !== null) return refuse({ code: 'bank_matched' });
   const { county, id } = line;
   const done = await withdraw(tx, 'bank_line', { key: { county, id, revision }, reason });
   return done ? ok(true) : refuse({ code: 'stale' });
@@ -245,7 +265,7 @@ export async function readReconciliation(
   const booksOnly = await listPostings(tx, book, span);
   const { rows } = await sql<{ lines: number; balanceFen: bigint | null }>`
     select count(*) as lines, (array_agg(balance_fen order by occurred_on desc, id desc))[1] as balance_fen
-    from bank_line where county = ${book.county} and book_id = ${book.id} and code = ${code}
+    from bank_line where county = ${book.county} and book_id = ${book.id} and code = ${code} and part_of is null
       and occurred_on <= ${on}`.execute(tx.db);
   const bookFen = await balanceOn(tx, book, { code, on });
   const figures = reconcile({

@@ -44,8 +44,24 @@ export const words = defineWords({
     '没有同金额的凭证。先登记业务或填制凭证，审核后再对。',
     'No voucher of this amount. Record the event or the voucher first.',
   ],
+  'bank.split': ['一笔对多张凭证', 'Match with several vouchers'],
+  'bank.splitAbout': [
+    '银行一笔款在账上分几笔记的，勾选这几笔；合计与银行金额一致才能对上。',
+    'For one payment that the books have as several: tick them; they match when they add up to it.',
+  ],
+  'bank.splitSum': ['已选 {count} 笔，合计 {sum}，还差 {rest}', '{count} chosen, {sum} together, {rest} missing'],
+  'bank.splitTake': ['选这一笔', 'Take this one'],
+  'bank.splitDo': ['按所选对上', 'Match the chosen'],
+  'bank.splitIn': ['对 {count} 笔凭证', '{count} vouchers'],
+  'bank.parts': ['对上的各笔', 'What it is together'],
+  'bank.partOf': ['属于', 'Part of'],
+  'bank.partOfLink': ['银行的这一笔', 'this payment'],
+  'bank.noPostings': ['账上没有未对上的记录。', 'Nothing in the books is open.'],
   'bank.undo': ['撤销匹配', 'Undo the match'],
-  'bank.undoEffect': ['撤销后两边都回到未对上。', 'Both lines are open again.'],
+  'bank.undoEffect': [
+    '撤销后两边都回到未对上；拆分的一并撤销。',
+    'All lines are open again, of a split with its parts.',
+  ],
   'bank.undone': ['已撤销。', 'Undone.'],
   'bank.withdraw': ['删除这一行', 'Take the line out'],
   'bank.withdrawEffect': ['导错账户时用；变更记录里保留。', 'For a line of another account; its history is kept.'],
@@ -60,6 +76,10 @@ export const words = defineWords({
   'bank.bankAdjusted': ['调节后对账单余额', 'Bank, adjusted'],
   'bank.agrees': ['调节后相符', 'They agree'],
   'bank.differs': ['调节后不符，请检查导入的对账单是否完整', 'They differ; see whether the statement is complete'],
+  'bank.notCompared': [
+    '对账单没有余额，不能比较；请导入带余额的对账单。',
+    'Without a balance on the statement the two cannot be compared; import one that prints it.',
+  ],
   'bank.noBalance': ['对账单没有余额', 'the statement prints no balance'],
   'bank.reconciliation': ['银行存款余额调节表', 'Bank reconciliation statement'],
   'bank.guide': [
@@ -82,6 +102,11 @@ export const words = defineWords({
   'refusal.bank_posting': [
     '这张凭证的金额不同，或已和别的行对上。',
     'This voucher has another amount, or is matched with another line.',
+  ],
+  'refusal.bank_part': ['这是拆分的一部分，请到原来那一笔撤销。', 'It is part of a split: undo the whole payment.'],
+  'refusal.bank_split_sum': [
+    '所选合计 {sum} 元，银行这一笔是 {amount} 元，两者应当相等。',
+    'What is chosen comes to {sum} yuan, the payment is {amount}: they have to be equal.',
   ],
   'bank.titles.occurredOn': ['交易日期、记账日期、入账日期、交易时间、日期、记账日、交易日', 'Date, Transaction date'],
   'bank.titles.received': [

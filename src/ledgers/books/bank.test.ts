@@ -88,8 +88,57 @@ describe('the statement of the bank', () => {
     expect(gone.body.code).toBe('bank_matched');
   });
 
+  it('is split over several vouchers that add up to it, none of which is matched a second time', async () => {
+    const csv = [
+      '交易日期,对方户名,支出,收入,余额,摘要,流水号',
+      '2019-04-10,商户,,298.00,0,货款扣手续费,000201',
+      '2019-04-10,商户乙,,298.00,0,另一笔,000202',
+    ].join('\n');
+    const given = { name: 'b.csv', bytes: Buffer.from(csv, 'utf8') };
+    const taken = await world.accountant.upload(`${kept.address}/bank-lines/import?code=102`, given);
+    expect(taken.body).toMatchObject({ inserted: 2, matched: 0 });
+    const goods = [
+      await post(world, kept, { occurredOn: '2019-04-09', lines: [line('102', 20_000), line('501', -20_000)] }),
+      await post(world, kept, { occurredOn: '2019-04-09', lines: [line('102', 10_000), line('501', -10_000)] }),
+    ];
+    const fee = await post(world, kept, { occurredOn: '2019-04-09', lines: [line('524', 200), line('102', -200)] });
+    const [first = '', second = ''] = goods;
+    const all = [
+      { voucherId: first, ordinal: 1 },
+      { voucherId: second, ordinal: 1 },
+      { voucherId: fee, ordinal: 2 },
+    ];
+    const open = (await lines('&state=open')).filter(({ amountFen }) => amountFen === 29_800);
+    const split = (at: number, parts: readonly object[], revision = 1) =>
+      world.accountant.send('POST', `/bank-lines/${county}/${open[at]?.id}/split`, { revision, parts });
+    expect((await split(0, all.slice(0, 2))).body).toMatchObject({
+      code: 'bank_split_sum',
+      values: { sum: '300.00', amount: '298.00' },
+    });
+    expect((await split(0, [...all.slice(0, 2), all[0] ?? {}])).body.code).toBe('bank_posting');
+    expect((await split(0, all.slice(0, 1))).status).toBe(400);
+    // two payments and sixteen who want the same vouchers: one gets them
+    const tries = await Promise.all(Array.from({ length: 16 }, (_, at) => split(at % 2, all)));
+    expect(tries.filter(({ status }) => status === 200)).toHaveLength(1);
+    for (const { status, body } of tries)
+      if (status !== 200) expect(['bank_posting', 'bank_matched', 'stale']).toContain(body.code);
+    const [done] = (await lines('&state=matched')).filter(({ amountFen }) => amountFen === 29_800);
+    const path = `/bank-lines/${county}/${done?.id}`;
+    const view = (await world.clerk.get(path)).body as { splitIn: number; parts: { id: string; amountFen: number }[] };
+    expect([view.splitIn, ...view.parts.map(({ amountFen }) => amountFen)]).toEqual([3, 20_000, 10_000, -200]);
+    const [part] = view.parts;
+    const undo = (id = '', revision = 2) =>
+      world.accountant.send('POST', `/bank-lines/${county}/${id}/undo`, { revision, reason: '对错了' });
+    expect((await undo(part?.id, 1)).body.code).toBe('bank_part');
+    const agreed = await world.clerk.get(`${kept.address}/reconciliation?code=102&on=2019-04-10`);
+    expect(agreed.body).toMatchObject({ open: 1 + (await lines('&state=open&to=2019-04-09')).length });
+    expect((await undo(done?.id)).status).toBe(200);
+    expect((await lines('&state=open')).filter(({ amountFen }) => amountFen === 29_800)).toHaveLength(2);
+    expect((await split(1, all, open[1]?.id === done?.id ? 3 : 1)).status).toBe(200);
+  });
+
   it('says when a matched voucher was taken back', async () => {
-    const matched = (await lines('&state=matched'))[0];
+    const matched = (await lines('&state=matched')).find(({ voucherId }) => voucherId !== null);
     const body = { voucherId: crypto.randomUUID(), occurredOn: '2019-05-01', reason: '科目有误' };
     await world.accountant.send('POST', `/vouchers/${county}/${matched?.voucherId}/reverse`, body);
     await world.clerk.send('POST', `/vouchers/${county}/${body.voucherId}/check`, { revision: 1 });

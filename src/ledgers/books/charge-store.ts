@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { type NewRow, recordMany, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { lastDay, localDate, type Month, monthOf, shiftMonth, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { chargeLines, dueCharges, firstMonth, lacksUse } from './card-rules.ts';
@@ -80,7 +79,7 @@ export async function prepareDepreciation(
   if (due.length === 0) return refuse({ code: 'depreciation_nothing', field: 'month' });
   const lines = chargeLines(book.chart, due);
   if (!lines.ok) return lines;
-  const voucherId = uuidv7<'voucher'>(tx.now.getTime(), randomBytes(10));
+  const voucherId = newRecordId<'voucher'>(tx);
   const [memo] = words['depreciation.memo'];
   await recordDraft(tx, book, {
     ...{ id: voucherId, series: 'usual', template: depreciationTemplate, occurredOn, papers: 0 },
@@ -98,7 +97,7 @@ async function recordCharges(
   { due, voucherId }: { readonly due: readonly Due[]; readonly voucherId: string },
 ): Promise<Result<{ readonly voucherId: string }, Refusal>> {
   const rows = due.map(({ card, month, amountFen }) => ({
-    ...{ county, id: uuidv7<'charge'>(tx.now.getTime(), randomBytes(10)), place, cooperative_id: cooperativeId },
+    ...{ county, id: newRecordId<'charge'>(tx), place, cooperative_id: cooperativeId },
     ...{ book_id: bookId, card_id: card.id, month, amount_fen: amountFen, voucher_id: voucherId },
   }));
   try {

@@ -142,6 +142,18 @@ export function chartFor(kind: CooperativeKind, startsOn: string): Chart | undef
   return startsOn < collective14From ? 'collective04' : 'collective14';
 }
 
+/** Accounts of claims and debts: current accounts, receivables, payables, loans. */
+const claims: Readonly<Record<Chart, readonly string[]>> = {
+  coop37: ['113', '114', '201', '211', '212', '213', '215', '221', '222', '231'],
+  collective14: ['112', '113', '201', '211', '212', '213', '221'],
+  collective04: ['112', '113', '201', '202', '211', '221'],
+};
+
+/** Whether a balance on an account is a claim or a debt that somebody still settles. */
+export function isClaim(chart: Chart, code: string): boolean {
+  return claims[chart].some((account) => code.startsWith(account));
+}
+
 /** Whether a code stands for profit or loss and is carried to the result at the end of the year. */
 export function isResult(chart: Chart, code: string): boolean {
   const kind = statutoryAccount(chart, code)?.kind;

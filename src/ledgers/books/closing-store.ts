@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type NewRow, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { closeThrough, listBalances } from '../../platform/ledger/ledger-store.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addDays, localDate, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { readDue } from './charge-store.ts';
@@ -83,7 +82,7 @@ export async function prepareYearEnd(tx: Tx, book: BookRow, year: FiscalYear): P
   for (const { code, lines } of entries) {
     const [memo] = words[`closing.${code}`];
     await recordDraft(tx, book, {
-      ...{ id: uuidv7<'voucher'>(tx.now.getTime(), randomBytes(10)), series: 'closing', template: code },
+      ...{ id: newRecordId<'voucher'>(tx), series: 'closing', template: code },
       ...{ occurredOn: year.endsOn, papers: 0 },
       lines: lines.map(({ code: account, sub, amount }) => ({
         ...{ memo, code: account, sub, quantity: null },
@@ -177,7 +176,7 @@ async function keepClosed(
     };
     return (await revise(tx, table, change)) ? ok(true) : refuse({ code: 'stale' });
   }
-  const id = uuidv7<'period'>(tx.now.getTime(), randomBytes(10));
+  const id = newRecordId<'period'>(tx);
   const row = { county, id, place, cooperative_id: cooperativeId, book_id: book.id, [column]: value, ...set, ...by };
   try {
     await record(tx, table, row as NewRow);

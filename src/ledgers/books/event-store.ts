@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type NewRow, type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { refuseDraft } from './draft-store.ts';
 import type { EventFields } from './event-contract.ts';
@@ -125,7 +124,7 @@ export async function recordEvent(
   const written = await writeVoucher(tx, book, event);
   if (!written.ok) return written;
   const { lines, columns: set } = written.value;
-  const voucherId = uuidv7<'voucher'>(tx.now.getTime(), randomBytes(10));
+  const voucherId = newRecordId<'voucher'>(tx);
   const source = { type: eventSource, id, page: `/business-events/${county}/${id}` };
   const draft = { id: voucherId, series: 'usual', template: kind, source } as const;
   await recordDraft(tx, book, { ...draft, occurredOn: event.occurredOn, papers: 0, lines });

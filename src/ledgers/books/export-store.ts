@@ -55,8 +55,8 @@ export async function readDump(
     ];
   });
   const balances = await listBalances(tx, book, { from: book.startsOn, to });
-  const nameOf = await accountNames(tx, book, language);
   const accounts = await listBookAccounts(tx, book);
+  const nameOf = await accountNames(tx, book, { language, accounts });
   const subs = [...rows.map(({ sub = '' }) => sub), ...balances.map(({ sub }) => sub)];
   return ok({
     ...{ title: cooperative?.name ?? '', creditCode: cooperative?.creditCode ?? '', to, startsOn: book.startsOn },
@@ -124,12 +124,12 @@ export async function exportWholeBook(
       const content = await collectZip(toGbt24589(dump.value, gbtTexts()));
       return ok({ fileName: `${title}.zip`, contentType: 'application/zip', content });
     }
-    case 'csv': {
-      const pieces: Buffer[] = [];
-      const given = { ...list, exportedBy: tx.actor.name, exportedAt: tx.now };
-      for await (const piece of writeCsv(given)) pieces.push(piece);
-      return ok({ fileName: `${title}.csv`, contentType: 'text/csv; charset=utf-8', content: Buffer.concat(pieces) });
-    }
+    case 'csv':
+      return ok({
+        fileName: `${title}.csv`,
+        contentType: 'text/csv; charset=utf-8',
+        content: await writeJournal(tx, dump.value, { title, language }),
+      });
   }
 }
 
@@ -142,8 +142,15 @@ function gbtTexts(): GbtTexts {
   return {
     tables: {
       ...{ ledger: table('ledger'), period: table('period'), voucherType: table('voucherType') },
-      ...{ account: table('account'), aux: table('aux'), auxValue: table('auxValue') },
+      ...{ currency: table('currency'), aux: table('aux'), auxValue: table('auxValue'), general: table('general') },
+      ...{ account: table('account'), accountAux: table('accountAux') },
       ...{ balance: table('balance'), voucher: table('voucher') },
+    },
+    currency: words['gbt.currency.name'][0],
+    subKinds: {
+      ...{ member: words['code.subKind.member'][0], other: words['code.subKind.other'][0] },
+      ...{ project: words['code.subKind.project'][0], source: words['code.subKind.source'][0] },
+      asset: words['code.subKind.asset'][0],
     },
     debit: words['ledger.side.debit'][0],
     credit: words['ledger.side.credit'][0],
@@ -155,6 +162,18 @@ function gbtTexts(): GbtTexts {
 
 function textBytes(dump: BookDump): Buffer {
   return Buffer.from(toHledger(dump), 'utf8');
+}
+
+/** Vouchers line by line as CSV. */
+export async function writeJournal(
+  tx: Tx,
+  dump: BookDump,
+  head: { readonly title: string; readonly language: Language },
+): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  const given = { ...head, spec: journalSheet, rows: journalRows(dump), exportedBy: tx.actor.name, exportedAt: tx.now };
+  for await (const piece of writeCsv(given)) pieces.push(piece);
+  return Buffer.concat(pieces);
 }
 
 function journalRows({ entries, accounts, subs }: BookDump): readonly ExportRow[] {

@@ -155,8 +155,9 @@ describe('the books in other forms', () => {
         .filter(Boolean)
         .map((row) => row.split('\t'));
     expect([...files.keys()]).toEqual([
-      ...['格式说明.txt', '电子账簿.txt', '会计期间.txt', '记账凭证类型.txt', '会计科目.txt', '科目辅助核算.txt'],
-      ...['自定义档案值.txt', '科目余额及发生额.txt', '记账凭证.txt'],
+      ...['格式说明.txt', '电子账簿.txt', '会计期间.txt', '记账凭证类型.txt', '币种.txt', '自定义档案项.txt'],
+      ...['自定义档案项值.txt', '总账基础信息.txt', '会计科目.txt', '科目辅助核算.txt', '科目余额及发生额.txt'],
+      '记账凭证.txt',
     ]);
     expect(rows('会计期间')).toEqual([
       ['会计年度', '会计期间号', '会计期间起始日期', '会计期间结束日期'],
@@ -165,18 +166,28 @@ describe('the books in other forms', () => {
     ]);
     const [, ...balances] = rows('科目余额及发生额');
     const bank = balances.filter(([code]) => code === '102');
-    expect(bank.map((row) => [row[6], ...row.slice(7)])).toEqual([
+    expect(bank.map((row) => [row[7], row[10], row[13], row[16], row[19]])).toEqual([
       ['1', '5000.00', '1200.50', '0.00', '6200.50'],
       ['2', '6200.50', '0.00', '9.00', '6191.50'],
     ]);
     const vouchers = rows('记账凭证').slice(1);
     expect(vouchers).toHaveLength(13);
-    for (const row of vouchers) expect(row).toHaveLength(19);
-    const [debit, credit] = [10, 11].map((at) =>
+    for (const [name, table] of files)
+      if (name !== '格式说明.txt')
+        expect(
+          new Set(
+            table
+              .split('\r\n')
+              .filter(Boolean)
+              .map((row) => row.split('\t').length),
+          ).size,
+        ).toBe(1);
+    const [debit, credit] = [13, 16].map((at) =>
       vouchers.reduce((sum, row) => sum + Math.round(Number(row[at]) * 100), 0),
     );
     expect(debit).toBe(credit);
-    expect(rows('自定义档案值')).toContainEqual(['member', kept.members[1], '002 社员002']);
+    expect(rows('自定义档案项值')).toContainEqual(['member', kept.members[1], '002 社员002', '', '', '1']);
+    expect(rows('总账基础信息')[1]?.slice(0, 2)).toEqual(['-', '3-2-2-2']);
   });
 
   it('stand in the trail and leave no trace for the neighbour', async () => {

@@ -60,6 +60,7 @@ export const feature = defineFeature({
     { path: '/books/:county/:id/cards', act: 'book.read' },
     { path: '/books/:county/:id/accounts', act: 'book.read' },
     { path: '/books/:county/:id/closing', act: 'book.read' },
+    { path: '/books/:county/:id/archive', act: 'book.read' },
     { path: '/vouchers/:county/:id', act: 'book.read' },
     { path: '/vouchers/:county/:id/edit', act: 'voucher.record' },
     { path: '/member-accounts/:county/:id', act: 'book.read' },

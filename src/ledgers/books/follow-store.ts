@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { findMembership } from '../../registers/cooperatives/public.ts';
 import { releaseCharges } from './charge-store.ts';
 import { eventTemplates } from './event-kinds-rules.ts';
@@ -39,7 +38,7 @@ async function recordTradeOf(tx: Tx, event: EventRow): Promise<void> {
   const member = trade && (await findMembership(tx, { county, id: event.parties.memberSub ?? '' }));
   if (!trade || !member) return;
   await recordTrade(tx, {
-    ...{ id: uuidv7<'trade'>(tx.now.getTime(), randomBytes(10)), county, place, cooperativeId, occurredOn, ...trade },
+    ...{ id: newRecordId<'trade'>(tx), county, place, cooperativeId, occurredOn, ...trade },
     ...{ membershipId: member.id, memberPlace: member.memberPlace },
     ...{ product: product ?? event.memo.slice(0, 60), quantity: quantity ?? 0, unit: unit ?? '' },
     source: { type: eventSource, id: event.id },

@@ -1,3 +1,4 @@
+import type { SubKind } from './chart-rules.ts';
 import { fiscalYearOf } from './closing-rules.ts';
 import { type BookDump, type DumpEntry, plainYuan } from './export-rules.ts';
 
@@ -6,14 +7,17 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** Tables of the interface, general-ledger group. */
+/** Tables of the interface: those of the common files that the general ledger needs, then the general-ledger group. */
 export const gbtTables = [
   'ledger',
   'period',
   'voucherType',
-  'account',
+  'currency',
   'aux',
   'auxValue',
+  'general',
+  'account',
+  'accountAux',
   'balance',
   'voucher',
 ] as const;
@@ -26,31 +30,51 @@ export interface GbtTexts {
   readonly debit: string;
   readonly credit: string;
   readonly even: string;
+  readonly currency: string;
+  readonly subKinds: Readonly<Record<SubKind, string>>;
   readonly description: string;
   /** sentences above the list of tables */
   readonly notes: readonly string[];
 }
 
 const currency = 'CNY';
-const edition = 'GB/T 24589.1';
+const edition = 'GB/T 24589.1-2010';
+/** three digits, then two for each level below */
+const accountLevels = '3-2-2-2';
+const separator = '-';
 const yes = '1';
 const no = '0';
+/** of the home currency in itself */
+const rate = '1';
 
 /**
- * The books as the text files of GB/T 24589.1 (accounting software data interface): account book, periods, voucher types,
- * accounts with their sub-ledgers, balances and turnover by month, vouchers line by line, and a file that describes them.
+ * The books as the text files of GB/T 24589.1-2010 (accounting software data interface, part 1: enterprises): of the common
+ * files account book, periods, voucher types, currency and sub-ledgers; of the general-ledger group accounts with their
+ * sub-ledgers, balances and turnover by month, vouchers line by line; and a file that describes them.
+ *
+ * Names and order of tables and elements follow a published implementation of that standard (the C# adapters of the
+ * namespace `Enterprise.Accounting.Business.DataInterface.ChinaStandard_GBT24589_1`, classes `ReferenceFilesDataAdapter` and
+ * `GeneralLedgerDataAdapter` with their tests), the text of the standard itself having not been at hand. Of the thirty
+ * sub-ledger elements (辅助项1编号 … 辅助项30编号) the first is written: a line has one at most. Left out are the exchange-rate,
+ * settlement, department, staff, supplier and customer files, cash flow and reports; and that implementation writes XML,
+ * while these files are texts with the same elements as columns.
  */
 export function toGbt24589(dump: BookDump, texts: GbtTexts): readonly TextFile[] {
   const tables: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
     ledger: bookRows(dump),
     period: periodsOf(dump),
     voucherType: Object.entries(dump.series).map(([code, name]) => [code, name, name]),
+    currency: [[currency, texts.currency]],
+    aux: subKindsOf(dump).map((kind) => [kind, texts.subKinds[kind], texts.subKinds[kind], no, '']),
+    auxValue: auxValues(dump),
+    general: [[separator, accountLevels, '', '', '', '', '']],
     account: dump.accounts.map(({ code, name, kind, side }) => [
       ...[code, name, String((code.length - 1) / 2), dump.kinds[kind]],
       side === 'debit' ? texts.debit : texts.credit,
     ]),
-    aux: dump.accounts.flatMap(({ code, subKind }) => (subKind ? [[code, subKind, subKind, subKind]] : [])),
-    auxValue: auxValues(dump),
+    accountAux: dump.accounts.flatMap(({ code, subKind }) =>
+      subKind ? [[code, subKind, texts.subKinds[subKind], texts.tables.auxValue.name, texts.subKinds[subKind]]] : [],
+    ),
     balance: balanceRows(dump, texts),
     voucher: dump.entries.flatMap((entry) => voucherRows(dump, entry)),
   };
@@ -102,11 +126,16 @@ function periodsOf(dump: BookDump): readonly (readonly string[])[] {
   });
 }
 
+function subKindsOf(dump: BookDump): readonly SubKind[] {
+  return [...new Set(dump.accounts.flatMap(({ subKind }) => (subKind ? [subKind] : [])))];
+}
+
 function auxValues(dump: BookDump): readonly (readonly string[])[] {
   const kinds = new Map(dump.accounts.map(({ code, subKind }) => [code, subKind]));
   const named = new Map<string, readonly string[]>();
   for (const { code, sub } of [...dump.entries.flatMap(({ lines }) => lines), ...dump.balances])
-    if (sub !== '') named.set(`${kinds.get(code)} ${sub}`, [kinds.get(code) ?? '', sub, dump.subs.get(sub) ?? sub]);
+    if (sub !== '')
+      named.set(`${kinds.get(code)} ${sub}`, [kinds.get(code) ?? '', sub, dump.subs.get(sub) ?? sub, '', '', yes]);
   return [...named.values()];
 }
 
@@ -144,8 +173,8 @@ function balanceRows(dump: BookDump, texts: GbtTexts): readonly (readonly string
         const period = periodOf(dump, `${month}-01`);
         return [
           [
-            ...[code, sub, sideOf(start, texts), sideOf(opening, texts), currency, period.year, period.number],
-            ...[plainYuan(abs(start)), plainYuan(debit), plainYuan(credit), plainYuan(abs(opening))],
+            ...[code, sub, sideOf(start, texts), sideOf(opening, texts), currency, '', period.year, period.number],
+            ...[abs(start), debit, credit, abs(opening)].flatMap((fen) => ['', plainYuan(fen), plainYuan(fen)]),
           ],
         ];
       });
@@ -156,12 +185,16 @@ function voucherRows(dump: BookDump, entry: DumpEntry): readonly (readonly strin
   const period = periodOf(dump, entry.occurredOn);
   return entry.lines.map(({ code, sub, amountFen, red, quantity, memo }, at) => {
     const isDebit = amountFen > 0n !== red;
+    const side = (own: boolean, fen: bigint) => {
+      const amount = plainYuan(own ? fen : 0n);
+      return [own && quantity !== null ? String(quantity) : '', amount, amount];
+    };
     return [
       ...[compact(entry.occurredOn), period.year, period.number, entry.series, String(entry.number), String(at + 1)],
-      ...[memo || entry.memo, code, sub, currency],
-      ...[plainYuan(isDebit ? amountFen : 0n), plainYuan(isDebit ? 0n : -amountFen)],
-      ...[quantity === null ? '' : String(quantity), String(entry.papers)],
-      ...[entry.madeBy, entry.checkedBy, entry.checkedBy, yes, no],
+      ...[memo || entry.memo, code, sub, currency, ''],
+      ...[...side(isDebit, amountFen), ...side(!isDebit, -amountFen)],
+      ...['', rate, '', '', '', '', '', '', '', String(entry.papers)],
+      ...[entry.madeBy, entry.checkedBy, entry.checkedBy, yes, no, ''],
     ];
   });
 }

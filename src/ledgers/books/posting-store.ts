@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type EntryLine, postEntries, reverseEntry } from '../../platform/ledger/ledger-store.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { followPosting } from './follow-store.ts';
 import { type BookRow, findBooks } from './store.ts';
@@ -83,7 +82,7 @@ export async function postVoucher(tx: Tx, voucher: SystemVoucher): Promise<Resul
   if (makerId === checkerId) return refuse({ code: 'own_work' });
   const books = await findBooks(tx, { county, cooperativeId, on: occurredOn });
   if (!books) return refuse({ code: 'books_missing' });
-  const id = voucher.voucherId ?? uuidv7<'voucher'>(tx.now.getTime(), randomBytes(10));
+  const id = voucher.voucherId ?? newRecordId<'voucher'>(tx);
   const series = voucher.series ?? 'usual';
   const posted = await postEntries(tx, books, [{ id, occurredOn, series, memo, sourceType, sourceId: id, lines }]);
   if (!posted.ok) return posted;

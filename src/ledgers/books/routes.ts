@@ -5,6 +5,7 @@ import { ok, refuse } from '../../platform/pure/result.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
 import { listPlaceNames } from '../../registers/places/public.ts';
 import { accountRoutes } from './account-routes.ts';
+import { archiveRoutes } from './archive-routes.ts';
 import { bankRoutes } from './bank-routes.ts';
 import { cardRoutes } from './card-routes.ts';
 import { closingRoutes } from './closing-routes.ts';
@@ -81,5 +82,6 @@ export const routes: readonly Handler[] = [
   ...bankRoutes,
   ...cardRoutes,
   ...exportRoutes,
+  ...archiveRoutes,
   ...sheetRoutes,
 ];

@@ -209,18 +209,21 @@ create table bank_line (
   serial text check (length(serial) between 1 and 60),
   -- SHA-256 of what the bank wrote and which of several equal lines of a file it is: the same file twice adds nothing
   fingerprint text not null check (fingerprint ~ '^[0-9a-f]{64}$'),
-  -- the line of the ledger that it is
-  voucher_id uuid, ordinal int check (ordinal > 0),
-  matched_how text check (matched_how in ('by_rule', 'by_hand')),
-  matched_by_name text,
+  -- the line of the ledger that it is, or how many it is together: parts are lines of their own, each with one
+  voucher_id uuid, ordinal int check (ordinal > 0), split_in int check (split_in > 1), part_of uuid,
+  matched_how text check (matched_how in ('by_rule', 'by_hand')), matched_by_name text,
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id), constraint bank_line_once unique (county, book_id, code, fingerprint),
   constraint bank_line_match unique (county, voucher_id, ordinal),
-  check ((voucher_id is null) = (ordinal is null) and (voucher_id is null) = (matched_how is null)
-    and (voucher_id is null) = (matched_by_name is null)),
+  constraint bank_line_matched check ((voucher_id is null) = (ordinal is null)
+    and (voucher_id is null or split_in is null) and (voucher_id is null and split_in is null) = (matched_how is null)
+    and (matched_how is null) = (matched_by_name is null)),
+  constraint bank_line_split check (part_of is null or (voucher_id is not null and split_in is null)),
+  constraint bank_line_whole foreign key (county, part_of) references bank_line (county, id),
   foreign key (county, book_id) references book (county, id),
   foreign key (county, voucher_id) references voucher (county, id)
 );
+create index bank_line_parts on bank_line (county, part_of) where part_of is not null;
 create index bank_line_book on bank_line (county, book_id, code, occurred_on);
 create index bank_line_place on bank_line (place);
 create table bank_line_history (

@@ -1,8 +1,8 @@
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { closeThrough, type EntryDraft, postEntries } from '../../platform/ledger/ledger-store.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
-import { addDays, type LocalDate, lastDay, localDate, localMonth, shiftMonth } from '../../platform/pure/period.ts';
+import { seededId } from '../../platform/pure/ids.ts';
+import { addDays, atNine, type LocalDate, lastDay, localMonth, shiftMonth } from '../../platform/pure/period.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import type { CooperativeRow } from '../../registers/cooperatives/public.ts';
 import { recordSubsidiary, type SubsidiaryRow } from './account-store.ts';
@@ -187,14 +187,7 @@ function asPerson(tx: Tx, { id, name }: DemoPerson): Tx {
 }
 
 function idOn(random: Random, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T01:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
-}
-
-function atNine(day: string): Date {
-  return new Date(`${localDate(day)}T09:00:00+08:00`);
+  return seededId(Date.parse(`${day}T01:00:00Z`), random);
 }
 
 function granted<T>(result: Result<T, Refusal>): T {

@@ -24,7 +24,7 @@ export const sheetRoutes: readonly Handler[] = [
   handle(reports.exportTrialBalance, async ({ tx, params, query, language }) => {
     const book = await findBook(tx, params);
     if (!book) return refuse({ code: 'not_found' });
-    const nameOf = await accountNames(tx, book, language);
+    const nameOf = await accountNames(tx, book, { language });
     const rows = (await readTrialBalance(tx, book, query)).map(({ code, opening, debit, credit, closing }) => ({
       ...{ code, accountName: nameOf(code), debit, credit },
       ...onSides(opening, 'openingDebit', 'openingCredit'),
@@ -40,7 +40,7 @@ export const sheetRoutes: readonly Handler[] = [
     if (!book) return refuse({ code: 'not_found' });
     const codes = await codesBelow(tx, book, query.code);
     const ledger = await readDetailLedger(tx, book, { ...query, codes, limit: mostExported, offset: 0 });
-    const nameOf = await accountNames(tx, book, language);
+    const nameOf = await accountNames(tx, book, { language });
     const subs = await nameSubs(
       tx,
       book.county,
@@ -70,7 +70,7 @@ export const sheetRoutes: readonly Handler[] = [
     const { startsOn, endsOn } = fiscalYear(query.year, book.fiscalYearStart);
     const codes = await codesBelow(tx, book, query.code);
     const ledger = await readGeneralLedger(tx, book, { codes, from: startsOn, to: endsOn });
-    const nameOf = await accountNames(tx, book, language);
+    const nameOf = await accountNames(tx, book, { language });
     const rows = ledger.rows.map((row) => ({
       ...{ month: row.month, debit: row.debitFen, credit: row.creditFen },
       ...{ yearDebit: row.yearDebitFen, yearCredit: row.yearCreditFen, balance: row.balanceFen },
@@ -109,7 +109,7 @@ export const sheetRoutes: readonly Handler[] = [
     const book = await findBook(tx, params);
     if (!book) return refuse({ code: 'not_found' });
     const { rows: listed } = await listVouchers(tx, book, { ...query, limit: mostVouchers, offset: 0 });
-    const nameOf = await accountNames(tx, book, language);
+    const nameOf = await accountNames(tx, book, { language });
     const rows: ExportRow[] = [];
     for (const voucher of listed) {
       const lines = await readVoucherLines(tx, voucher);

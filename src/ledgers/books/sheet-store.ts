@@ -5,7 +5,7 @@ import { writeList } from '../../platform/sheets/export.ts';
 import type { SheetSpec } from '../../platform/sheets/model.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
-import { listBookAccounts } from './account-store.ts';
+import { type AccountRow, listBookAccounts } from './account-store.ts';
 import type { Chart } from './chart-rules.ts';
 import type { BookRow } from './store.ts';
 import { words } from './words.ts';
@@ -35,8 +35,13 @@ export async function exportBook(tx: Tx, book: BookRow, { spec, rows, title, fil
 }
 
 /** Names of accounts in one language: those of the chart, and own ones behind the account they stand below. */
-export async function accountNames(tx: Tx, book: BookRow, language: Language): Promise<(code: string) => string> {
-  const own = new Map((await listBookAccounts(tx, book)).map(({ code, ownName }) => [code, ownName]));
+export async function accountNames(
+  tx: Tx,
+  book: BookRow,
+  { language, accounts }: { readonly language: Language; readonly accounts?: readonly AccountRow[] },
+): Promise<(code: string) => string> {
+  const known = accounts ?? (await listBookAccounts(tx, book));
+  const own = new Map(known.map(({ code, ownName }) => [code, ownName]));
   return function nameOf(code: string): string {
     const given = chartName(book.chart, code);
     if (given) return speak(given, language);

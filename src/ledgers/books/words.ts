@@ -1,10 +1,12 @@
 import { defineWords } from '../../platform/words.ts';
+import { words as archiveWords } from './archive-words.ts';
 import { words as bankWords } from './bank-words.ts';
 import { words as cardWords } from './card-words.ts';
 import { words as eventWords } from './event-words.ts';
 import { words as exportWords } from './export-words.ts';
 
 export const words = defineWords({
+  ...archiveWords,
   ...bankWords,
   ...cardWords,
   ...eventWords,

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { type RecordKey, record } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { openBook } from '../../platform/ledger/ledger-store.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { countyOf, type Place } from '../../platform/pure/place.ts';
 import { listPlaceNames } from '../../registers/places/public.ts';
 import { chart, type Discipline, type Holder, type Pool } from './rules.ts';
@@ -62,7 +61,7 @@ export interface NewFundAccount extends FundHolder {
 /** Opens an account with its book. A second one for the same holder is a conflict. */
 export async function openFundAccount(tx: Tx, account: NewFundAccount): Promise<FundAccountRow> {
   const { place, kind, organisationId = null, pool = 'special', name, discipline } = account;
-  const key = { county: countyOf(place as Place), id: uuidv7(tx.now.getTime(), freshBytes(10)) as string };
+  const key = { county: countyOf(place as Place), id: newRecordId(tx) };
   await openBook(tx, {
     ...key,
     place,

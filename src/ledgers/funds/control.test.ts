@@ -85,11 +85,7 @@ describe('tracing', () => {
     expect(back.totalFen).toBe(31_250);
     expect(back.pieces).toHaveLength(1);
     expect(back.pieces[0]).toMatchObject({ documentId: document, amountFen: 31_250 });
-    expect(back.pieces[0]?.steps.map((step) => step.kind)).toEqual([
-      'receipt',
-      'allocation',
-      'allocation',
-    ]);
+    expect(back.pieces[0]?.steps.map((step) => step.kind)).toEqual(['receipt', 'allocation', 'allocation']);
     const forward = (await auditor.get(`/fund-trace/forward?document=${document}`)).body;
     expect(forward.rows).toContainEqual(expect.objectContaining({ payeeId: household.id, amountFen: 31_250 }));
 

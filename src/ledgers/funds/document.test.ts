@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { feature as books } from '../books/feature.ts';
-import { feature as shares } from '../shares/feature.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { importMeasure } from '../../measure/public.ts';
 import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
@@ -13,6 +11,8 @@ import { feature as cooperatives } from '../../registers/cooperatives/feature.ts
 import { feature as households } from '../../registers/households/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
 import { importPlaces } from '../../registers/places/public.ts';
+import { feature as books } from '../books/feature.ts';
+import { feature as shares } from '../shares/feature.ts';
 import { feature } from './feature.ts';
 import { banner, city, finance, readAs, township, village } from './funds.testing.ts';
 import { routes } from './routes.ts';
@@ -78,7 +78,13 @@ describe('documents', () => {
   it('come in by workbook: good rows are taken, known numbers stay', async () => {
     await recordFund('以工代赈资金');
     const row = {
-      ...{ title: '以工代赈', fundName: '以工代赈资金', issuedOn: '2018-03-01', amountFen: 500_000n, purposes: '技能培训、土地和草牧场整治' },
+      ...{
+        title: '以工代赈',
+        fundName: '以工代赈资金',
+        issuedOn: '2018-03-01',
+        amountFen: 500_000n,
+        purposes: '技能培训、土地和草牧场整治',
+      },
       ...{ places: '150622', startsOn: '2018-03-01' },
     };
     const bytes = await writeTemplate(documentSheet, {
@@ -89,7 +95,10 @@ describe('documents', () => {
       ],
     });
     const file = { name: '文件.xlsx', bytes };
-    expect((await office.upload('/fund-documents/import/check', file)).body).toMatchObject({ inserted: 1, rejected: 1 });
+    expect((await office.upload('/fund-documents/import/check', file)).body).toMatchObject({
+      inserted: 1,
+      rejected: 1,
+    });
     expect((await office.upload('/fund-documents/import', file)).body).toMatchObject({ inserted: 1, rejected: 1 });
     expect((await office.upload('/fund-documents/import', file)).body).toMatchObject({ inserted: 0, unchanged: 1 });
   });
@@ -104,7 +113,10 @@ it('lines of an order are read from a workbook, and nothing is written', async (
     ],
   });
   const read = (await office.upload('/fund-orders/lines', { name: '名单.xlsx', bytes })).body;
-  expect(read).toMatchObject({ lines: [{ place: village, placeName: '柳树湾村', amountFen: 20_000_000 }], totalFen: 20_000_000 });
+  expect(read).toMatchObject({
+    lines: [{ place: village, placeName: '柳树湾村', amountFen: 20_000_000 }],
+    totalFen: 20_000_000,
+  });
   expect(read.errors).toHaveLength(1);
 });
 

@@ -1,6 +1,5 @@
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { parsePlace } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { checkRows } from '../../platform/sheets/check.ts';
@@ -77,7 +76,7 @@ function draftOf(
   if (!places.ok) return refuse({ key: 'places', ...places.refusal });
   const document = {
     county: fund.county,
-    id: uuidv7(tx.now.getTime(), freshBytes(10)),
+    id: newRecordId(tx),
     place: fund.place,
     fundId: fund.id,
     number: values.number.trim(),

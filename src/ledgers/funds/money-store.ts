@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { markMonth, noteAct, type RecordKey, record, withdraw } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Result, refuse } from '../../platform/pure/result.ts';
 import { type FundAccountRow, findFundAccount } from './account-store.ts';
@@ -158,7 +157,7 @@ export async function releaseCommitment(
   const { commitment, amountFen, occurredOn, memo } = release;
   const found = await findCommitment(tx, commitment);
   if (!found) return refuse({ code: 'not_found' });
-  const entry = uuidv7(tx.now.getTime(), freshBytes(10));
+  const entry = newRecordId(tx);
   const done = await refusing(tx, { ...found, amountFen, occurredOn }, () =>
     sql`select fund_release(${tx.actor.accountId}, ${tx.now}, ${commitment.county}, ${commitment.id}, ${entry},
       ${occurredOn}::date, ${amountFen}::bigint, ${memo})`.execute(tx.db),

@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { countyOf, type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { FundAccountRow } from './account-store.ts';
@@ -157,7 +156,7 @@ export async function recordOrder(tx: Tx, order: NewOrder): Promise<void> {
   });
   const rows = lines.map(({ account, amountFen }) => ({
     county: account.county,
-    id: newId(tx),
+    id: newRecordId(tx),
     place: account.place,
     order_county: county,
     order_id: id,
@@ -223,7 +222,7 @@ function moveOf(tx: Tx, order: OrderRow, line: OrderLineRow): FundMove {
     recall: { from: lower, to: upper },
   };
   return {
-    id: newId(tx),
+    id: newRecordId(tx),
     kind: order.kind,
     ...sides[order.kind],
     documentId: order.documentId ?? undefined,
@@ -263,8 +262,4 @@ export async function listRiskLines(
     join fund_account as a on a.county = l.county and a.id = l.account_id and a.pool = 'risk'
     where l.order_county = ${order.county} and l.order_id = ${order.id}`.execute(tx.db);
   return rows;
-}
-
-function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), freshBytes(10));
 }

@@ -185,7 +185,10 @@ describe('views', () => {
     for (const fund of sheet.funds) expect(fund.openFen).toBe(0);
     const idle = await readAs<{ sums: { over60Fen: number; over90Fen: number } }>(auditor, '/fund-idle?on=2018-07-31');
     expect(idle.sums.over60Fen + idle.sums.over90Fen).toBeGreaterThan(0);
-    const { rows } = await readAs<{ rows: { county: number; id: string }[] }>(auditor, `/fund-accounts?place=${village}`);
+    const { rows } = await readAs<{ rows: { county: number; id: string }[] }>(
+      auditor,
+      `/fund-accounts?place=${village}`,
+    );
     const account = await readAs<Account>(auditor, `/fund-accounts/${rows[0]?.county}/${rows[0]?.id}`);
     const lots = account.lots.reduce((sum, lot) => sum + lot.leftFen, 0);
     expect(lots).toBe(account.availableFen + account.committedFen);

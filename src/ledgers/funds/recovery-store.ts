@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -135,7 +134,7 @@ export async function receiveMoney(
   if (!revised) return refuse({ code: 'stale' });
   const posted = await postMovements(tx, [
     {
-      id: uuidv7(tx.now.getTime(), freshBytes(10)),
+      id: newRecordId(tx),
       kind: 'recovery',
       to: { county, id: recovery.accountId },
       place: recovery.place,
@@ -145,7 +144,7 @@ export async function receiveMoney(
       makerId: recovery.orderedBy,
       recoversId: recovery.movementId,
       // each receipt of an order is a source of its own
-      source: { type: 'fund_recovery', id: uuidv7(tx.now.getTime(), freshBytes(10)) },
+      source: { type: 'fund_recovery', id: newRecordId(tx) },
     },
   ]);
   return posted.ok ? ok(true) : posted;

@@ -1,7 +1,6 @@
 import { keepAttempt } from '../../platform/db/attempts.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { countyOf, type Place } from '../../platform/pure/place.ts';
 import type { Refusal } from '../../platform/pure/result.ts';
 
@@ -29,7 +28,7 @@ export function keepRefusal(tx: Tx, attempt: Attempted, refusal: Refusal): void 
   const place = isInside ? attempt.place : (range?.lo ?? attempt.place);
   keepAttempt(tx, 'fund_refusal', {
     county: countyOf(place as Place),
-    id: uuidv7(tx.now.getTime(), freshBytes(10)),
+    id: newRecordId(tx),
     place,
     organisation_id: organisationId ?? attempt.organisationId ?? null,
     account_id: attempt.accountId ?? null,

@@ -116,7 +116,10 @@ export const refusalWords = defineWords({
     '损失率{percent}%，未达到启动条件{least}%。',
     'The loss is {percent} per cent; the fund pays from {least} per cent.',
   ],
-  'refusal.lots_insufficient': ['第{movement}笔超过了账户余额。', 'Movement {movement} takes more than the account holds.'],
+  'refusal.lots_insufficient': [
+    '第{movement}笔超过了账户余额。',
+    'Movement {movement} takes more than the account holds.',
+  ],
   'refusal.lots_no_document': ['第{movement}笔到账没有文件。', 'Receipt {movement} has no document.'],
   'refusal.lots_no_account': ['没有账户{account}。', 'There is no account {account}.'],
   'refusal.fund_risk_nothing': ['保险赔付后没有需要补偿的损失。', 'The insurer left nothing to be compensated.'],

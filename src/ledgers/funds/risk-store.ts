@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { getParameter } from '../../measure/public.ts';
 import { type RecordKey, record } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result } from '../../platform/pure/result.ts';
 import { type FundPayment, payFunds } from './money-store.ts';
@@ -35,7 +34,7 @@ export async function payRiskFund(
   const paid = await payFunds(tx, { ...payment, amountFen: amount.value, purpose: 'risk_compensation', source });
   if (!paid.ok) return paid;
   const { county, id: accountId, place } = paid.value.account;
-  const payoutId = uuidv7(tx.now.getTime(), freshBytes(10));
+  const payoutId = newRecordId(tx);
   await record(tx, 'fund_risk_payout', {
     county,
     id: payoutId,

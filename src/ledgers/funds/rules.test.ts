@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FlowEdge, drawFlows, mostOfTier } from './flow-rules.ts';
+import { drawFlows, type FlowEdge, mostOfTier } from './flow-rules.ts';
 import { gridStateOf } from './order-rules.ts';
 import { riskPayout } from './risk-rules.ts';
 import { type TiltVillage, tilt } from './tilt-rules.ts';
@@ -25,21 +25,37 @@ describe('the ranking', () => {
 
   it('divides exactly and does not depend on the order of the villages', () => {
     fc.assert(
-      fc.property(fc.array(values, { minLength: 2, maxLength: 12 }), fc.bigInt({ min: 1n, max: 10n ** 12n }), (list, totalFen) => {
-        const villages: TiltVillage[] = list.map((one, at) => ({ place: 150622100201 + at, values: one }));
-        const ranked = tilt(villages, { weights, totalFen });
-        if (!ranked.ok) return ranked.refusal.code === 'fund_tilt_even';
-        expect(tilt(villages.toReversed(), { weights, totalFen })).toEqual(ranked);
-        return ranked.value.reduce((sum, { amountFen }) => sum + amountFen, 0n) === totalFen;
-      }),
+      fc.property(
+        fc.array(values, { minLength: 2, maxLength: 12 }),
+        fc.bigInt({ min: 1n, max: 10n ** 12n }),
+        (list, totalFen) => {
+          const villages: TiltVillage[] = list.map((one, at) => ({ place: 150622100201 + at, values: one }));
+          const ranked = tilt(villages, { weights, totalFen });
+          if (!ranked.ok) return ranked.refusal.code === 'fund_tilt_even';
+          expect(tilt(villages.toReversed(), { weights, totalFen })).toEqual(ranked);
+          return ranked.value.reduce((sum, { amountFen }) => sum + amountFen, 0n) === totalFen;
+        },
+      ),
     );
   });
 
   it('gives the village that leads in everything the whole score', () => {
     const none = { registered_poor: 0n, members: 0n, collective_income: 0n, assets: 0n };
     const all = { registered_poor: 9n, members: 9n, collective_income: 9n, assets: 9n };
-    const ranked = tilt([{ place: 1, values: none }, { place: 2, values: all }], { weights, totalFen: 100n });
-    expect(ranked).toMatchObject({ ok: true, value: [{ place: 2, score: 1_000_000, amountFen: 100n }, { place: 1, score: 0 }] });
+    const ranked = tilt(
+      [
+        { place: 1, values: none },
+        { place: 2, values: all },
+      ],
+      { weights, totalFen: 100n },
+    );
+    expect(ranked).toMatchObject({
+      ok: true,
+      value: [
+        { place: 2, score: 1_000_000, amountFen: 100n },
+        { place: 1, score: 0 },
+      ],
+    });
     expect(tilt([], { weights, totalFen: 1n })).toMatchObject({ refusal: { code: 'fund_tilt_villages' } });
   });
 });
@@ -63,7 +79,13 @@ describe('the picture', () => {
   it('takes small nodes together and loses nothing', () => {
     const edges: FlowEdge[] = [
       { ...edge, kind: 'allocation', fromAccount: 'city', toAccount: 'b', amountFen: 465n },
-      ...villages.map(({ id }, at) => ({ ...edge, kind: 'allocation' as const, fromAccount: 'b', toAccount: id, amountFen: BigInt(at + 1) })),
+      ...villages.map(({ id }, at) => ({
+        ...edge,
+        kind: 'allocation' as const,
+        fromAccount: 'b',
+        toAccount: id,
+        amountFen: BigInt(at + 1),
+      })),
     ];
     const holdings = villages.map(({ id }, at) => ({ accountId: id, amountFen: BigInt(at + 1) }));
     const accounts = [banner, ...villages];

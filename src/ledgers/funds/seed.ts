@@ -71,7 +71,9 @@ function documentsOf({ grantFen }: DemoFunds): readonly DemoDocument[] {
     },
     {
       ...{ kind: 'agriculture', fund: '涉农涉牧整合资金', title: '涉农涉牧资金（产业发展）' },
-      ...{ purposes: ['industry', 'breeding_stock', 'training', 'insurance_premium', 'interest_subsidy', 'reward', 'land'] },
+      ...{
+        purposes: ['industry', 'breeding_stock', 'training', 'insurance_premium', 'interest_subsidy', 'reward', 'land'],
+      },
       ...{ standard: false, perVillageFen: 5_000_000n },
     },
   ];

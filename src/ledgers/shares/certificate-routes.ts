@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import { findCooperative, findMembership, listMembers } from '../../registers/cooperatives/public.ts';
@@ -35,7 +34,7 @@ export const routes: readonly Handler[] = [
     const on = todayInShanghai(tx.now);
     let issued = 0;
     for (const membership of await listMembers(tx, { county: params.county, cooperativeId: params.id, on })) {
-      const id = uuidv7(tx.now.getTime(), randomBytes(10));
+      const id = newRecordId(tx);
       const done = await store.issueCertificate(tx, cooperative, {
         membership,
         on,

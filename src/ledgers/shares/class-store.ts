@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, record, recordMany, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type BookRef, findBook, openAccounts, openBook } from '../../platform/ledger/ledger-store.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { addMonths, localDate } from '../../platform/pure/period.ts';
 import type { CooperativeRow } from '../../registers/cooperatives/public.ts';
 import { type ClassKind, type ClassRules, holdersCode, issuedCode } from './rules.ts';
@@ -136,7 +135,7 @@ export async function ensureShareBook(tx: Tx, cooperative: CooperativeRow): Prom
   const { county, place, id: organisationId } = cooperative;
   const known = await findBook(tx, { county, organisationId, kind: 'shares' });
   if (known) return { county, id: known.id };
-  const book = { county, id: uuidv7<'ledger_book'>(tx.now.getTime(), randomBytes(10)) };
+  const book = { county, id: newRecordId<'ledger_book'>(tx) };
   await openBook(tx, {
     ...book,
     place,

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { insertRows } from '../../platform/db/columns.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import { markMonth, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { CooperativeRow, MembershipRow } from '../../registers/cooperatives/public.ts';
 import { listPovertyStates } from '../../registers/households/public.ts';
@@ -56,7 +55,7 @@ export async function writeMoves(
   const poor = await poorAmong(tx, moves, occurredOn);
   const rows = moves.map(({ membership, ...move }) => ({
     county: cooperative.county,
-    id: newId(tx),
+    id: newRecordId(tx),
     place: cooperative.place,
     member_place: membership.memberPlace,
     cooperative_id: cooperative.id,
@@ -126,9 +125,4 @@ function householdsOf(members: readonly MembershipRow[]): readonly { county: num
   return members.flatMap(({ householdCounty, householdId }) =>
     householdCounty === null || householdId === null ? [] : [{ county: householdCounty, id: householdId }],
   );
-}
-
-/** An id for a record that an act makes beside the one its caller named. */
-export function newId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { digestOf } from '../../platform/db/digest.ts';
 import { noteAct, type RecordKey } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { toCodeText } from '../../platform/pure/text.ts';
@@ -19,7 +20,6 @@ import {
   memberSetting,
 } from '../../registers/cooperatives/public.ts';
 import { listShareClasses, type ShareClassRow } from './class-store.ts';
-import { newId } from './move-store.ts';
 import { openingSheet } from './opening-sheet-contract.ts';
 import { checkLot, type ShareSource } from './rules.ts';
 import { type NewLot, postShares } from './share-store.ts';
@@ -103,7 +103,7 @@ async function writeOpening(
   }
   const members = await listMembers(tx, { county, cooperativeId, on: order.openedOn });
   const lots = intake.lots(members);
-  const id = newId(tx);
+  const id = newRecordId(tx);
   const posted = await postShares(tx, {
     cooperative,
     occurredOn: order.openedOn,
@@ -212,7 +212,7 @@ class Intake {
     const earlier = this.#newcomers.get(number);
     if (earlier) return earlier.name === values.name ? ok(earlier) : refuse(refusal('opening_member_twice', 'number'));
     const entry: MemberEntry = {
-      id: newId(this.#tx),
+      id: newRecordId(this.#tx),
       number,
       name: values.name,
       kind: values.kind as MemberEntry['kind'],
@@ -231,7 +231,7 @@ class Intake {
 
   #lotOf({ values }: Row, share: ShareClassRow): PlannedLot['lot'] {
     return {
-      lotId: newId(this.#tx),
+      lotId: newRecordId(this.#tx),
       kind: 'opening',
       source: values.source as ShareSource,
       sourceDocument: values.document ?? null,

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { reverseEntry } from '../../platform/ledger/ledger-store.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { listMemberships } from '../../registers/cooperatives/public.ts';
 import { ensureShareBook } from './class-store.ts';
 import { type LotRow, listLotsById } from './lot-store.ts';
-import { changeLot, type Move, type MoveHead, newId, writeMoves } from './move-store.ts';
+import { changeLot, type Move, type MoveHead, writeMoves } from './move-store.ts';
 import { holdsAfter } from './rules.ts';
 import type { PostedShares } from './share-store.ts';
 
@@ -84,7 +85,7 @@ async function reverseIfPosted(
 ): Promise<Result<PostedShares, Refusal>> {
   if (entryId === null) return ok({ entryId: null, number: null });
   const book = await ensureShareBook(tx, cooperative);
-  const newEntry = newId(tx);
+  const newEntry = newRecordId(tx);
   const reversed = await reverseEntry(tx, book, { entryId, newId: newEntry, occurredOn, memo, source });
   return reversed.ok ? ok({ entryId: newEntry, number: reversed.value.number }) : reversed;
 }

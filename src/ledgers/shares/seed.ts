@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, localDate } from '../../platform/pure/period.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import { type CooperativeRow, listMembers, type MembershipRow } from '../../registers/cooperatives/public.ts';
@@ -205,15 +205,11 @@ function step(random: Random, steps: number): number {
 }
 
 function nextId(tx: Tx, random: Random): string {
-  return uuidv7(tx.now.getTime(), bytes(random));
+  return seededId(tx.now.getTime(), random);
 }
 
 function idOf(random: Random, day: string): string {
-  return uuidv7(Date.parse(`${day}T01:00:00Z`), bytes(random));
-}
-
-function bytes(random: Random): Uint8Array {
-  return Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
+  return seededId(Date.parse(`${day}T01:00:00Z`), random);
 }
 
 function granted<T>(result: Result<T, Refusal>): void {

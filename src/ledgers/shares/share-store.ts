@@ -1,11 +1,12 @@
 import { type NewRow, record, recordMany } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type EntryLine, postEntries } from '../../platform/ledger/ledger-store.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import type { CooperativeRow, MembershipRow } from '../../registers/cooperatives/public.ts';
 import { ensureShareBook, type ShareClassRow } from './class-store.ts';
 import type { LotRow } from './lot-store.ts';
-import { changeLot, type Move, newId, writeMoves } from './move-store.ts';
+import { changeLot, type Move, writeMoves } from './move-store.ts';
 import { holdersCode, holdsAfter, issuedCode, type MoveKind, type ShareSource } from './rules.ts';
 
 /** Shares that somebody newly holds. */
@@ -73,7 +74,7 @@ async function postLines(tx: Tx, posting: SharePosting): Promise<Result<PostedSh
   const lines = linesOf(posting);
   if (lines.length === 0) return ok({ entryId: null, number: null });
   const book = await ensureShareBook(tx, cooperative);
-  const id = newId(tx);
+  const id = newRecordId(tx);
   const entry = { id, occurredOn, series: 'shares', memo, sourceType: source.type, sourceId: source.id, lines };
   const posted = await postEntries(tx, book, [entry]);
   if (!posted.ok) return posted;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { isForeignKeyViolation } from '../../platform/db/connection.ts';
 import { type NewRow, type RecordKey, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import type { CooperativeRow, MembershipRow } from '../../registers/cooperatives/public.ts';
 import { listPovertyStates } from '../../registers/households/public.ts';
-import { newId } from './move-store.ts';
 import { readRecordDate } from './record-date-store.ts';
 import { isPoor, type UpliftDraft, type UpliftMechanism, upliftOf } from './uplift-rules.ts';
 
@@ -136,7 +136,7 @@ function shareRow(
   const { membership } = one;
   return {
     county: policy.county,
-    id: newId(tx),
+    id: newRecordId(tx),
     place: policy.place,
     member_place: membership.memberPlace,
     cooperative_id: policy.cooperativeId,

@@ -1,6 +1,5 @@
 import { insertRows, type TableName } from './columns.ts';
 import { markStale } from './history.ts';
-import { writeTrail } from './trail.ts';
 import type { Attempt, Tx } from './tx.ts';
 
 /**
@@ -12,13 +11,12 @@ export function keepAttempt(tx: Tx, table: TableName, row: Attempt['row']): void
   tx.attempts.push({ table, row });
 }
 
-/** Writes what a refused act kept, with its place in the trail. */
+/** Writes what a refused act kept; its place in the trail is sent by {@link transact}. */
 export async function writeAttempts(tx: Tx, attempts: readonly Attempt[]): Promise<void> {
   for (const { table, row } of attempts) {
     const full = { ...row, recorded_at: tx.now, recorded_by: tx.actor.accountId };
-    await insertRows(tx, { table, types: table as TableName }, [full]);
+    await insertRows(tx, { table, types: table }, [full]);
     markStale(tx, table, full);
     tx.trail.push({ table, county: row.county, place: row.place, id: row.id, after: row });
   }
-  await writeTrail(tx, undefined);
 }

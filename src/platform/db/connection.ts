@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { rowPlugins } from './rows.ts';
 import type { Tables } from './tables.gen.ts';
 
+export { errorFields } from './error-fields.ts';
+
 export type Connection = pg.PoolClient;
 
 /** Made once for a connection: a query builder costs more than a short statement. */
@@ -30,16 +32,6 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   const code = errorCode(error);
   if (code !== '23505' && code !== '23P01') return false;
   return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
-}
-
-/** What a server's error says of itself: SQLSTATE, message, detail and the constraint it names. */
-export function errorFields(error: unknown): {
-  readonly code?: string;
-  readonly message?: string;
-  readonly detail?: string;
-  readonly constraint?: string;
-} {
-  return typeof error === 'object' && error !== null ? error : {};
 }
 
 /** Something else still points at the row. */

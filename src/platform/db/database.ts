@@ -1,28 +1,15 @@
 import pg from 'pg';
 import type { TableSpec } from '../feature.ts';
 import { StartRefusal } from '../start-refusal.ts';
+import { type Engine, ownerAddress, ownerRole, profiles, roleAddress } from './engine.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { databaseRoles } from './grants.ts';
 import { typeParsers } from './rows.ts';
+import { probe } from './standing.ts';
 import type { Workplace } from './transact.ts';
 import type { Vault } from './vault.ts';
 
-/** Where a PostgreSQL listens: a private socket of the embedded engine, or a server's address. */
-export type Engine =
-  | { readonly kind: 'embedded'; readonly socketFolder: string; readonly port: number; readonly database: string }
-  | { readonly kind: 'server'; readonly url: string };
-
-/** What engines differ in; features never ask which one runs. */
-export interface EngineProfile {
-  readonly kind: Engine['kind'];
-  /** sign in as each role (the socket vouches), or switch to it after signing in as the owner */
-  readonly loginAsRole: boolean;
-  readonly poolSize: number;
-}
-
-const profiles: Readonly<Record<Engine['kind'], EngineProfile>> = {
-  embedded: { kind: 'embedded', loginAsRole: true, poolSize: 12 },
-  server: { kind: 'server', loginAsRole: false, poolSize: 12 },
-};
+export { type Engine, ownerRole } from './engine.ts';
 
 /** Connections by database role, and what every act needs. */
 export interface Database extends Workplace {
@@ -42,9 +29,7 @@ export interface DatabaseOptions {
   readonly writable?: () => boolean;
 }
 
-export const ownerRole = 'silian_owner';
 const statementTimeout = 60_000;
-const minimumVersion = 150_000;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const { engine, vault } = options;
@@ -52,8 +37,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   const writable = options.writable ?? (() => true);
   const tables = new Map(options.tables.map((table) => [table.name, table]));
   const profile = profiles[engine.kind];
-  const pool = makePool(engine, databaseRoles.app, profile.poolSize);
-  const recountPool = makePool(engine, databaseRoles.refresher, 3);
+  const pool = makePool(engine, { role: databaseRoles.app, max: profile.poolSize, pipeline: true });
+  // the verification of the trail copies, and a copy shares its connection with no other statement
+  const recountPool = makePool(engine, { role: databaseRoles.refresher, max: 3, pipeline: false });
   const shared = { vault, tables, clock, writable };
   return {
     engine,
@@ -61,7 +47,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     ...shared,
     recount: { pool: recountPool, ...shared },
     async connectOwner() {
-      const client = new pg.Client(address(engine, ownerRole, false));
+      const client = new pg.Client(ownerAddress(engine));
       client.on('error', () => undefined);
       await client.connect();
       return client;
@@ -72,10 +58,19 @@ export function openDatabase(options: DatabaseOptions): Database {
   };
 }
 
-function makePool(engine: Engine, role: string, max: number): pg.Pool {
+interface PoolOptions {
+  readonly role: string;
+  readonly max: number;
+  /** send statements without waiting for the answers to those before */
+  readonly pipeline: boolean;
+}
+
+function makePool(engine: Engine, { role, max, pipeline }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    ...address(engine, role, !profiles[engine.kind].loginAsRole),
+    ...roleAddress(engine, role),
     max,
+    pipeline,
+    stream: gatheringSocket,
     types: typeParsers,
     application_name: role,
     statement_timeout: statementTimeout,
@@ -88,33 +83,13 @@ function makePool(engine: Engine, role: string, max: number): pg.Pool {
   return pool;
 }
 
-function address(engine: Engine, role: string, switchRole: boolean): pg.ClientConfig {
-  if (engine.kind === 'server') {
-    return { connectionString: engine.url, ...(switchRole ? { options: `-c role=${role}` } : {}) };
-  }
-  return { host: engine.socketFolder, port: engine.port, database: engine.database, user: role };
-}
-
-/**
- * Start-up refuses to serve when the server is too old, or when a probe under an empty range sees a record
- * (DESIGN §5): then row-level security is not in force for this role.
- */
-export async function probe(database: Database): Promise<void> {
+/** Throws {@link StartRefusal} when the database cannot be reached or must not be served; see {@link probe}. */
+export async function probeRanges(database: Database): Promise<void> {
   const client = await database.pool.connect().catch((error: Error) => {
     throw new StartRefusal('database_unreachable', { detail: error.message });
   });
   try {
-    const { rows } = await client.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
-    );
-    const version = rows[0]?.version ?? 0;
-    if (version < minimumVersion) throw new StartRefusal('database_too_old', { version: Math.floor(version / 10_000) });
-    const records = [...database.tables.values()].filter(({ kind }) => kind === 'record');
-    const looks = records.map(({ name }) => `select '${name}' as name where exists (select from ${name})`);
-    if (looks.length === 0) return;
-    const seen = await client.query<{ name: string }>(looks.join(' union all '));
-    const [open] = seen.rows;
-    if (open) throw new StartRefusal('range_not_enforced', { table: open.name });
+    await probe(client, database.tables.values());
   } finally {
     client.release();
   }

@@ -35,11 +35,18 @@ export interface Launch {
   readonly home: Home;
   readonly binaries: Binaries;
   readonly socketFolder: string;
+  readonly onLaunched?: () => void;
   readonly onLog: (line: string) => void;
 }
 
 /** Starts PostgreSQL and waits until it accepts connections; what it wrote to its log when it ends instead. */
-export async function launchPostmaster({ home, binaries, socketFolder, onLog }: Launch): Promise<Postmaster | string> {
+export async function launchPostmaster({
+  home,
+  binaries,
+  socketFolder,
+  onLaunched,
+  onLog,
+}: Launch): Promise<Postmaster | string> {
   const logPath = join(home.path, LOG_FILE);
   const log = openLog(home.path, logPath);
   const logStart = sizeOf(logPath);
@@ -60,6 +67,7 @@ export async function launchPostmaster({ home, binaries, socketFolder, onLog }: 
     ended = true;
   });
   const identity = child.pid === undefined ? undefined : identify(child.pid);
+  onLaunched?.();
   let patience = Date.now() + SLOW_START_MS;
   while (!ended && !isReady(home.cluster, child.pid)) {
     await sleep(READY_LOOK_MS);

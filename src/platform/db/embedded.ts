@@ -26,6 +26,8 @@ export interface EmbeddedOptions {
   readonly folder: string;
   /** made for a test: the database is removed when it stops */
   readonly temporary?: boolean;
+  /** the processes of the server run and come up: there is time for something else */
+  readonly onLaunched?: () => void;
   /** what happens to the engine, for the server's log; no personal data */
   readonly onLog?: (line: string) => void;
   /** the server died and could not be started again */
@@ -70,7 +72,7 @@ interface Start extends EmbeddedOptions {
 }
 
 async function startLocked(start: Start): Promise<EmbeddedServer> {
-  const { home, lock, temporary = false, onLog = () => {}, onLost = () => {} } = start;
+  const { home, lock, temporary = false, onLaunched = () => {}, onLog = () => {}, onLost = () => {} } = start;
   const binaries = await findBinaries(home);
   if ((await findClusterVersion(home.cluster)) === undefined) await createCluster(home, binaries);
   await writeAccessRules(home);
@@ -80,7 +82,7 @@ async function startLocked(start: Start): Promise<EmbeddedServer> {
     lock.release();
     if (temporary) removeHome(home);
   }
-  const server = await superviseServer({ home, binaries, socketFolder, onLog, onLost, release });
+  const server = await superviseServer({ home, binaries, socketFolder, onLaunched, onLog, onLost, release });
   if (!temporary) await keepBallast(home.path);
   return server;
 }
@@ -144,6 +146,7 @@ interface Run {
   readonly home: Home;
   readonly binaries: Binaries;
   readonly socketFolder: string;
+  readonly onLaunched: () => void;
   readonly onLog: (line: string) => void;
 }
 

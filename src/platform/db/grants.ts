@@ -218,8 +218,11 @@ const systemRights: Readonly<Record<string, readonly string[]>> = {
     `grant update (ended_at) on session to ${member}`,
   ],
   // a stored file never changes; what is stored once is found by its hash
-  blob: [`grant select, insert on blob to ${app}`, `grant select on blob to ${member}`],
-  attachment_usage: [`grant select, insert, update on attachment_usage to ${app}`],
+  blob: [`grant select, insert on blob to ${app}, ${member}`],
+  attachment_usage: [
+    `grant select, insert, update on attachment_usage to ${app}`,
+    `grant select, insert, update (bytes) on attachment_usage to ${member}`,
+  ],
   audit_seal_leaf: [
     `grant select on audit_seal_leaf to ${app}`,
     `grant select, insert on audit_seal_leaf to ${refresher}`,

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import { uuidv7 } from '../pure/ids.ts';
 import { cell, insertRows, names, type TableName } from './columns.ts';
+import { newRecordId } from './record-id.ts';
 import { digestOfRows } from './row-digest.ts';
 import { tableColumns } from './tables.gen.ts';
 import type { Row, Tx } from './tx.ts';
@@ -149,7 +148,7 @@ export function noteAct(tx: Tx, table: TableName, subject: { key: RecordKey; pla
  */
 export function noteTakenOut(tx: Tx, table: TableName, said: Row): void {
   const place = tx.actor.range?.lo ?? 0;
-  const id = uuidv7(tx.now.getTime(), randomBytes(10));
+  const id = newRecordId(tx);
   noteAct(tx, table, { key: { county: Math.floor(place / 1_000_000), id }, place, note: said });
 }
 

@@ -25,11 +25,13 @@ const ledger = `create table if not exists migration (
 
 /**
  * Brings the database to this code's schema: append-only files, checksummed, under an advisory lock, one
- * statement per step, so that a killed migration resumes where it stopped. Throws {@link StartRefusal} when the
- * database is newer than the code or a landed file was edited. Returns what it applied.
+ * statement per step, sent with the note that it is done as one transaction, so that a killed migration resumes where
+ * it stopped. Throws {@link StartRefusal} when the database is newer than the code or a landed file was edited. Returns
+ * what it applied.
  */
 export async function migrate(owner: pg.ClientBase, plan: MigrationPlan): Promise<readonly string[]> {
-  await owner.query('select pg_advisory_lock(415926)');
+  // a step and its note are lost together, or neither is: a crash of the machine only repeats the last steps
+  await owner.query('set synchronous_commit = off; select pg_advisory_lock(415926)');
   try {
     await ensureRoles(owner);
     await owner.query(ledger);
@@ -56,6 +58,19 @@ export async function pendingMigrations(owner: pg.ClientBase, folder: string): P
   return migrations.filter((migration) => isPending(migration, done)).map((migration) => migration.name);
 }
 
+/** Whether `migrate` would find nothing to do, without changing anything. Throws {@link StartRefusal} as it does. */
+export async function isMigrated(owner: pg.ClientBase, plan: MigrationPlan): Promise<boolean> {
+  const { rows } = await owner.query(`select to_regclass('migration') as t`);
+  if (!rows[0]?.t) return false;
+  const [migrations, done] = await Promise.all([readMigrations(plan.folder), doneSteps(owner)]);
+  refuseNewer(done, migrations);
+  for (const migration of migrations) refuseEdited(migration, done);
+  return (
+    !migrations.some((migration) => isPending(migration, done)) &&
+    (await findViewsChecksum(owner)) === viewsChecksum(plan, migrations)
+  );
+}
+
 function isPending({ name, statements }: Migration, done: Done): boolean {
   return (done.get(name)?.steps ?? 0) < statements.length;
 }
@@ -63,20 +78,13 @@ function isPending({ name, statements }: Migration, done: Done): boolean {
 type Done = ReadonlyMap<string, { readonly checksum: string; readonly steps: number }>;
 
 async function applyMigration(owner: pg.ClientBase, migration: Migration, done: Done): Promise<boolean> {
-  const known = done.get(migration.name);
-  if (known && known.checksum !== migration.checksum)
-    throw new StartRefusal('migration_edited', { name: migration.name });
-  const from = known?.steps ?? 0;
+  refuseEdited(migration, done);
+  const from = done.get(migration.name)?.steps ?? 0;
   for (const [index, statement] of migration.statements.entries()) {
     if (index < from) continue;
-    await inStep(owner, async () => {
-      await owner.query(statement);
-      await owner.query(
-        `insert into migration (name, checksum, steps_done) values ($1, $2, $3)
-         on conflict (name) do update set steps_done = excluded.steps_done`,
-        [migration.name, migration.checksum, index + 1],
-      );
-    });
+    await owner.query(`${statement}
+      ;insert into migration (name, checksum, steps_done) values ('${migration.name}', '${migration.checksum}', ${index + 1})
+      on conflict (name) do update set steps_done = excluded.steps_done`);
   }
   return from < migration.statements.length;
 }
@@ -92,6 +100,11 @@ function refuseNewer(done: Done, migrations: readonly Migration[]): void {
   const known = new Set(migrations.map((m) => m.name));
   const unknown = [...done.keys()].find((name) => !known.has(name));
   if (unknown !== undefined) throw new StartRefusal('database_newer', { name: unknown });
+}
+
+function refuseEdited({ name, checksum }: Migration, done: Done): void {
+  const known = done.get(name);
+  if (known && known.checksum !== checksum) throw new StartRefusal('migration_edited', { name });
 }
 
 async function readMigrations(folder: string): Promise<readonly Migration[]> {
@@ -141,10 +154,8 @@ async function refreshViews(
   migrations: readonly Migration[],
 ): Promise<boolean> {
   const names = plan.views.map((view) => view.name);
-  const landed = migrations.map(({ name, checksum }) => [name, checksum]);
-  const checksum = sha256(JSON.stringify([plan.views, grantStatements(plan.tables, names), landed]));
-  const { rows } = await owner.query(`select checksum from migration where name = '@views'`);
-  if (rows[0]?.checksum === checksum) return false;
+  const checksum = viewsChecksum(plan, migrations);
+  if ((await findViewsChecksum(owner)) === checksum) return false;
   await inStep(owner, async () => {
     for (const view of [...plan.views].reverse()) await owner.query(`drop view if exists ${view.name} cascade`);
     for (const view of plan.views) await owner.query(view.sql);
@@ -156,6 +167,17 @@ async function refreshViews(
     );
   });
   return true;
+}
+
+function viewsChecksum({ views, tables }: MigrationPlan, migrations: readonly Migration[]): string {
+  const landed = migrations.map(({ name, checksum }) => [name, checksum]);
+  const names = views.map((view) => view.name);
+  return sha256(JSON.stringify([views, grantStatements(tables, names), landed]));
+}
+
+async function findViewsChecksum(owner: pg.ClientBase): Promise<string | undefined> {
+  const { rows } = await owner.query<{ checksum: string }>(`select checksum from migration where name = '@views'`);
+  return rows[0]?.checksum;
 }
 
 /** One transaction; after an error the connection is free again, so that the error itself reaches the caller. */

@@ -595,6 +595,7 @@ export interface AttachmentTable {
   place: number;
   subjectType: string;
   subjectId: string;
+  organisationId: string | null;
   sha256: Buffer;
   mediaType: string;
   bytes: number;
@@ -611,6 +612,7 @@ export interface AttachmentHistoryTable {
   place: number;
   subjectType: string;
   subjectId: string;
+  organisationId: string | null;
   sha256: Buffer;
   mediaType: string;
   bytes: number;
@@ -817,6 +819,8 @@ export interface BankLineTable {
   fingerprint: string;
   voucherId: string | null;
   ordinal: number | null;
+  splitIn: number | null;
+  partOf: string | null;
   matchedHow: string | null;
   matchedByName: string | null;
   revision: number;
@@ -840,6 +844,8 @@ export interface BankLineHistoryTable {
   fingerprint: string;
   voucherId: string | null;
   ordinal: number | null;
+  splitIn: number | null;
+  partOf: string | null;
   matchedHow: string | null;
   matchedByName: string | null;
   revision: number;
@@ -8421,8 +8427,8 @@ export const tableColumns = {
   asset_survey_history: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', state: 'text', assets: 'integer', confirmed: 'integer', digest: 'text', reported_on: 'date', reported_by: 'uuid', accepted_on: 'date', accepted_by: 'uuid', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   asset_use: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', card_id: 'uuid', month: 'text', units: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   asset_use_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', card_id: 'uuid', month: 'text', units: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  attachment: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', organisation_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  attachment_history: { county: 'integer', id: 'uuid', place: 'bigint', subject_type: 'text', subject_id: 'uuid', organisation_id: 'uuid', sha256: 'bytea', media_type: 'text', bytes: 'bigint', name: 'text', has_thumbnail: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   attachment_usage: { county: 'integer', place: 'bigint', bytes: 'bigint', limit_bytes: 'bigint' },
   attendance: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', number: 'text', name: 'text', membership_id: 'uuid', household_id: 'uuid', member_place: 'bigint', additional_votes: 'integer', mode: 'text', proxy_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   attendance_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', assembly_id: 'uuid', number: 'text', name: 'text', membership_id: 'uuid', household_id: 'uuid', member_place: 'bigint', additional_votes: 'integer', mode: 'text', proxy_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
@@ -8434,8 +8440,8 @@ export const tableColumns = {
   audit_sample_item_history: { county: 'integer', id: 'uuid', place: 'bigint', sample_id: 'uuid', number: 'integer', payment_county: 'integer', payment_id: 'uuid', payment_place: 'bigint', paid_on: 'date', payee_name: 'text', amount_fen: 'bigint', verdict: 'text', note: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   audit_seal: { number: 'bigint', sealed_at: 'timestamp with time zone', leaf_count: 'integer', algorithm: 'text', root: 'bytea', previous: 'bytea', head: 'bytea' },
   audit_seal_leaf: { county: 'integer', event_id: 'uuid', seal_number: 'bigint', ordinal: 'integer', leaf_hash: 'bytea' },
-  bank_line: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  bank_line_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  bank_line: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', split_in: 'integer', part_of: 'uuid', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  bank_line_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', book_id: 'uuid', code: 'text', occurred_on: 'date', amount_fen: 'bigint', balance_fen: 'bigint', counterparty: 'text', memo: 'text', serial: 'text', fingerprint: 'text', voucher_id: 'uuid', ordinal: 'integer', split_in: 'integer', part_of: 'uuid', matched_how: 'text', matched_by_name: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   blob: { sha256: 'bytea', bytes: 'bigint', media_type: 'text', content: 'bytea', outside: 'boolean', thumbnail: 'bytea', recorded_at: 'timestamp with time zone' },
   book: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', chart: 'text', starts_on: 'date', fiscal_year_start: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   book_history: { county: 'integer', id: 'uuid', place: 'bigint', cooperative_id: 'uuid', chart: 'text', starts_on: 'date', fiscal_year_start: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },

@@ -1,9 +1,10 @@
 import { createHash, hash } from 'node:crypto';
-import { sql } from 'kysely';
 import { canonicalJson } from '../pure/canonical.ts';
-import { uuidv7 } from '../pure/ids.ts';
 import { toJsonFen } from '../pure/money.ts';
+import { arrayLiteral } from './array-literal.ts';
+import type { Parameter, Statement } from './prepared.ts';
 import { freshBytes } from './random.ts';
+import { newRecordId } from './record-id.ts';
 import type { Change, Row, Tx } from './tx.ts';
 
 interface Commitment {
@@ -47,32 +48,88 @@ export function leafHash(leaf: AuditLeaf): Buffer {
   return hash('sha256', form, 'buffer');
 }
 
-/** Writes the audit event, its commitments, the stale months and the answer for a repeated key: one statement. */
-export async function writeTrail(tx: Tx, replay: Replay | undefined): Promise<void> {
+/** What is written together with an event, where there is any of it: `$1` to `$16` are the event's own. */
+interface Part {
+  readonly name: string;
+  readonly values: readonly Parameter[];
+  /** of the names of its values */
+  readonly text: (names: readonly string[]) => string;
+}
+
+/** The audit event, its commitments, the stale months and the answer for a repeated key: one statement, to be sent last. */
+export function trailStatement(tx: Tx, replay: Replay | undefined): Statement {
   const commitments: Commitment[] = [];
   const leaf = makeLeaf(tx, commitments);
-  const stale = [...tx.stale].map(([place, month]) => ({ place, month }));
-  await sql`
-    with event as (
-      insert into audit_event (county, id, place, recorded_at, account_id, position_id, actor_name, role, act,
-        record_type, record_id, reason, address, request_id, changes, leaf_hash)
-      values (${leaf.county}, ${leaf.id}, ${leaf.place}, ${tx.now}, ${leaf.accountId}, ${leaf.positionId},
-        ${leaf.actorName}, ${leaf.role}, ${leaf.act}, ${leaf.recordType}, ${leaf.recordId}, ${leaf.reason},
-        ${leaf.address}, ${leaf.requestId}, ${leaf.changes}::json, ${leafHash(leaf)})
-    ), committed as (
-      insert into audit_commitment (county, event_id, path, salt, sealed)
-      select ${leaf.county}, ${leaf.id}, * from unnest(${commitments.map((c) => c.path)}::text[],
-        ${commitments.map((c) => c.salt)}::bytea[], ${commitments.map((c) => c.sealed)}::bytea[])
-    ), marked as (
-      insert into figure_dirty (county, place, from_month, marked_at)
-      select place / 1000000, place, month, ${tx.now}
-      from unnest(${stale.map((s) => s.place)}::bigint[], ${stale.map((s) => s.month)}::text[]) as s (place, month)
-      on conflict (county, place, from_month) do update set marked_at = excluded.marked_at
-    ), answered as (
-      update idempotency_key set reply = ${replay ? replyText(replay.reply) : null}::jsonb
-      where account_id = ${tx.actor.accountId} and key = ${replay?.key ?? null}
-    )
-    select 1`.execute(tx.db);
+  const parts = [
+    ...(commitments.length > 0 ? [committing(commitments)] : []),
+    ...(tx.stale.size > 0 ? [marking(tx.stale)] : []),
+    ...(replay ? [answering(replay)] : []),
+  ];
+  let last = 16;
+  const texts = parts.map(({ name, values, text }) => `${name} as (${text(values.map(() => `$${++last}`))})`);
+  return {
+    name: ['trail', ...parts.map(({ name }) => name)].join('_'),
+    text: `${texts.length > 0 ? `with ${texts.join(', ')} ` : ''}${inserting}`,
+    values: [
+      ...[
+        leaf.county,
+        leaf.id,
+        leaf.place,
+        leaf.recordedAt,
+        leaf.accountId,
+        leaf.positionId,
+        leaf.actorName,
+        leaf.role,
+      ],
+      ...[
+        leaf.act,
+        leaf.recordType,
+        leaf.recordId,
+        leaf.reason,
+        leaf.address,
+        leaf.requestId,
+        leaf.changes,
+        leafHash(leaf),
+      ],
+      ...parts.flatMap(({ values }) => values),
+    ],
+  };
+}
+
+const inserting = `insert into audit_event (county, id, place, recorded_at, account_id, position_id, actor_name, role, act,
+    record_type, record_id, reason, address, request_id, changes, leaf_hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+
+function committing(commitments: readonly Commitment[]): Part {
+  return {
+    name: 'committed',
+    values: [
+      arrayLiteral(commitments.map(({ path }) => path)),
+      arrayLiteral(commitments.map(({ salt }) => salt)),
+      arrayLiteral(commitments.map(({ sealed }) => sealed)),
+    ],
+    text: ([paths, salts, sealed]) => `insert into audit_commitment (county, event_id, path, salt, sealed)
+      select $1, $2, * from unnest(${paths}::text[], ${salts}::bytea[], ${sealed}::bytea[])`,
+  };
+}
+
+function marking(stale: Tx['stale']): Part {
+  return {
+    name: 'marked',
+    values: [arrayLiteral([...stale.keys()]), arrayLiteral([...stale.values()])],
+    text: ([places, months]) => `insert into figure_dirty (county, place, from_month, marked_at)
+      select place / 1000000, place, month, $4 from unnest(${places}::bigint[], ${months}::text[]) as s (place, month)
+      on conflict (county, place, from_month) do update set marked_at = excluded.marked_at`,
+  };
+}
+
+function answering({ key, reply }: Replay): Part {
+  return {
+    name: 'answered',
+    values: [replyText(reply), key],
+    text: ([answer, name]) =>
+      `update idempotency_key set reply = ${answer}::jsonb where account_id = $5 and key = ${name}`,
+  };
 }
 
 /** The answer as it travels, so that a repeated key gets the very same one; an amount beyond 2^53 as digits. */
@@ -88,7 +145,7 @@ function makeLeaf(tx: Tx, commitments: Commitment[]): AuditLeaf {
   const changes = tx.trail.map((change, index) => publish(tx, { change, index }, commitments));
   return {
     county: Math.floor(place / 1_000_000),
-    id: uuidv7(tx.now.getTime(), freshBytes(10)),
+    id: newRecordId(tx),
     place,
     recordedAt: tx.now.toISOString(),
     accountId: tx.actor.accountId,

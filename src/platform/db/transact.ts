@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { TableSpec } from '../feature.ts';
 import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
 import { writeAttempts } from './attempts.ts';
 import { bindConnection, type Connection, isRetryable } from './connection.ts';
-import { writeTrail } from './trail.ts';
+import type { Statement } from './prepared.ts';
+import { trailStatement } from './trail.ts';
 import type { Attempt, Tx } from './tx.ts';
 import type { Vault } from './vault.ts';
 
@@ -35,9 +35,19 @@ export interface Workplace {
   readonly clock: () => Date;
   /** false while the disk is nearly full */
   readonly writable: () => boolean;
+  /** what is written could be made again: commits do not wait for the disk, and a crash may take the last of them */
+  readonly remakeable?: boolean;
 }
 
+const beginUnhurried = 'begin; set local synchronous_commit = off';
+
 type Work<T, R extends Refusal> = (tx: Tx) => Promise<Result<T, R>>;
+
+/** What an act came to, and what is still to be written with it. */
+interface Outcome<T, R extends Refusal> {
+  readonly result: Result<T, R>;
+  readonly last?: Statement | undefined;
+}
 
 /**
  * Runs `work` as one act: state, history, audit event, stale months and idempotency key are written together or
@@ -52,7 +62,7 @@ export async function transact<T, R extends Refusal>(
   if (!context.essential && !place.writable()) return refuse({ code: 'read_only' });
   let attempts: readonly Attempt[] = [];
   const result = await retryOnce(() =>
-    inTransaction(place, { ...context, begin: 'begin' }, (tx) => {
+    inTransaction(place, { ...context, begin: place.remakeable ? beginUnhurried : 'begin' }, (tx) => {
       attempts = tx.attempts;
       return actOnce(tx, context, work);
     }),
@@ -64,7 +74,7 @@ export async function transact<T, R extends Refusal>(
 async function keepRefused(place: Workplace, context: ActContext, attempts: readonly Attempt[]): Promise<void> {
   await inTransaction(place, { ...context, begin: 'begin' }, async (tx) => {
     await writeAttempts(tx, attempts);
-    return ok(true);
+    return { result: ok(true), last: trailStatement(tx, undefined) };
   });
 }
 
@@ -74,33 +84,44 @@ export function readTransact<T, R extends Refusal>(
   context: ActContext,
   work: Work<T, R>,
 ): Promise<Result<T, R>> {
-  return retryOnce(() => inTransaction(place, { ...context, begin: 'begin read only' }, work));
+  const reading = { ...context, begin: 'begin read only' };
+  return retryOnce(() => inTransaction(place, reading, async (tx) => ({ result: await work(tx) })));
 }
 
 async function actOnce<T, R extends Refusal>(
   tx: Tx,
   context: ActContext,
   work: Work<T, R>,
-): Promise<Result<T, R | Refusal>> {
+): Promise<Outcome<T, R | Refusal>> {
   const known = context.idempotency && (await claim(tx, context.idempotency));
-  if (known) return known as Result<T, Refusal>;
+  if (known) return { result: known as Result<T, Refusal> };
   const result = await work(tx);
-  if (result.ok && !context.silent)
-    await writeTrail(tx, context.idempotency && { key: context.idempotency.key, reply: result.value });
-  return result;
+  if (!result.ok || context.silent) return { result };
+  return {
+    result,
+    last: trailStatement(tx, context.idempotency && { key: context.idempotency.key, reply: result.value }),
+  };
 }
+
+const claiming = {
+  name: 'claim',
+  text: `insert into idempotency_key (account_id, key, act, request_hash, recorded_at) values ($1, $2, $3, $4, $5)
+    on conflict do nothing returning key`,
+};
+const answering = {
+  name: 'answer',
+  text: `select request_hash as "requestHash", reply from idempotency_key where account_id = $1 and key = $2`,
+};
 
 /** Claims the key, or returns what the first run answered. A second run waits here for the first to end. */
 async function claim(tx: Tx, { key, requestHash }: Idempotency): Promise<Result<unknown, Refusal> | undefined> {
-  const claimed = await sql`
-    insert into idempotency_key (account_id, key, act, request_hash, recorded_at)
-    values (${tx.actor.accountId}, ${key}, ${tx.act}, ${Buffer.from(requestHash)}, ${tx.now})
-    on conflict do nothing returning key`.execute(tx.db);
-  if (claimed.rows.length === 1) return undefined;
-  const { rows } = await sql<{ requestHash: Buffer; reply: unknown }>`
-    select request_hash, reply from idempotency_key
-    where account_id = ${tx.actor.accountId} and key = ${key}`.execute(tx.db);
-  const [first] = rows;
+  const own = [tx.actor.accountId, key] as const;
+  const claimed = await tx.send({
+    ...claiming,
+    values: [...own, tx.act, Buffer.from(requestHash), tx.now.toISOString()],
+  });
+  if (claimed.length === 1) return undefined;
+  const [first] = await tx.send<{ requestHash: Buffer; reply: unknown }>({ ...answering, values: own });
   if (!first?.requestHash.equals(requestHash)) return refuse({ code: 'idempotency_mismatch' });
   return { ok: true, value: (first.reply as { value?: unknown }).value };
 }
@@ -108,14 +129,19 @@ async function claim(tx: Tx, { key, requestHash }: Idempotency): Promise<Result<
 async function inTransaction<T, R extends Refusal>(
   place: Workplace,
   context: ActContext & { readonly begin: string },
-  work: Work<T, R>,
+  work: (tx: Tx) => Promise<Outcome<T, R>>,
 ): Promise<Result<T, R>> {
   const client = await place.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`${context.begin}; ${rangeSettings(context.actor)}`);
-    const result = await work(makeTx(place, context, client));
-    await client.query(result.ok ? 'commit' : 'rollback');
+    // nobody waits for the opening: the first statement of the work travels with it, and the last one with the commit
+    const opening = client.query(`${context.begin}; ${rangeSettings(context.actor)}`);
+    const [opened, worked] = await Promise.allSettled([opening, work(makeTx(place, context, client))]);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (worked.status === 'rejected') throw worked.reason;
+    const { result, last } = worked.value;
+    const written = last && client.query(toQuery(last));
+    await Promise.all([written, client.query(result.ok ? 'commit' : 'rollback')]);
     return result;
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error));
@@ -129,9 +155,14 @@ async function inTransaction<T, R extends Refusal>(
   }
 }
 
+function toQuery({ values, ...statement }: Statement): pg.QueryConfig {
+  return { ...statement, values: [...values] };
+}
+
 function makeTx(place: Workplace, context: ActContext, client: Connection): Tx {
   return {
     db: bindConnection(client),
+    send: async (statement) => (await client.query(toQuery(statement))).rows,
     actor: context.actor,
     act: context.act,
     now: place.clock(),

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { TableSpec } from '../feature.ts';
+import type { TableName } from './columns.ts';
+import type { Statement } from './prepared.ts';
 import type { Tables } from './tables.gen.ts';
 import type { Vault } from './vault.ts';
 
@@ -21,13 +23,15 @@ export interface Change {
 
 /** A row of a journal that stands although its act was refused. */
 export interface Attempt {
-  readonly table: string;
+  readonly table: TableName;
   readonly row: Row & { readonly county: number; readonly place: number; readonly id: string };
 }
 
 /** One act in one transaction: every storage function takes it first (DESIGN R9, R10). */
 export interface Tx {
   readonly db: Kysely<Tables>;
+  /** sends what many acts say in the same words; rows stand as the driver reads them, with `int8` as bigint */
+  send<T>(statement: Statement): Promise<readonly T[]>;
   readonly actor: Actor;
   readonly act: string;
   /** start of the transaction: the `recorded_at` of all it writes */

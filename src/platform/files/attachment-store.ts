@@ -21,6 +21,7 @@ export interface AttachmentRow {
   readonly id: string;
   readonly county: number;
   readonly place: number;
+  readonly organisationId: string | null;
   readonly name: string;
   readonly bytes: number;
   readonly mediaType: string;
@@ -28,17 +29,25 @@ export interface AttachmentRow {
   readonly sha256: Buffer;
   readonly revision: number;
   readonly by: string;
+  readonly recordedBy: string;
   readonly recordedAt: Date;
 }
 
-/** Where a record stands, when the reader may know of it; the table must be one that the features declare. */
-export async function findSubjectPlace(tx: Tx, subject: AttachmentSubject): Promise<number | undefined> {
-  if (tx.tables.get(subject.table)?.kind !== 'record' || subject.table === 'attachment') return undefined;
-  const { rows } = await sql<{ place: number }>`
-    select place from ${sql.table(subject.table)} where county = ${subject.county} and id = ${subject.id}`.execute(
-    tx.db,
-  );
-  return rows[0]?.place;
+/** Where a record stands, and whose it is where it is an organisation’s. */
+export interface SubjectSite {
+  readonly place: number;
+  readonly organisationId: string | null;
+}
+
+/** The site of a record, when the reader may know of it; the table must be one that the features declare. */
+export async function findSubjectSite(tx: Tx, subject: AttachmentSubject): Promise<SubjectSite | undefined> {
+  const table = tx.tables.get(subject.table);
+  if (table?.kind !== 'record' || subject.table === 'attachment') return undefined;
+  const organisation = table.organisationColumn ? sql.ref(table.organisationColumn) : sql`null::uuid`;
+  const { rows } = await sql<SubjectSite>`
+    select place, ${organisation} as organisation_id from ${sql.table(subject.table)}
+    where county = ${subject.county} and id = ${subject.id}`.execute(tx.db);
+  return rows[0];
 }
 
 /** The files of a record; a record has few, and more than these are found through the list of the place. */
@@ -73,13 +82,14 @@ export async function findAttachment(
   return rows[0];
 }
 
-const columns = sql`t.id, t.county, t.place, t.name, t.bytes, t.media_type, t.has_thumbnail, t.sha256, t.revision,
-  coalesce(a.name, '') as by, t.recorded_at`;
+const columns = sql`t.id, t.county, t.place, t.organisation_id, t.name, t.bytes, t.media_type, t.has_thumbnail, t.sha256, t.revision,
+  coalesce(a.name, '') as by, t.recorded_by, t.recorded_at`;
 
 /** Where an attachment will stand. */
 export interface AttachmentSite {
   readonly id: string;
   readonly place: number;
+  readonly organisationId?: string | null;
   readonly subject: AttachmentSubject;
 }
 
@@ -101,13 +111,18 @@ export async function linkAttachment(tx: Tx, file: AttachmentRow, to: Attachment
 
 type FileFacts = Pick<AttachmentRow, 'sha256' | 'mediaType' | 'bytes' | 'name' | 'hasThumbnail'>;
 
-async function recordAt(tx: Tx, { id, place, subject }: AttachmentSite, file: FileFacts): Promise<void> {
+async function recordAt(
+  tx: Tx,
+  { id, place, organisationId = null, subject }: AttachmentSite,
+  file: FileFacts,
+): Promise<void> {
   await record(tx, 'attachment', {
     county: subject.county,
     id,
     place,
     subject_type: subject.table,
     subject_id: subject.id,
+    organisation_id: organisationId,
     sha256: file.sha256,
     media_type: file.mediaType,
     bytes: file.bytes,

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { newRecordId } from '../db/record-id.ts';
 import type { Tx } from '../db/tx.ts';
-import { uuidv7 } from '../pure/ids.ts';
 import {
   type AttachmentRow,
   type AttachmentSubject,
@@ -35,11 +34,12 @@ export async function carryFiles(
 ): Promise<void> {
   for (const file of await listAttachments(tx, from)) {
     if (!(await takeRoom(tx, to.place, file.bytes))) continue;
-    const id = uuidv7(tx.now.getTime(), randomBytes(10));
+    const id = newRecordId(tx);
     await linkAttachment(tx, file, { id, place: to.place, subject: { ...from, id: to.id } });
   }
 }
 
-export function toView({ recordedAt, sha256, place: _, ...row }: AttachmentRow): AttachmentView {
-  return { ...row, sha256: sha256.toString('hex'), at: recordedAt.toISOString() };
+export function toView({ recordedAt, sha256, ...row }: AttachmentRow): AttachmentView {
+  const { place: _place, organisationId: _organisation, recordedBy: _maker, ...shown } = row;
+  return { ...shown, sha256: sha256.toString('hex'), at: recordedAt.toISOString() };
 }

@@ -29,12 +29,16 @@ beforeAll(async () => {
   database = await testDatabase([]);
   // a record to attach to, as any feature would declare one
   const owner = await database.connectOwner();
-  await owner.query(`create table example (county int, id uuid, place bigint, primary key (county, id));
-    grant select, insert on example to silian_app; alter table example enable row level security;
+  await owner.query(`create table example (county int, id uuid, place bigint, cooperative_id uuid, primary key (county, id));
+    grant select, insert on example to silian_app; grant select on example to silian_member;
+    create policy own_rows on example to silian_member
+      using (cooperative_id = nullif(current_setting('silian.organisation', true), '')::uuid); alter table example enable row level security;
     create policy in_range on example to silian_app using (place between nullif(current_setting('silian.lo', true), '')::bigint
       and nullif(current_setting('silian.hi', true), '')::bigint)`);
   await owner.end();
-  const tables = new Map(database.tables).set('example', { name: 'example', kind: 'record' });
+  const tables = new Map(database.tables).set('example', {
+    ...{ name: 'example', kind: 'record', organisationColumn: 'cooperative_id' },
+  });
   database = { ...database, tables };
   app = await testServer(database, { features: [platformFeature], handlers: fileRoutes() });
   clerk = await app.signIn('village_clerk', { place: village });
@@ -45,10 +49,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function newRecord(place = village): Promise<string> {
+async function newRecord(place = village, cooperativeId: string | null = null): Promise<string> {
   const id = randomUUID();
   await database.act(actorAt('city_office', 150600000000), async (tx) =>
-    ok(await sql`insert into example values (${county}, ${id}, ${place})`.execute(tx.db)),
+    ok(await sql`insert into example values (${county}, ${id}, ${place}, ${cooperativeId}::uuid)`.execute(tx.db)),
   );
   return id;
 }
@@ -107,6 +111,40 @@ describe('a file of a record', () => {
     });
     expect(withdrawn.status).toBe(404);
     expect((await clerk.get(`/attachments/${county}/${sent.body.id}/content`)).status).toBe(200);
+  });
+
+  it('is added by a manager to the records of his own cooperative, and to no others (quality A5)', async () => {
+    const [own, other] = [randomUUID(), randomUUID()];
+    const manager = await app.signIn('cooperative_manager', { organisationId: own });
+    const rival = await app.signIn('cooperative_manager', { organisationId: other });
+    const record = await newRecord(village, own);
+    const theirs = await newRecord(village, other);
+    const nobodys = await newRecord(village);
+    const bytes = text(`合同 ${randomUUID()}`);
+    const sent = await attach(manager, record, { name: '合同.txt', bytes });
+    expect(sent.status, JSON.stringify(sent.body)).toBe(200);
+    expect((await manager.get(`/records/example/${county}/${record}/attachments`)).body).toMatchObject({
+      files: [{ id: sent.body.id, name: '合同.txt' }],
+      allowed: ['file.attach'],
+    });
+    expect((await manager.get(`/attachments/${county}/${sent.body.id}/content`)).raw.equals(Buffer.from(bytes))).toBe(
+      true,
+    );
+    // the offices of the place read it as they read the record
+    expect((await clerk.get(`/attachments/${county}/${sent.body.id}/content`)).status).toBe(200);
+    for (const not of [theirs, nobodys]) {
+      expect((await attach(manager, not, { name: 'b.txt', bytes })).status).toBe(404);
+      expect((await manager.get(`/records/example/${county}/${not}/attachments`)).status).toBe(404);
+    }
+    const take = (client: TestClient, id: unknown) =>
+      client.send('POST', `/attachments/${county}/${id}/withdraw`, { revision: 1, reason: '传错' });
+    for (const path of ['content', 'thumbnail'])
+      expect((await rival.get(`/attachments/${county}/${sent.body.id}/${path}`)).status).toBe(404);
+    expect((await take(rival, sent.body.id)).status).toBe(404);
+    const official = await attach(clerk, record, { name: '批复.txt', bytes: text(`批复 ${randomUUID()}`) });
+    expect((await take(manager, official.body.id)).body.code).toBe('file_of_other');
+    expect((await take(manager, sent.body.id)).status).toBe(200);
+    expect((await manager.get(`/records/example/${county}/${record}/attachments`)).body.files).toHaveLength(1);
   });
 
   it('cannot be hung on a table that is no record', async () => {

@@ -1,3 +1,4 @@
+import type { Subject } from '../access/rules.ts';
 import type { Tx } from '../db/tx.ts';
 import { type Handler, handle, type UploadedFile } from '../http/handle.ts';
 import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
@@ -14,18 +15,18 @@ import { makeThumbnail } from './thumbnail.ts';
 export function fileRoutes(storage: BlobStorage = databaseStorage): readonly Handler[] {
   return [
     handle(contract.listAttachments, async ({ tx, params, allowed }) => {
-      const place = await store.findSubjectPlace(tx, params);
-      if (place === undefined) return refuse({ code: 'not_found' });
+      const site = await store.findSubjectSite(tx, params);
+      if (!site) return refuse({ code: 'not_found' });
       const files = await store.listAttachments(tx, params);
-      return ok({ files: files.map(toView), allowed: allowed(['file.attach'], { place }) });
+      return ok({ files: files.map(toView), allowed: allowed(['file.attach'], subjectOf(site)) });
     }),
     handle(contract.attachFile, async ({ tx, params, query, file, decide }) => {
-      const place = await store.findSubjectPlace(tx, params);
-      const refused = decide('file.attach', { place: place ?? 0 });
-      if (place === undefined || refused) return refuse(refused ?? { code: 'not_found' });
+      const site = await store.findSubjectSite(tx, params);
+      const refused = decide('file.attach', site ? subjectOf(site) : { place: 0 });
+      if (!site || refused) return refuse(refused ?? { code: 'not_found' });
       const prepared = await prepare(file);
       if (!prepared.ok) return prepared;
-      return attach(tx, storage, { id: query.attachmentId, place, subject: params, ...prepared.value });
+      return attach(tx, storage, { id: query.attachmentId, ...site, subject: params, ...prepared.value });
     }),
     handle(contract.downloadAttachment, async ({ tx, params }) => {
       const found = await store.findAttachment(tx, params);
@@ -42,13 +43,19 @@ export function fileRoutes(storage: BlobStorage = databaseStorage): readonly Han
     handle(contract.withdrawAttachment, async ({ tx, params, body, decide }) => {
       const found = await store.findAttachment(tx, params);
       if (!found) return refuse({ code: 'not_found' });
-      const refused = decide('file.attach', { place: found.place });
+      const refused = decide('file.attach', subjectOf(found));
       if (refused) return refuse(refused);
+      // an organisation takes out what it attached itself, not what an office put to its record
+      if (tx.actor.organisationId && found.recordedBy !== tx.actor.accountId) return refuse({ code: 'file_of_other' });
       if (!(await store.withdrawAttachment(tx, { ...params, ...body }))) return refuse({ code: 'stale' });
       await store.giveRoomBack(tx, found.place, found.bytes);
       return ok({ ok: true });
     }),
   ];
+}
+
+function subjectOf({ place, organisationId }: store.SubjectSite): Subject {
+  return organisationId === null ? { place } : { place, organisationId };
 }
 
 /** Checks a file by its content, takes the camera's data out, makes the thumbnail. */

@@ -17,6 +17,8 @@ create table attachment (
   -- the record it belongs to: its table and its id in the same county
   subject_type text not null check (length(subject_type) between 1 and 60),
   subject_id uuid not null,
+  -- the organisation whose record it is: its manager sees it and adds to it
+  organisation_id uuid,
   sha256 bytea not null check (length(sha256) = 32),
   media_type text not null,
   bytes bigint not null check (bytes > 0),

@@ -14,6 +14,10 @@ export const words = defineWords({
   'refusal.file_image_too_large': ['图片尺寸过大，请缩小后上传。', 'The image has too many pixels; reduce it first.'],
   'refusal.file_image_damaged': ['图片已损坏，无法打开。', 'The image is damaged and cannot be opened.'],
   'refusal.file_empty': ['文件是空的。', 'The file is empty.'],
+  'refusal.file_of_other': [
+    '这个文件是别的单位附上的，只能由他们删除。',
+    'Somebody else attached this file; only they take it out.',
+  ],
   'refusal.file_quota': [
     '该区划的附件空间已满，请联系管理员。',
     'The storage of this place is full; ask the administrator.',

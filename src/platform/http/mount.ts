@@ -6,11 +6,10 @@ import { findSession, type Session } from '../access/sign-in.ts';
 import type { Workplace } from '../db/transact.ts';
 import { contentDisposition } from '../files/disposition.ts';
 import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
-import type { Language } from '../words.ts';
 import type { Download, RouteContract } from './contract.ts';
 import type { Handler, UploadedFile } from './handle.ts';
 import { type InputRefusal, type Inputs, perform, type RouteHost, readInputs, toWire } from './invoke.ts';
-import { inputProblem, type Reader, type RefusalWords, sendProblem, toProblem } from './problem.ts';
+import { inputProblem, languageOf, type Reader, type RefusalWords, sendProblem, toProblem } from './problem.ts';
 
 export const sessionCookie = 'silian_session';
 export const csrfCookie = 'silian_csrf';
@@ -119,10 +118,6 @@ async function sessionOf(place: Workplace, request: FastifyRequest): Promise<Ses
 
 export function visitorOf(request: FastifyRequest) {
   return { address: request.ip, device: String(request.headers['user-agent'] ?? ''), requestId: request.id };
-}
-
-export function languageOf(request: FastifyRequest): Language {
-  return String(request.headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'zh';
 }
 
 export function readerOf(request: FastifyRequest, find: RefusalWords): Reader {

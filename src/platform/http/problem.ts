@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Refusal } from '../pure/result.ts';
@@ -33,6 +34,11 @@ export interface Reader {
   readonly language: Language;
   readonly requestId: string;
   readonly find: RefusalWords;
+}
+
+/** In which language somebody is answered. */
+export function languageOf({ headers }: { readonly headers: IncomingHttpHeaders }): Language {
+  return String(headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'zh';
 }
 
 /** Turns a refusal into problem details: one sentence, at the field it concerns. */

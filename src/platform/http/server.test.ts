@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -331,27 +328,5 @@ describe('the description of the routes', () => {
     const page = await server.inject('/api/docs');
     expect(page.statusCode).toBe(200);
     expect(page.headers['content-type']).toContain('text/html');
-  });
-});
-
-describe('pages', () => {
-  it('A35 come with a nonce of their own and a policy that allows no other script or style', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'silian-pages-'));
-    await writeFile(join(folder, 'index.html'), '<html><script nonce="__NONCE__" src="/a.js"></script></html>');
-    const desk = await build({ webFolder: folder });
-    const [first, second] = await Promise.all([desk.inject('/'), desk.inject('/households/150622/x')]);
-    const nonces = [first, second].map(
-      (answer) => / 'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1],
-    );
-    expect(nonces[0]).toBeTruthy();
-    expect(nonces[0]).not.toBe(nonces[1]);
-    expect(first.body).toContain(`nonce="${nonces[0]}"`);
-    expect(String(first.headers['content-security-policy'])).not.toContain('unsafe');
-    expect(first.headers['cache-control']).toBe('no-store');
-    expect((await desk.inject('/api/nothing')).json().code).toBe('not_found');
-    expect((await desk.inject({ method: 'POST', url: '/households' })).statusCode).toBe(404);
-    expect((await desk.inject('/..%2f..%2fpackage.json')).body).not.toContain('"dependencies"');
-    await desk.close();
-    await rm(folder, { recursive: true });
   });
 });

@@ -1,18 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { ActTable } from '../access/rules.ts';
 import type { Workplace } from '../db/transact.ts';
+import type { Front } from './front.ts';
 import type { Handler } from './handle.ts';
 import { type Mounting, maxUploadBytes, mount, readerOf } from './mount.ts';
+import { contentPolicy } from './pages.ts';
 import { type RefusalWords, sendProblem, toProblem } from './problem.ts';
 
 export interface ServerOptions {
@@ -20,8 +19,8 @@ export interface ServerOptions {
   readonly acts: ActTable;
   readonly find: RefusalWords;
   readonly handlers: readonly Handler[];
-  /** folder of the built pages; absent in tests of routes alone */
-  readonly webFolder?: string | undefined;
+  /** the port that is open already; absent in tests of routes alone */
+  readonly front?: Front;
   /** requests per minute and address; sign-in has its own, tighter throttle */
   readonly requestsPerMinute?: number;
   readonly log?: boolean;
@@ -29,9 +28,11 @@ export interface ServerOptions {
   readonly mountMore?: (server: FastifyInstance, mounting: Mounting) => Promise<void>;
 }
 
-/** The HTTP server: pages, `/api`, OpenAPI; strict headers, problem details, logs without personal data. */
+/** The HTTP server: `/api` and OpenAPI; strict headers, problem details, logs without personal data. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { front } = options;
   const server = fastify({
+    ...(front ? { serverFactory: () => front.server } : {}),
     logger: options.log
       ? { level: 'info', serializers: { req: (request) => ({ method: request.method, path: pathOnly(request.url) }) } }
       : false,
@@ -48,10 +49,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const handler of options.handlers) mount(server, options, handler);
   await options.mountMore?.(server, options);
   server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger());
-  const answerUnknown = (request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(reply, toProblem({ code: 'not_found' }, readerOf(request, options.find)));
-  if (options.webFolder) await servePages(server, options.webFolder, answerUnknown);
-  else server.setNotFoundHandler(answerUnknown);
+  server.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(reply, toProblem({ code: 'not_found' }, readerOf(request, options.find))),
+  );
   return server;
 }
 
@@ -68,16 +68,13 @@ async function addPlugins(server: FastifyInstance, options: ServerOptions): Prom
   });
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    reply.header('content-security-policy', apiPolicy);
+    reply.header('content-security-policy', contentPolicy);
   });
   await server.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Silian', version: '1' } },
   });
   await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
 }
-
-const apiPolicy =
-  "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 function addErrorAnswers(server: FastifyInstance, find: RefusalWords): void {
   server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
@@ -90,48 +87,6 @@ function addErrorAnswers(server: FastifyInstance, find: RefusalWords): void {
     request.log.error({ code: error.code, stack: error.stack }, 'internal error');
     return sendProblem(reply, toProblem({ code: 'internal', values: { requestId: request.id } }, reader));
   });
-}
-
-/** Serves the built pages; every address that is not a file or `/api` is the desk's own. */
-async function servePages(
-  server: FastifyInstance,
-  folder: string,
-  answerUnknown: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
-): Promise<void> {
-  const index = await readFile(join(folder, 'index.html'), 'utf8');
-  // what is no file comes to the handler of unknown addresses
-  await server.register(fastifyStatic, {
-    root: folder,
-    index: false,
-    maxAge: '365d',
-    immutable: true,
-  });
-  const sendIndex = (request: FastifyRequest, reply: FastifyReply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) return answerUnknown(request, reply);
-    const nonce = randomBytes(16).toString('base64');
-    return reply
-      .header('content-security-policy', pagePolicy(nonce))
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(index.replaceAll('__NONCE__', nonce));
-  };
-  server.get('/', { schema: { hide: true } }, sendIndex);
-  server.setNotFoundHandler(sendIndex);
-}
-
-function pagePolicy(nonce: string): string {
-  return [
-    "default-src 'self'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-  ].join('; ');
 }
 
 function pathOnly(url: string): string {

@@ -98,7 +98,7 @@ export async function postEntries(
   const posted = await refusing(() => postChunks(tx, book, chunksOf(entries)));
   if (!posted.ok) return posted;
   const numbers = new Map(posted.value.map((row) => [row.entryId, row.number]));
-  const place = posted.value[0]?.place ?? 0;
+  const place = Number(posted.value[0]?.place ?? 0);
   const days = entries.map((entry) => entry.occurredOn).toSorted();
   if (days[0]) markMonth(tx, place, days[0]);
   noteEntries(tx, { book, place, entries, numbers });
@@ -108,7 +108,7 @@ export async function postEntries(
 interface PostedRow {
   readonly entryId: string;
   readonly number: number;
-  readonly place: number;
+  readonly place: bigint;
 }
 
 /** The next chunk is written out while the database works on the one before. */
@@ -128,18 +128,25 @@ async function postChunks(
   return posted;
 }
 
+const posting = {
+  name: 'ledger_post',
+  text: `select entry_id as "entryId", number, place from ledger_post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+    $13, $14, $15, $16, $17, $18, $19, $20)`,
+};
+
 async function callPost(
   tx: Tx,
   book: BookRef,
   { entries: e, accounts: a, lines: l }: EntryColumns,
 ): Promise<readonly PostedRow[]> {
-  const { rows } = await sql<PostedRow>`
-    select entry_id, number, place from ledger_post(${book.county}, ${book.id}, ${tx.actor.accountId}, ${tx.now},
-      ${e.ids}::uuid[], ${e.days}::date[], ${e.series}::text[], ${e.memos}::text[], ${e.sourceTypes}::text[],
-      ${e.sourceIds}::uuid[], ${e.reverses}::uuid[], ${e.starts}::int[], ${a.codes}::text[], ${a.subs}::text[],
-      ${l.entries}::int[], ${l.accounts}::int[], ${l.amounts}::bigint[], ${l.reds}::boolean[], ${l.quantities}::numeric[],
-      ${l.memos}::text[])`.execute(tx.db);
-  return rows;
+  return tx.send<PostedRow>({
+    ...posting,
+    values: [
+      ...[book.county, book.id, tx.actor.accountId, tx.now.toISOString()],
+      ...[e.ids, e.days, e.series, e.memos, e.sourceTypes, e.sourceIds, e.reverses, e.starts, a.codes, a.subs],
+      ...[l.entries, l.accounts, l.amounts, l.reds, l.quantities, l.memos],
+    ],
+  });
 }
 
 /** Takes an entry back by the same lines in red (红字冲销), once. The entry itself stays as it is. */

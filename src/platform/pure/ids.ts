@@ -25,6 +25,14 @@ export function uuidv7<Kind extends string>(millis: number, random: Uint8Array):
   return `${time.slice(0, 8)}-${time.slice(8)}-${middle}-${tail}` as Id<Kind>;
 }
 
+/** A version 7 UUID of made-up data: its random bytes come from numbers in [0, 1), the same id for the same numbers. */
+export function seededId<Kind extends string>(millis: number, random: () => number): Id<Kind> {
+  return uuidv7(
+    millis,
+    Uint8Array.from({ length: RANDOM_BYTES }, () => Math.floor(random() * 256)),
+  );
+}
+
 /** Whether the text is a UUID of any version in its only stored form: lower case with hyphens. */
 export function isUuid(text: string): boolean {
   return UUID.test(text);

@@ -121,6 +121,11 @@ export function compare<T extends LocalDate | Month>(a: T, b: T): -1 | 0 | 1 {
   return a < b ? -1 : 1;
 }
 
+/** Nine in the morning of a day in China: the instant that made-up data gives to what happened on it. */
+export function atNine(day: string): Date {
+  return new Date(`${day}T09:00:00+08:00`);
+}
+
 /** The day it is in China at an instant: UTC+8 all year, as since 1992. */
 export function todayInShanghai(instant: Date): LocalDate {
   return dateOfDayNumber(Math.floor((instant.getTime() + SHANGHAI_OFFSET_MILLIS) / DAY_MILLIS));

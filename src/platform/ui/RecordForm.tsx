@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 import { Conflict } from './Conflict.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { FormField } from './FormField.tsx';
-import type { Field } from './form-fields.ts';
+import type { Field, FormValues } from './form-fields.ts';
 import { type FormOptions, type FormState, useFormState } from './form-state.ts';
 import type { FieldError } from './form-values.ts';
 import { useText, useWords } from './language.ts';
@@ -15,7 +15,7 @@ import { words } from './words.ts';
  * A form over the body of a contract.
  *
  * `<RecordForm schema={contract.body} fields submit onSaved initial? fixed? draftKey? reload? refusals? submitLabel? actions? explain?
- * children? />`
+ * outcome? children? />`
  * - `fields`: see `form-fields.ts` (kinds text, id-number, date, month, integer, decimal, yuan, code, place, record,
  *   note, switch). Values are checked as typed, then by `schema`; the server's refusals appear at their fields.
  * - `submit(body, { idempotencyKey })`: `(body, options) => call(contract, { params, body }, options)`.
@@ -67,6 +67,7 @@ export function RecordForm<S extends z.ZodObject, Saved>(props: RecordFormProps<
           ))}
         </FormSection>
       ))}
+      {props.outcome?.(state.values)}
       {props.children}
       <div className="form-buttons">
         <button type="submit" className="button primary" disabled={state.pending} title="Ctrl+Enter">
@@ -86,6 +87,8 @@ export interface RecordFormProps<S extends z.ZodObject, Saved> extends FormOptio
   readonly actions?: ReactNode;
   /** what a refusal is about, below the summary: the record that is in the way */
   readonly explain?: (problem: Problem) => ReactNode;
+  /** what would come of what stands in the inputs now */
+  readonly outcome?: (values: FormValues) => ReactNode;
   /** inputs that are no members of the body, for example the papers that belong to it */
   readonly children?: ReactNode;
 }

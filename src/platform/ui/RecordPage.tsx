@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { getRecordHistory } from '../audit/contract.ts';
 import { ConfirmWithReason } from './Dialog.tsx';
 import { useKeys } from './keys.ts';
 import { type Text, useFormat, useText, useWords } from './language.ts';
+import { useMay } from './me.ts';
 import { notify } from './Notices.tsx';
 import { PageHead } from './PageHead.tsx';
 import { words } from './words.ts';
@@ -16,7 +18,7 @@ import { words } from './words.ts';
  *   `{ act, label, effect, run(reason), needsReason?, danger? }` (asks, does it, says the sentence `run` returns).
  * - `sections`: `{ title?, items: { label, value, wide? }[] }` stand on the first tab, with `children` below.
  * - `tabs`: `{ key, label, count?, content }` such as `<RecordHistory>`, links, `<Attachments>`; the open one stands in
- *   the address as `tab` and is what gets printed.
+ *   the address as `tab` and is what gets printed. The tab `history` is there for those who may read the trail.
  *   Keys 1–5 press them; several may name the same act.
  * - `dialog`: what an action opened; it stands outside the tabs, since the actions can be pressed on each of them.
  * - `voided`: `{ reason, at }` (`at` a day) puts the stamp 作废 beside the title.
@@ -26,6 +28,8 @@ export function RecordPage(props: RecordPageProps) {
   const t = useWords(words);
   const { date } = useFormat();
   const may = actions.filter((action) => allowed.includes(action.act));
+  const readsTrail = useMay(getRecordHistory.act);
+  const open = tabs.filter(({ key }) => key !== 'history' || readsTrail);
   return (
     <article className="record">
       <PageHead
@@ -52,7 +56,7 @@ export function RecordPage(props: RecordPageProps) {
               </>
             ),
           },
-          ...tabs,
+          ...open,
         ]}
       />
       {props.dialog}

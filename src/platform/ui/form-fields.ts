@@ -25,6 +25,18 @@ export interface PlainField extends FieldBase {
   readonly kind: 'text' | 'id-number' | 'date' | 'month' | 'integer' | 'decimal' | 'note' | 'switch';
   /** behind the input: 亩, 只, 人 */
   readonly unit?: Text;
+  /** a slider below the input, for an integer that is tried out */
+  readonly slider?: Slider;
+}
+
+export interface Slider {
+  /** the bounds of the rule that the number has to keep */
+  readonly least: number;
+  readonly most: number;
+  /** by how much an arrow key moves it */
+  readonly step: number;
+  /** the number as it is read out and shown, for example `60%` */
+  readonly text: (value: number) => string;
 }
 
 interface CodeField extends FieldBase {

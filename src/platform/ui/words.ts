@@ -81,6 +81,7 @@ export const words = defineWords({
   'form.save': ['保存', 'Save'],
   'form.saving': ['正在保存…', 'Saving…'],
   'form.optional': ['选填', 'optional'],
+  'form.slider': ['{label}（滑块）', '{label} (slider)'],
   'form.choose': ['请选择', 'Choose'],
   'form.errors': ['有 {count} 处需要改正，还没有保存', '{count} to be corrected; nothing is saved yet'],
   'form.notSaved': ['没有保存', 'Not saved'],

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type ApprovalState, answerDueOn, type DeciderRole, usualAnswerDays } from './rules.ts';
 import { type ApprovalSubject, findLastApproval, recordApproval, withdrawQuestion } from './store.ts';
@@ -35,7 +34,7 @@ export async function askApproval(tx: Tx, request: ApprovalRequest): Promise<{ r
     if (last.digest === request.digest) return { approvalId: last.id };
     await withdrawQuestion(tx, { county: last.county, id: last.id }, words.superseded[0]);
   }
-  const id = uuidv7(tx.now.getTime(), randomBytes(10));
+  const id = newRecordId(tx);
   const askedOn = todayInShanghai(tx.now);
   await recordApproval(tx, {
     county: request.county,

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { RecordKey } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { listColumn } from '../../platform/db/titles.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import type { AssemblyForm, Organ } from './law-rules.ts';
@@ -135,7 +134,7 @@ export async function offerMotion(tx: Tx, offer: MotionOffer): Promise<{ readonl
     if (pending.digest !== offer.digest) await renewOffer(tx, change, content);
     return { motionId: pending.id };
   }
-  const motionId = uuidv7(tx.now.getTime(), randomBytes(10));
+  const motionId = newRecordId(tx);
   const { county, place, matter, subjectType, subjectId } = offer;
   const at = { county, place, cooperativeId: offer.cooperativeId ?? null, assemblyId: null, ordinal: null };
   await recordMotion(tx, { ...at, id: motionId, matter, subjectType, subjectId, ...content });

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseAlike } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import type { AttendanceMode } from './rules.ts';
 import type { AssemblyRow } from './store.ts';
 
@@ -46,7 +45,7 @@ export async function recordRoll(tx: Tx, assembly: AssemblyRow, entries: readonl
   const rows = entries.map(
     (entry): NewRow => ({
       county: assembly.county,
-      id: entry.id ?? uuidv7(tx.now.getTime(), randomBytes(10)),
+      id: entry.id ?? newRecordId(tx),
       place: assembly.place,
       cooperative_id: assembly.cooperativeId,
       assembly_id: assembly.id,

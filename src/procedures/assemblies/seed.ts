@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import { closeMeeting } from './closing-store.ts';
@@ -126,10 +126,7 @@ function rollEntry({ number, name, householdId, memberPlace }: DemoPerson, at: n
 }
 
 function nextId(tx: Tx, random: Random): string {
-  return uuidv7(
-    tx.now.getTime(),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(tx.now.getTime(), random);
 }
 
 function granted<T>(result: Result<T, Refusal>): T {

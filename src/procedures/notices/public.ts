@@ -1,6 +1,7 @@
 import { findParameter } from '../../measure/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import type { RecordKey } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { listColumn } from '../../platform/db/titles.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { isLocalDate, todayInShanghai } from '../../platform/pure/period.ts';
@@ -16,13 +17,7 @@ import {
   windowOf,
   windowRules,
 } from './rules.ts';
-import {
-  findLastNotice,
-  type NoticeSubject,
-  newNoticeId,
-  recordNotice,
-  withdrawNotice as withdrawRow,
-} from './store.ts';
+import { findLastNotice, type NoticeSubject, recordNotice, withdrawNotice as withdrawRow } from './store.ts';
 import { words } from './words.ts';
 
 export type { NoticeSubject } from './store.ts';
@@ -73,7 +68,7 @@ export async function openNotice(tx: Tx, request: NoticeRequest): Promise<Result
     );
   }
   const windowDays = request.windowDays ?? (await windowDaysOf(tx, request.kind, postedOn));
-  const id = newNoticeId(tx);
+  const id = newRecordId(tx);
   const window = windowOf(postedOn, windowDays);
   await recordNotice(tx, {
     ...{ county, id, place: request.place, organisationId: request.organisationId ?? null },

@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { insertRows } from '../../platform/db/columns.ts';
 import { type NewRow, type RecordKey, record, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { NoticeColumn, NoticeKind, NoticePair, NoticeState, SheetContent } from './rules.ts';
@@ -255,8 +253,4 @@ export async function recordSheet(
 export async function takeSheetDown(tx: Tx, key: RecordKey, takenDownOn: string): Promise<boolean> {
   const set = { taken_down_on: takenDownOn };
   return (await revise(tx, 'notice_sheet', { key, set, reason: 'taken down' })) !== undefined;
-}
-
-export function newNoticeId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

@@ -1,6 +1,6 @@
 import type { PastRow } from '../../platform/db/load.ts';
 import { creditCodeCheckDigit, organisationCheckDigit } from '../../platform/pure/credit-code.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 
 interface SeedUnit {
   readonly kind: string;
@@ -33,10 +33,7 @@ export function demoAgencies(
   const county = Math.floor(banner.place / 1_000_000);
   const recordedAt = new Date(`${banner.from}T01:00:00Z`);
   const made = units.map((unit) => {
-    const id = uuidv7(
-      recordedAt.getTime(),
-      Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-    );
+    const id = seededId(recordedAt.getTime(), random);
     const code = creditCode(random, county, unit.kind);
     const row = {
       county,

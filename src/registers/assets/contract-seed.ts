@@ -1,7 +1,7 @@
 import type { PastRow } from '../../platform/db/load.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
-import { addDays, addMonths, type LocalDate } from '../../platform/pure/period.ts';
+import { seededId } from '../../platform/pure/ids.ts';
+import { addDays, addMonths, atNine, type LocalDate } from '../../platform/pure/period.ts';
 import { type RentLine, type RentTerms, rentSchedule } from '../../platform/pure/rent.ts';
 
 export interface DemoAssetVillage {
@@ -134,10 +134,7 @@ function addRent(made: Demo, of: { contractId: string; signedOn: LocalDate }, li
 }
 
 export function nextId({ random, span }: Demo): string {
-  return uuidv7(
-    atNine(span.from).getTime(),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(atNine(span.from).getTime(), random);
 }
 
 export function pick<T>(random: () => number, from: readonly T[]): T {
@@ -146,8 +143,4 @@ export function pick<T>(random: () => number, from: readonly T[]): T {
 
 function later(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b;
-}
-
-export function atNine(day: LocalDate): Date {
-  return new Date(`${day}T09:00:00+08:00`);
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { NewRow } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import type { AssetCells, KnownFields } from './import-rules.ts';
-import { newRecordId, recordAssets, reviseAsset } from './store.ts';
+import { recordAssets, reviseAsset } from './store.ts';
 
 /** The villages of the range that stand today: code by code, and by a name that only one of them bears. */
 export interface Villages {

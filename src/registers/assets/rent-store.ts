@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { markMonth, type NewRow, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { PaidPart, RentLine, Settlement, StandingLine } from '../../platform/pure/rent.ts';
 import type { ContractView } from './lease-contract.ts';
-import { newRecordId } from './store.ts';
 
 /** A contract that rent lines belong to. */
 export interface RentPlace {

@@ -2,17 +2,9 @@ import { insertRows } from '../../platform/db/columns.ts';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { addDays, localDate } from '../../platform/pure/period.ts';
+import { addDays, atNine, localDate } from '../../platform/pure/period.ts';
 import { digestBanner } from './check-store.ts';
-import {
-  addContract,
-  atNine,
-  type Demo,
-  type DemoAssetSpan,
-  type DemoAssetVillage,
-  nextId,
-  pick,
-} from './contract-seed.ts';
+import { addContract, type Demo, type DemoAssetSpan, type DemoAssetVillage, nextId, pick } from './contract-seed.ts';
 
 export interface DemoAssets {
   readonly assets: readonly PastRow[];

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   markMonth,
@@ -11,7 +10,6 @@ import {
 } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { spellTitle } from '../../platform/spelling.ts';
 import type { AssetFields } from './contract.ts';
@@ -176,9 +174,4 @@ export async function confirmAsset(
   tx.trail.push({ table: 'asset', county: asset.county, place: asset.place, id: asset.id, note: { party, revision } });
   markMonth(tx, asset.place, today);
   return true;
-}
-
-/** An id for a record that an act makes beside the one its caller named. */
-export function newRecordId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

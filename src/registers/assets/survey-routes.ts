@@ -1,5 +1,6 @@
 import { findParameter } from '../../measure/public.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { dueLight } from '../../platform/pure/due.ts';
@@ -17,7 +18,7 @@ import {
 } from './check-rules.ts';
 import * as checks from './check-store.ts';
 import { confirmationState, coverageBp, isVillage, surveyDueOn } from './rules.ts';
-import { findAsset, newRecordId } from './store.ts';
+import { findAsset } from './store.ts';
 import * as contract from './survey-contract.ts';
 import * as store from './survey-store.ts';
 import { totalsOf } from './totals-rules.ts';

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { listParameterRows } from '../../measure/public.ts';
 import { type NewRow, record, revise } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import {
   type BreachCode,
@@ -77,7 +76,7 @@ export async function recheckComposition(tx: Tx, cooperative: CooperativeRow): P
   }
   for (const breach of found.filter(({ code }) => !open.some((one) => one.code === code))) {
     const row = { found_on: today, cure_by: check.cureBy, cured_on: null, members: counts.members, ...breach };
-    const id7 = uuidv7(tx.now.getTime(), randomBytes(10));
+    const id7 = newRecordId(tx);
     await record(tx, 'composition_breach', { county, place, id: id7, cooperative_id: id, ...row } as NewRow);
   }
   return check;

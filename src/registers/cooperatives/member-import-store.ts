@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { parsePlace } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { toCodeText } from '../../platform/pure/text.ts';
@@ -96,7 +95,7 @@ class Intake {
     if (!proposed.ok) return rejected(proposed.refusal.field ?? '', proposed.refusal);
     if (known) this.#named.add(known.id);
     if (decision.action === 'unchanged') return { action: 'unchanged' };
-    const id = known?.id ?? uuidv7(this.#tx.now.getTime(), randomBytes(10));
+    const id = known?.id ?? newRecordId(this.#tx);
     const phone = typed.phone ?? known?.phone ?? null;
     const member: NewMember = { ...proposed.value, id, phone, joinedBy: 'opening' };
     if (known) {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/transact.ts';
 import { creditCodeCheckDigit, organisationCheckDigit } from '../../platform/pure/credit-code.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
@@ -216,10 +216,7 @@ function pick<T>(random: Random, of: readonly T[]): T {
 }
 
 function demoId(random: Random, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T01:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(Date.parse(`${day}T01:00:00Z`), random);
 }
 
 function granted<T>(result: Result<T, Refusal>): T {

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { record, revise } from '../../platform/db/history.ts';
-import { freshBytes } from '../../platform/db/random.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
 import { toCodeText } from '../../platform/pure/text.ts';
 import type { HouseholdFields } from './contract.ts';
@@ -134,11 +132,6 @@ export async function isOpenVillage(tx: Tx, place: number): Promise<boolean> {
   const { rows } =
     await sql`select 1 from place where code = ${place} and level = 'village' and ends_on is null`.execute(tx.db);
   return rows.length > 0;
-}
-
-/** An id for a record that an act makes beside the one its caller named. */
-export function newRecordId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), freshBytes(10));
 }
 
 export async function closeHousehold(

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { type NewRow, recordMany } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { householdColumns, newRecordId } from './household-store.ts';
+import { householdColumns } from './household-store.ts';
 import { fieldsOf, type HomeProposal, type ImportRow, proposeHome, type RowFault } from './import-rules.ts';
 import { reviseHomes, reviseStays } from './import-update-store.ts';
 import { claimKeys } from './key-store.ts';

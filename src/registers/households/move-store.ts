@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import { findNumberTaken, type HouseholdHead, newRecordId } from './household-store.ts';
+import { findNumberTaken, type HouseholdHead } from './household-store.ts';
 import { claimKeys, passKeys } from './key-store.ts';
 import type { PovertyView } from './poverty-contract.ts';
 import { carryPoverty, listPoverty } from './poverty-store.ts';

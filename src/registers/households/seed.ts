@@ -1,7 +1,7 @@
 import type { PastRow } from '../../platform/db/load.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import type { Vault } from '../../platform/db/vault.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { localDate } from '../../platform/pure/period.ts';
 import type { HouseholdFields } from './contract.ts';
 import {
@@ -264,10 +264,7 @@ function householdFields(random: Random, { index, joinedOn }: { index: number; j
 }
 
 function demoId(random: Random, day: string): string {
-  return uuidv7(
-    Date.parse(`${day}T02:00:00Z`),
-    Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-  );
+  return seededId(Date.parse(`${day}T02:00:00Z`), random);
 }
 
 /** A working morning some days after something happened: when the clerk wrote it down. */

@@ -1,10 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import { type NewRow, record, recordMany } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tables } from '../../platform/db/tables.gen.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Refusal, Result } from '../../platform/pure/result.ts';
 import { toCodeText } from '../../platform/pure/text.ts';
-import { closeHousehold, type HouseholdHead, type HouseholdKey, newRecordId } from './household-store.ts';
+import { closeHousehold, type HouseholdHead, type HouseholdKey } from './household-store.ts';
 import type { KeyHolder } from './key-store.ts';
 import type { PovertyView } from './poverty-contract.ts';
 import { endPoverty } from './poverty-store.ts';

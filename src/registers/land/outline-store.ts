@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { type RecordKey, record, recordMany, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Boundary, parseBoundary } from '../../platform/pure/boundary.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Box, boxOf, overlapBp, overlapMu, overlapToleranceBp } from './outline-rules.ts';
-import { newRecordId } from './store.ts';
 
 interface Neighbour {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { NewRow } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
@@ -8,7 +9,7 @@ import type { ValidRow } from '../../platform/sheets/import.ts';
 import type { parcelSheet } from './columns-contract.ts';
 import { isArea, type ParcelDraft, proposeParcel } from './rules.ts';
 import { findNamedHolders, type ImportSteps, type NamedHolder } from './sheet-store.ts';
-import { newRecordId, recordParcels, reviseParcel } from './store.ts';
+import { recordParcels, reviseParcel } from './store.ts';
 
 type Spec = typeof parcelSheet;
 type ParcelLine = ValidRow<Spec>;

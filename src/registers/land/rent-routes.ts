@@ -1,4 +1,5 @@
 import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { sumFen } from '../../platform/pure/money.ts';
@@ -9,7 +10,6 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import * as due from './due-store.ts';
 import * as contract from './rent-contract.ts';
 import * as rents from './rent-store.ts';
-import { newRecordId } from './store.ts';
 import { findTransfer } from './transfer-store.ts';
 
 export const rentRoutes: readonly Handler[] = [

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { insertRows } from '../../platform/db/columns.ts';
 import { markMonth, type NewRow, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { PaidPart, RentLine, Settlement, StandingLine } from '../../platform/pure/rent.ts';
-import { newRecordId } from './store.ts';
 import type { TransferView } from './transfer-contract.ts';
 
 /** A transfer that rent lines belong to; the household is the one whose income they are. */

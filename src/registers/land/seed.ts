@@ -3,8 +3,8 @@ import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
 import { boundaryAreaMu, parseBoundary } from '../../platform/pure/boundary.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
-import { addDays, addMonths, type LocalDate, localDate } from '../../platform/pure/period.ts';
+import { seededId } from '../../platform/pure/ids.ts';
+import { addDays, addMonths, atNine, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { type RentTerms, rentSchedule } from '../../platform/pure/rent.ts';
 import { boxOf } from './outline-rules.ts';
 import { rentOfArea } from './transfer-rules.ts';
@@ -284,14 +284,9 @@ function yearsOf({ from, until }: DemoLandSpan): readonly number[] {
 }
 
 function nextId({ random, span }: Making): string {
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256));
-  return uuidv7(atNine(span.from).getTime(), bytes);
+  return seededId(atNine(span.from).getTime(), random);
 }
 
 function later(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b;
-}
-
-function atNine(day: LocalDate): Date {
-  return new Date(`${day}T09:00:00+08:00`);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { parsePlace } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -8,7 +9,6 @@ import { digestOfFile, type ImportPlan, type ImportRun, planImport } from '../..
 import type { SheetRow, SheetSpec } from '../../platform/sheets/model.ts';
 import { readRows } from '../../platform/sheets/read.ts';
 import type { Language } from '../../platform/words.ts';
-import { newRecordId } from './store.ts';
 
 export interface ImportOrder {
   readonly bytes: Uint8Array;

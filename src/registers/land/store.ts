@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { type NewRow, type RecordKey, record, recordMany, revise, withdraw } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Row } from '../../platform/db/tx.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { ParcelFields } from './contract.ts';
 import type { Holder } from './holder-store.ts';
@@ -151,9 +149,4 @@ function parcelColumns({ fields, holder, outline }: ParcelWrite) {
     note: fields.note,
     listed_on: fields.listedOn,
   };
-}
-
-/** An id for a record that an act makes beside the one its caller named. */
-export function newRecordId(tx: Tx): string {
-  return uuidv7(tx.now.getTime(), randomBytes(10));
 }

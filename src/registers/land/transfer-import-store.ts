@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type LocalDate, localDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { dueTimes, type RentLine, type RentTerms, rentSchedule } from '../../platform/pure/rent.ts';
@@ -8,7 +9,7 @@ import type { transferSheet } from './columns-contract.ts';
 import { recordRents, rentRows } from './rent-store.ts';
 import { isArea } from './rules.ts';
 import { findNamedHolders, type ImportSteps, type NamedHolder } from './sheet-store.ts';
-import { newRecordId, type ParcelHead } from './store.ts';
+import type { ParcelHead } from './store.ts';
 import type { TransferFields } from './transfer-contract.ts';
 import { proposeTransfer, rentOfArea, type Stretch, takePart } from './transfer-rules.ts';
 import { type NewTransfer, recordTransfers } from './transfer-store.ts';

@@ -1,5 +1,5 @@
 import type { PastRow } from '../../platform/db/load.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 
 /** The branches of demo villages: nearly all with a secretary, some vacant, some weak. */
 export function demoBranches(
@@ -8,11 +8,7 @@ export function demoBranches(
 ): { readonly branches: PastRow[]; readonly posts: PastRow[]; readonly rectifications: PastRow[] } {
   const county = Math.floor(village.place / 1_000_000);
   const recordedAt = new Date(`${village.from}T01:00:00Z`);
-  const nextId = () =>
-    uuidv7(
-      recordedAt.getTime(),
-      Uint8Array.from({ length: 10 }, () => Math.floor(random() * 256)),
-    );
+  const nextId = () => seededId(recordedAt.getTime(), random);
   const base = { county, place: village.place };
   const branchId = nextId();
   const person = village.people[Math.floor(random() * village.people.length)] ?? '';

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import type { KnownPlace, ProposedChange } from './change-rules.ts';
 import { insertPlaces, markStale, renamePlace } from './import-store.ts';
 import type { ChangeKind, PlaceChange } from './rules.ts';
@@ -64,7 +63,7 @@ export async function recordChange(
   const stamps = { recordedAt: tx.now, recordedBy: tx.actor.accountId };
   const lines = proposed.lines.map((line) => ({
     ...line,
-    id: uuidv7(tx.now.getTime(), randomBytes(10)),
+    id: newRecordId(tx),
     changeId: id,
     officialBefore: line.fromCode === line.toCode ? (known.get(line.fromCode)?.nameOfficial ?? null) : null,
     documentNumber,

@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { measureInForceFrom } from '../../measure/public.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { placeLevel, placeOf } from '../../platform/pure/place.ts';
 import { spellName } from '../../platform/spelling.ts';
@@ -72,7 +72,7 @@ export async function insertPlaces(tx: Tx, places: readonly OpenedPlace[]): Prom
   await sql`
     insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, rural, starts_on, recorded_at, recorded_by)
     select code, id, code / 1000000, level, kind, name, name_official, pinyin, initials, rural, starts_on, ${tx.now}, ${tx.actor.accountId}
-    from unnest(${column((row) => row.code)}::bigint[], ${column(() => uuidv7(tx.now.getTime(), randomBytes(10)))}::uuid[],
+    from unnest(${column((row) => row.code)}::bigint[], ${column(() => newRecordId(tx))}::uuid[],
       ${column((row) => row.level)}::text[], ${column((row) => row.kind)}::text[], ${column((row) => row.name)}::text[],
       ${column((row) => row.nameOfficial)}::text[], ${column((row) => row.pinyin)}::text[],
       ${column((row) => row.initials)}::text[], ${column((row) => row.rural)}::boolean[], ${column((row) => row.startsOn)}::date[]
@@ -109,7 +109,7 @@ async function recordImportedRename(
 ): Promise<void> {
   const { before, code, nameAfter, happenedOn } = rename;
   const names = { nameBefore: before?.name ?? '', officialBefore: before?.nameOfficial ?? null, nameAfter };
-  const id = uuidv7(tx.now.getTime(), randomBytes(10));
+  const id = newRecordId(tx);
   const stamps = { recordedAt: tx.now, recordedBy: tx.actor.accountId };
   await tx.db
     .insertInto('placeChange')

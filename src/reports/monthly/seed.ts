@@ -9,11 +9,11 @@ import {
   readReportDay,
 } from '../../activities/submissions/public.ts';
 import { digestText, dueOn, type SnapshotFigure } from '../../activities/submissions/rules.ts';
-import { catalogueVersion, countedIndicators, freezePlaces } from '../../indicators/public.ts';
-import { compile } from '../../indicators/rules.ts';
+import { catalogueVersion, countedIndicators, freezePlaces, type PlaceFrozen } from '../../indicators/public.ts';
+import { type CountedIndicator, compile } from '../../indicators/rules.ts';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { uuidv7 } from '../../platform/pure/ids.ts';
+import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, type LocalDate, type Month } from '../../platform/pure/period.ts';
 
 export interface DemoReports {
@@ -35,18 +35,38 @@ export interface DemoSnapshots {
 }
 
 const emptyDigest = createHash('sha256').update('').digest('hex');
+/** facts that the reports of the month before made */
+const reportFact = 'submission';
 const everywhere = { lo: 0, hi: 999_999_999_999 };
+
+/** What the reports of a month count apart from the reports of the month before. */
+export interface DemoFacts {
+  readonly cutoff: Date;
+  readonly frozen: readonly PlaceFrozen[];
+}
+
+/** Counts what a month's reports say of everything else; it does not wait for the month before. */
+export async function freezeDemoFacts(tx: Tx, month: Month): Promise<DemoFacts> {
+  const calendar = (await readReportDay(tx)).calendars(month);
+  const cutoff = new Date(`${addDays(dueOn(month, 'village', calendar), -2)}T18:00:00+08:00`);
+  const others = countedIndicators.filter(({ fact }) => fact !== reportFact);
+  return { cutoff, frozen: await freeze(tx, others, { month, cutoff }) };
+}
 
 /**
  * The reports of one past month of the demo city, as if every village had confirmed and every level approved, a few of
  * them late. The figures come from the facts as known at the cutoff, by the same selections as a real confirmation;
  * what is returned is written by {@link loadDemoSnapshots}.
  */
-export async function loadDemoReports(tx: Tx, demo: DemoReports): Promise<DemoSnapshots> {
+export async function loadDemoReports(
+  tx: Tx,
+  demo: DemoReports,
+  { cutoff, frozen }: DemoFacts,
+): Promise<DemoSnapshots> {
   const calendar = (await readReportDay(tx)).calendars(demo.month);
   const owed = await listOwedReports(tx, { ...everywhere, months: [demo.month] });
-  const cutoff = new Date(`${addDays(dueOn(demo.month, 'village', calendar), -2)}T18:00:00+08:00`);
-  const figures = await freezeAll(tx, demo.month, cutoff);
+  const sent = countedIndicators.filter(({ fact }) => fact === reportFact);
+  const figures = byPlaceAndCode([...frozen, ...(await freeze(tx, sent, { month: demo.month, cutoff }))]);
   const digests = new Map<number, string>();
   const below = Map.groupBy(owed, (one) => one.parent);
   const reports = owed
@@ -83,17 +103,21 @@ export async function loadDemoSnapshots(tx: Tx, { month, ...told }: DemoSnapshot
 
 const steps = { village: 0, township: 1, banner: 2, city: 3 } as const;
 
-async function freezeAll(
+function freeze(
   tx: Tx,
-  month: Month,
-  cutoff: Date,
-): Promise<ReadonlyMap<number, ReadonlyMap<string, SnapshotFigure>>> {
-  const asked = countedIndicators.map((indicator) => ({
-    indicator: indicator.code,
-    selection: compile(indicator, { ...everywhere, month, cutoff }),
-  }));
+  indicators: readonly CountedIndicator[],
+  scope: { readonly month: Month; readonly cutoff: Date },
+): Promise<readonly PlaceFrozen[]> {
+  const selection = (indicator: CountedIndicator) => compile(indicator, { ...everywhere, ...scope });
+  return freezePlaces(
+    tx,
+    indicators.map((indicator) => ({ indicator: indicator.code, selection: selection(indicator) })),
+  );
+}
+
+function byPlaceAndCode(frozen: readonly PlaceFrozen[]): ReadonlyMap<number, ReadonlyMap<string, SnapshotFigure>> {
   const byPlace = new Map<number, Map<string, SnapshotFigure>>();
-  for (const { place, ...figure } of await freezePlaces(tx, asked)) {
+  for (const { place, ...figure } of frozen) {
     const known = byPlace.get(place) ?? new Map<string, SnapshotFigure>();
     byPlace.set(place, known.set(figure.indicator, figure));
   }
@@ -118,11 +142,10 @@ function toPast({ report, demo, cutoff, digest, due }: Told): PastRow {
   const usual = addDays(due, late ? 1 + Math.floor(demo.random() * 3) : -Math.floor(demo.random() * 3));
   const sentOn = demo.until !== undefined && usual >= demo.until ? addDays(demo.until, -1) : usual;
   const approvedOn = addDays(sentOn, 1);
-  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(demo.random() * 256));
   return {
     row: {
       county: report.county,
-      id: uuidv7(cutoff.getTime(), bytes),
+      id: seededId(cutoff.getTime(), demo.random),
       place: report.place,
       month: demo.month,
       level: report.level,

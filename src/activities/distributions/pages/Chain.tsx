@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
-import { useWords } from '../../../platform/ui/language.ts';
+import { useText, useWords } from '../../../platform/ui/language.ts';
 import type { LightState } from '../../../platform/ui/lights.ts';
 import { Timeline } from '../../../platform/ui/Timeline.tsx';
 import { words } from '../words.ts';
+import { wordsOf } from './codes.ts';
 import { type DistributionView, type PartProps, statementOf } from './views.ts';
 
 const lights: Readonly<Record<DistributionView['chain'][number]['state'], LightState>> = {
@@ -26,7 +27,32 @@ export function Chain({ distribution }: PartProps) {
           note: <StepNote distribution={distribution} step={step} />,
         }))}
       />
+      <ClosedActs distribution={distribution} />
     </section>
+  );
+}
+
+const actLabels = {
+  notice: words['action.notice'],
+  motion: words['action.motion'],
+  declare: words['action.declare'],
+} as const;
+
+/** What cannot be done now, and why: its button is not shown. */
+function ClosedActs({ distribution: { acts } }: PartProps) {
+  const t = useWords(words);
+  const text = useText();
+  const closed = acts.filter(({ state }) => state !== 'open');
+  if (closed.length === 0) return null;
+  return (
+    <div className="note">
+      <p>{t('acts.closed')}</p>
+      <ul>
+        {closed.map(({ code, reason }) => (
+          <li key={code}>{t('acts.why', { act: text(actLabels[code]), reason: text(wordsOf(`reason.${reason}`)) })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

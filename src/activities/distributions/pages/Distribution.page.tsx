@@ -10,6 +10,7 @@ import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
 import { type RecordAction, RecordPage, RecordSection, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
+import type { ActCode } from '../act-rules.ts';
 import { getDistribution, offerDistribution, withdrawDistribution } from '../contract.ts';
 import { printSlips } from '../dividend-contract.ts';
 import { words } from '../words.ts';
@@ -121,21 +122,23 @@ function useActions(setTask: (task: DistributionTask) => void): (row: Distributi
   const withdraw = useWrite(withdrawDistribution);
   return (row) => {
     const params = keyOf(row);
-    const ready = row.chain.every(({ code, state }) => state === 'done' || code === 'declared' || code === 'paid');
+    const isOpen = (act: ActCode) => row.acts.some(({ code, state }) => code === act && state === 'open');
     const declaring: RecordAction = {
       ...{ act: 'distribution.declare', label: words['action.declare'], primary: true },
       onPress: () => setTask('declare'),
     };
-    const chosen: readonly RecordAction[] = [
-      { act: 'distribution.make', label: words['action.notice'], onPress: () => setTask('notice') },
-      {
-        ...{ act: 'distribution.make', label: words['action.motion'], effect: t('effect.motion'), needsReason: false },
-        run: async () => {
-          await offer.mutateAsync({ params, body: {} });
-          return t('said.offered');
-        },
+    const noticing: RecordAction = {
+      ...{ act: 'distribution.make', label: words['action.notice'], primary: true },
+      onPress: () => setTask('notice'),
+    };
+    const offering: RecordAction = {
+      ...{ act: 'distribution.make', label: words['action.motion'], effect: t('effect.motion'), needsReason: false },
+      ...{ primary: !isOpen('notice') },
+      run: async () => {
+        await offer.mutateAsync({ params, body: {} });
+        return t('said.offered');
       },
-    ];
+    };
     const open: readonly RecordAction[] = [
       ...(row.ruleSet === 'contract' || row.options.length > 2
         ? []
@@ -154,8 +157,12 @@ function useActions(setTask: (task: DistributionTask) => void): (row: Distributi
         },
       },
     ];
-    const isOpen = row.state === 'draft' || row.state === 'chosen';
-    return [...(ready ? [declaring] : []), ...(row.state === 'chosen' ? chosen : []), ...(isOpen ? open : [])];
+    const next = [
+      ...(isOpen('declare') ? [declaring] : []),
+      ...(isOpen('notice') ? [noticing] : []),
+      ...(isOpen('motion') ? [offering] : []),
+    ];
+    return row.state === 'draft' || row.state === 'chosen' ? [...next, ...open] : [];
   };
 }
 

@@ -9,6 +9,7 @@ import { postDistributionNotice, recordOption, refreezeDistribution } from '../c
 import { words } from '../words.ts';
 import { DeclareDialog } from './DeclareDialog.tsx';
 import { freezeFields, noticeFields, optionFields } from './fields.ts';
+import { OptionOutcome } from './OptionOutcome.tsx';
 import { type DistributionTask, keyOf, type PartProps } from './views.ts';
 
 interface TaskProps extends PartProps {
@@ -69,6 +70,7 @@ function NewOption({ distribution, onClose }: TaskProps) {
         fixed={fixed}
         refusals={words}
         submitLabel={t('action.option')}
+        outcome={(values) => <OptionOutcome distribution={distribution} values={values} />}
         submit={(body, options) => call(recordOption, { params, body }, options)}
         onSaved={() => {
           onClose();

@@ -1,4 +1,6 @@
+import { formatBp } from '../../../platform/pure/ratio.ts';
 import type { Field } from '../../../platform/ui/form-fields.ts';
+import { patronageFloorBp } from '../surplus-rules.ts';
 import { words } from '../words.ts';
 import { codesOf } from './codes.ts';
 
@@ -14,9 +16,11 @@ export const noticeFields: readonly Field[] = [
 
 type Ratio = 'surplusReserveBp' | 'welfareReserveBp' | 'expansionBp' | 'reliefBp' | 'patronageBp' | 'convertedBp';
 
-function ratio(key: Ratio, help: Field['help'] = words['help.bp']): Field {
+/** A ratio that is typed, or tried out on a slider by whole percents from the least that the law allows. */
+function ratio(key: Ratio, help: Field['help'] = words['help.bp'], least = 0): Field {
   return {
     ...{ key, kind: 'integer', label: words[`field.${key}`], unit: words['unit.bp'] },
+    slider: { least, most: 10_000, step: 100, text: formatBp },
     ...(help === undefined ? {} : { help }),
   };
 }
@@ -36,7 +40,7 @@ export function optionFields(isCooperative: boolean): readonly Field[] {
       codes: codesOf('basis', ['patronage', 'contribution', 'equal']),
     },
     ...draws,
-    ratio('patronageBp', words['help.patronageBp']),
+    ratio('patronageBp', words['help.patronageBp'], patronageFloorBp),
     ratio('convertedBp', words['help.convertedBp']),
   ];
 }

@@ -125,6 +125,13 @@ function useColumns(): readonly Column<RowOf<typeof listBankLines>>[] {
       key: 'voucherId',
       label: words['bank.voucher'],
       render: (row) => {
+        if (row.splitIn !== null)
+          return (
+            <>
+              <Link to={`/bank-lines/${row.county}/${row.id}`}>{t('bank.splitIn', { count: row.splitIn })}</Link>
+              {row.takenBack && <span className="tag bad">{t('bank.takenBack')}</span>}
+            </>
+          );
         if (row.voucherId === null || row.series === null)
           return <span className="tag warn">{t('code.bank.open')}</span>;
         const values = { series: text(words[`code.series.${row.series}`]), number: row.number ?? '' };

@@ -8,8 +8,10 @@ import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
 import { type RecordAction, RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
+import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { getBankLine, listBankPostings, matchLine, undoMatch, withdrawBankLine } from '../bank-contract.ts';
 import { words } from '../words.ts';
+import { BankSplit } from './BankSplit.tsx';
 import { BookNav } from './BookFrame.tsx';
 import { type Posting, PostingTable } from './PostingTable.tsx';
 
@@ -43,7 +45,13 @@ export default function Page() {
               },
             ]}
           >
-            {line.voucherId === null && line.allowed.includes('bank.match') && <Candidates line={line} />}
+            {line.matchedHow === null && line.allowed.includes('bank.match') && (
+              <>
+                <Candidates line={line} />
+                <BankSplit line={line} />
+              </>
+            )}
+            {line.parts.length > 0 && <Parts line={line} />}
           </RecordPage>
         </>
       )}
@@ -54,7 +62,7 @@ export default function Page() {
 function useActions(): (line: Line) => readonly RecordAction[] {
   const t = useWords(words);
   const goTo = useNavigate();
-  return ({ county, id, bookId, code, revision, voucherId }) => {
+  return ({ county, id, bookId, code, revision, matchedHow, partOf }) => {
     const params = { county, id };
     const undo: RecordAction = {
       act: 'bank.match',
@@ -76,7 +84,8 @@ function useActions(): (line: Line) => readonly RecordAction[] {
         return t('bank.withdrawn');
       },
     };
-    return [voucherId === null ? takeOut : undo];
+    if (partOf !== null) return [];
+    return [matchedHow === null ? takeOut : undo];
   };
 }
 
@@ -107,11 +116,56 @@ function useSection(): (line: Line) => Section {
         ),
       },
       {
+        label: words['bank.partOf'],
+        value: line.partOf && <Link to={`/bank-lines/${line.county}/${line.partOf}`}>{t('bank.partOfLink')}</Link>,
+      },
+      {
         label: words['bank.matchedBy'],
         value: line.matchedHow && `${line.matchedByName} ${text(words[`code.how.${line.matchedHow}`])}`,
       },
     ],
   });
+}
+
+/** The vouchers that a split payment is together. */
+function Parts({ line }: { line: Line }) {
+  const t = useWords(words);
+  const text = useText();
+  const { yuan } = useFormat();
+  return (
+    <section className="record-part">
+      <h2>{t('bank.parts')}</h2>
+      <TableScroll label={t('bank.parts')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('event.voucher')}</th>
+              <th scope="col" className="end">
+                {t('field.totalFen')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {line.parts.map((part) => (
+              <tr key={part.id}>
+                <td>
+                  <Link to={`/vouchers/${line.county}/${part.voucherId}`}>
+                    {part.series &&
+                      t('voucher.numberText', {
+                        series: text(words[`code.series.${part.series}`]),
+                        number: part.number ?? '',
+                      })}
+                  </Link>
+                  {part.takenBack && <span className="tag bad">{t('bank.takenBack')}</span>}
+                </td>
+                <td className="end">{yuan(part.amountFen)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
+  );
 }
 
 /** Open postings of the same amount: one click matches. */

@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
+import { getRecordHistory } from '../../../platform/audit/contract.ts';
 import { download } from '../../../platform/ui/client.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { useAction } from '../../../platform/ui/Notices.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
@@ -14,6 +16,7 @@ import { CheckList } from './CheckList.tsx';
 
 export default function Page() {
   const t = useWords(words);
+  const readsTrail = useMay(getRecordHistory.act);
   return (
     <BookFrame title={t('title')} about={t('intro')} actions={(book) => <Actions book={book} />}>
       {(book) => (
@@ -21,10 +24,12 @@ export default function Page() {
           <Facts book={book} />
           <Next book={book} />
           <WholeBook book={book} />
-          <section className="record-part">
-            <h2>{t('tab.history')}</h2>
-            <HistoryTab table="book" county={book.county} id={book.id} labels={labels} />
-          </section>
+          {readsTrail && (
+            <section className="record-part">
+              <h2>{t('tab.history')}</h2>
+              <HistoryTab table="book" county={book.county} id={book.id} labels={labels} />
+            </section>
+          )}
         </>
       )}
     </BookFrame>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import './books.css';
+import './books-phone.css';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { useText, useWords } from '../../../platform/ui/language.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
@@ -60,13 +61,18 @@ const links = [
   ['/cards', 'tab.cards'],
   ['/accounts', 'tab.accounts'],
   ['/closing', 'tab.closing'],
+  ['/archive', 'tab.archive'],
 ] as const;
 
 export function BookNav({ book }: { book: { readonly county: number; readonly id: string } }) {
   const t = useWords(words);
   const text = useText();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav className="book-nav no-print" aria-label={t('nav')}>
+    <nav ref={nav} className="book-nav no-print" aria-label={t('nav')}>
       {links.map(([path, label]) => (
         <NavLink key={path} end to={`/books/${book.county}/${book.id}${path}`}>
           {text(words[label])}

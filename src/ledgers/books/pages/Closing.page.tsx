@@ -102,7 +102,7 @@ function Past({ closing, onTask }: PartProps) {
   return (
     <section className="record-part">
       <h2>{t('closing.pastTitle')}</h2>
-      <ul className="check-list">
+      <ul className="check-list periods">
         {closing.years.map((year) => (
           <li key={year.id}>
             <strong>{year.year}</strong>

@@ -76,7 +76,7 @@ function MemoCell(props: LineProps) {
   const t = useWords(words);
   const { lines, at, line, invalid, onChange } = props;
   return (
-    <td className="memo">
+    <td className="memo" data-label={t('field.memo')}>
       <input
         id={idOf(props, 'memo')}
         className="input"
@@ -103,7 +103,7 @@ function AccountCells(props: LineProps) {
   const number = t('voucher.line', { line: at + 1 });
   return (
     <>
-      <td>
+      <td data-label={t('field.account')}>
         <AccountCell
           id={idOf(props, 'code')}
           label={`${number} ${t('field.account')}`}
@@ -114,7 +114,7 @@ function AccountCells(props: LineProps) {
           onDone={(chosen) => focus(props, chosen?.subKind ? 'sub' : 'debit')}
         />
       </td>
-      <td>
+      <td {...(account?.subKind ? { 'data-label': t('field.sub') } : {})}>
         {account?.subKind && (
           <RecordPicker
             id={idOf(props, 'sub')}
@@ -153,7 +153,7 @@ function AmountCell(props: LineProps & { readonly side: Side }) {
     }
   }
   return (
-    <td className="amount">
+    <td className="amount" data-label={t(side === 'debit' ? 'field.debitFen' : 'field.creditFen')}>
       <input
         id={idOf(props, side)}
         className={line[side].trim().startsWith('-') ? 'input red' : 'input'}

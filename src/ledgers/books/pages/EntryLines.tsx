@@ -14,7 +14,7 @@ export function EntryLines(props: LinesProps) {
   const sums = totals(lines);
   return (
     <>
-      <table className="voucher-lines">
+      <table className="voucher-lines entry">
         <EntryHead />
         <tbody>
           {lines.map((line, at) => (

@@ -43,7 +43,8 @@ export function Reconciliation({ book, code }: { book: Book; code: string }) {
                 ],
               }}
             />
-            {found.lines > 0 && (
+            {found.lines > 0 && found.bankFen === null && <p className="strip">{t('bank.notCompared')}</p>}
+            {found.lines > 0 && found.bankFen !== null && (
               <p className={found.agrees ? 'strip good' : 'strip warn'}>
                 {t(found.agrees ? 'bank.agrees' : 'bank.differs')}
               </p>

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isPlace, placeLevel } from '../../../platform/pure/place.ts';
 import { call } from '../../../platform/ui/client.ts';
-import { useWords } from '../../../platform/ui/language.ts';
+import { useLanguage, useWords } from '../../../platform/ui/language.ts';
 import type { Filter } from '../../../platform/ui/list-types.ts';
 import { useMe } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
@@ -65,8 +65,9 @@ function listBelow(here: number | null): Readonly<Record<string, string | number
 /** The tree says beside each place how many rural villages it holds. */
 function useCountedPlaces(): PlaceSource {
   const t = useWords(words);
+  const language = useLanguage();
   return {
-    key: 'counted places',
+    key: `counted places ${language}`,
     children: async (parent, signal) => {
       const { rows } = await call(listPlaces, { query: { parent } }, { signal });
       return rows.map(({ code, name, villages }) => ({

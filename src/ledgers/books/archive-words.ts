@@ -1,0 +1,47 @@
+import { defineWords } from '../../platform/words.ts';
+
+/** Accounting archives: what is kept of a closed year, for how long, and its package. */
+export const words = defineWords({
+  'tab.archive': ['会计档案', 'Archives'],
+  'archive.about': [
+    '每个已结账年度的会计档案和保管期限（会计档案管理办法）；到期未结清的债权债务凭证不得销毁。',
+    'What is kept of each closed year and for how long (Rules on Accounting Archives); vouchers of claims and debts that are not settled are never destroyed.',
+  ],
+  'archive.empty': [
+    '还没有结账的年度。年结后这里列出应保管的档案。',
+    'No year is closed yet. A closed year is listed here.',
+  ],
+  'archive.year': ['{year}年度', 'Year {year}'],
+  'archive.closed': ['{date}结账', 'closed on {date}'],
+  'archive.custody': ['会计机构保管到 {date}', 'kept by the accounting unit until {date}'],
+  'archive.custodyDue': [
+    '已过会计机构保管期（{date}），应当移交档案机构',
+    'the accounting unit’s time ended on {date}: hand it over to an archive',
+  ],
+  'archive.kind': ['档案', 'Archive'],
+  'archive.count': ['数量', 'How many'],
+  'archive.years': ['保管期限', 'Kept for'],
+  'archive.yearsCount': ['{count}年', '{count} years'],
+  'archive.through': ['保管到', 'Kept until'],
+  'archive.state': ['状态', 'State'],
+  'archive.export': ['导出 {year} 年档案包', 'Package of {year}'],
+  'archive.kind.vouchers': ['会计凭证', 'Vouchers'],
+  'archive.kind.ledgers': ['总账、明细账', 'General and detail ledgers'],
+  'archive.kind.journals': ['日记账', 'Journals of cash and bank'],
+  'archive.kind.auxiliary': ['辅助账', 'Sub-ledgers'],
+  'archive.kind.month_reports': ['月度报告', 'Monthly reports'],
+  'archive.kind.bank_statements': ['银行对账单', 'Bank statement lines'],
+  'archive.kind.reconciliations': ['银行存款余额调节表', 'Bank reconciliations'],
+  'archive.kind.year_reports': ['年度财务会计报告', 'Annual report'],
+  'archive.kind.asset_cards': ['固定资产卡片（报废清理后）', 'Asset cards, after scrapping'],
+  'code.archive.forever': ['永久', 'for ever'],
+  'code.archive.kept': ['保管中', 'kept'],
+  'code.archive.unsettled': ['到期，债权债务未结清，不得销毁', 'over; claims are open: never destroyed'],
+  'code.archive.over': ['到期，鉴定后方可销毁', 'over; appraised before anything is destroyed'],
+  'archive.vouchers': ['记账凭证', 'Vouchers'],
+  'archive.ledger': ['账簿', 'Ledger'],
+  'archive.statements': ['财务报表', 'Statements'],
+  'archive.list': ['档案清单', 'List'],
+  'archive.digest': ['年结摘要', 'Digest of the closing'],
+  'refusal.archive_year_open': ['{year}年度没有结账，不能归档。', 'The year {year} is not closed.'],
+});
