@@ -71,7 +71,10 @@ export async function openGate(world: World): Promise<Gate> {
       find: product.find,
       handlers,
       requestsPerMinute: 100_000_000,
-      mountMore: async (server, mounting) => mountSessionRoutes(server, mounting, { demo: false }),
+      mountMore: async (server, mounting) => {
+        server.addHook('onError', async (request, _reply, error) => void broken.set(request.id, error));
+        await mountSessionRoutes(server, mounting, { demo: false });
+      },
     });
   const real = await build(database);
   const rehearsal = await build({ ...database, pool: rehearsing(database.pool, strayWrites) });
@@ -173,6 +176,9 @@ async function sit({ database, owner }: World, seat: Seat): Promise<Sitter> {
   };
 }
 
+/** What broke behind an answer of 500, by the id of the request: the answer itself does not tell. */
+const broken = new Map<string, Error>();
+
 async function inject(server: FastifyInstance, sitter: Sitter, request: Request): Promise<Reply> {
   const { contract } = request;
   const write = contract.method === 'GET' ? {} : payloadOf(request);
@@ -190,10 +196,11 @@ async function inject(server: FastifyInstance, sitter: Sitter, request: Request)
   const headers = Object.fromEntries(Object.entries(answer.headers).filter(([name]) => name !== 'x-request-id'));
   const text = textOf({ headers, raw: answer.rawPayload });
   const problem = String(answer.headers['content-type']).includes('problem') ? answer.json() : {};
+  const told = typeof problem.requestId === 'string' ? text.replaceAll(problem.requestId, '') : text;
   return {
     status: answer.statusCode,
     code: typeof problem.code === 'string' ? problem.code : '',
-    text: typeof problem.requestId === 'string' ? text.replaceAll(problem.requestId, '') : text,
+    text: answer.statusCode < 500 ? told : `${told} ${broken.get(String(problem.requestId))?.stack}`,
     raw: answer.rawPayload,
   };
 }

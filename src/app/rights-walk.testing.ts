@@ -38,7 +38,7 @@ export async function walkSeat(field: Field, sitter: Sitter, findings: Findings)
     // what hangs on a public board, and what a ticket opens, is for everybody
     const told = request.contract.act === 'public' ? [] : leaksIn(field.canaries, sitter, reply);
     if (told.length > 0) findings.faults.push(`${name} told ${told.slice(0, 3).join(', ')}`);
-    if (reply.status >= 500) findings.faults.push(`${name} broke: ${reply.text.slice(-300)}`);
+    if (reply.status >= 500) findings.faults.push(`${name} broke: ${reply.text.slice(-600)}`);
     const fault = await expected(reply, findings);
     if (fault !== undefined) findings.faults.push(`${name} ${fault}`);
   });

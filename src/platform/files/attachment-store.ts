@@ -43,6 +43,9 @@ export interface SubjectSite {
 export async function findSubjectSite(tx: Tx, subject: AttachmentSubject): Promise<SubjectSite | undefined> {
   const table = tx.tables.get(subject.table);
   if (table?.kind !== 'record' || subject.table === 'attachment') return undefined;
+  // a household or an organisation may not even ask tables that hold nothing of theirs
+  const isMember = tx.actor.household !== undefined || tx.actor.organisationId !== undefined;
+  if (isMember && !table.householdColumn && !table.organisationColumn) return undefined;
   const organisation = table.organisationColumn ? sql.ref(table.organisationColumn) : sql`null::uuid`;
   const { rows } = await sql<SubjectSite>`
     select place, ${organisation} as organisation_id from ${sql.table(subject.table)}

@@ -31,14 +31,15 @@ beforeAll(async () => {
   const owner = await database.connectOwner();
   await owner.query(`create table example (county int, id uuid, place bigint, cooperative_id uuid, primary key (county, id));
     grant select, insert on example to silian_app; grant select on example to silian_member;
+    create table office_example (county int, id uuid, place bigint); grant select on office_example to silian_app;
     create policy own_rows on example to silian_member
       using (cooperative_id = nullif(current_setting('silian.organisation', true), '')::uuid); alter table example enable row level security;
     create policy in_range on example to silian_app using (place between nullif(current_setting('silian.lo', true), '')::bigint
       and nullif(current_setting('silian.hi', true), '')::bigint)`);
   await owner.end();
-  const tables = new Map(database.tables).set('example', {
-    ...{ name: 'example', kind: 'record', organisationColumn: 'cooperative_id' },
-  });
+  const tables = new Map(database.tables)
+    .set('example', { ...{ name: 'example', kind: 'record', organisationColumn: 'cooperative_id' } })
+    .set('office_example', { ...{ name: 'office_example', kind: 'record' } });
   database = { ...database, tables };
   app = await testServer(database, { features: [platformFeature], handlers: fileRoutes() });
   clerk = await app.signIn('village_clerk', { place: village });
@@ -145,6 +146,14 @@ describe('a file of a record', () => {
     expect((await take(manager, official.body.id)).body.code).toBe('file_of_other');
     expect((await take(manager, sent.body.id)).status).toBe(200);
     expect((await manager.get(`/records/example/${county}/${record}/attachments`)).body.files).toHaveLength(1);
+  });
+
+  it('cannot be hung by a manager on a table that only offices read, whatever is in it', async () => {
+    const manager = await app.signIn('cooperative_manager', { organisationId: randomUUID() });
+    const at = `/records/office_example/${county}/${randomUUID()}/attachments`;
+    expect((await manager.get(at)).body.code).toBe('not_found');
+    const sent = await manager.upload(`${at}?attachmentId=${randomUUID()}`, { name: 'a.txt', bytes: Buffer.from('a') });
+    expect(sent.body.code).toBe('not_found');
   });
 
   it('cannot be hung on a table that is no record', async () => {
