@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { TableSpec } from '../feature.ts';
-import type { TableName } from './columns.ts';
 import type { Statement } from './prepared.ts';
-import type { Tables } from './tables.gen.ts';
+import type { Tables, tableColumns } from './tables.gen.ts';
 import type { Vault } from './vault.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -23,7 +22,7 @@ export interface Change {
 
 /** A row of a journal that stands although its act was refused. */
 export interface Attempt {
-  readonly table: TableName;
+  readonly table: keyof typeof tableColumns;
   readonly row: Row & { readonly county: number; readonly place: number; readonly id: string };
 }
 
