@@ -30,15 +30,6 @@ const sheepUnits = [
   'Calculation of rangeland carrying capacity (NY/T 635—2015), grown animals of medium size; starting value, for the banner to set by breed',
 ] as const;
 
-const oneYearPrime: WordPair = [
-  '银保监发〔2021〕6号：一年期（含）以下不超过1年期贷款市场报价利率（LPR）；数值按各期公布整理，使用前请核对',
-  'Yinbaojianfa [2021] no. 6: up to one year at most the one-year loan prime rate; collected from the announcements, to be checked before use',
-];
-const fiveYearPrime: WordPair = [
-  '银保监发〔2021〕6号：一至三年不超过5年期以上贷款市场报价利率（LPR）；数值按各期公布整理，使用前请核对',
-  'Yinbaojianfa [2021] no. 6: one to three years at most the loan prime rate over five years; collected from the announcements, to be checked before use',
-];
-
 const forTheOffice: WordPair = ['初始值，待市办公室确定', 'Starting value, for the city office to decide'];
 
 /**
@@ -521,6 +512,7 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
       },
     ],
   },
+  // from 2021-03-04 at most the loan prime rate of the day (Yinbaojianfa [2021] no. 6), which the city office records as it is announced
   {
     code: 'microcredit_rate_one_year_bp',
     clause: '13.3',
@@ -533,15 +525,6 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
         value: 435,
         source: ['一年期贷款基准利率', 'Benchmark rate for one year'],
       },
-      { startsOn: '2021-03-04', endsOn: '2021-12-20', value: 385, source: oneYearPrime },
-      { startsOn: '2021-12-20', endsOn: '2022-01-20', value: 380, source: oneYearPrime },
-      { startsOn: '2022-01-20', endsOn: '2022-08-22', value: 370, source: oneYearPrime },
-      { startsOn: '2022-08-22', endsOn: '2023-06-20', value: 365, source: oneYearPrime },
-      { startsOn: '2023-06-20', endsOn: '2023-08-21', value: 355, source: oneYearPrime },
-      { startsOn: '2023-08-21', endsOn: '2024-07-22', value: 345, source: oneYearPrime },
-      { startsOn: '2024-07-22', endsOn: '2024-10-21', value: 335, source: oneYearPrime },
-      { startsOn: '2024-10-21', endsOn: '2025-05-20', value: 310, source: oneYearPrime },
-      { startsOn: '2025-05-20', endsOn: '2026-01-01', value: 300, source: oneYearPrime },
     ],
   },
   {
@@ -556,15 +539,6 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
         value: 475,
         source: ['三年期贷款基准利率', 'Benchmark rate for three years'],
       },
-      { startsOn: '2021-03-04', endsOn: '2022-01-20', value: 465, source: fiveYearPrime },
-      { startsOn: '2022-01-20', endsOn: '2022-05-20', value: 460, source: fiveYearPrime },
-      { startsOn: '2022-05-20', endsOn: '2022-08-22', value: 445, source: fiveYearPrime },
-      { startsOn: '2022-08-22', endsOn: '2023-06-20', value: 430, source: fiveYearPrime },
-      { startsOn: '2023-06-20', endsOn: '2024-02-20', value: 420, source: fiveYearPrime },
-      { startsOn: '2024-02-20', endsOn: '2024-07-22', value: 395, source: fiveYearPrime },
-      { startsOn: '2024-07-22', endsOn: '2024-10-21', value: 385, source: fiveYearPrime },
-      { startsOn: '2024-10-21', endsOn: '2025-05-20', value: 360, source: fiveYearPrime },
-      { startsOn: '2025-05-20', endsOn: '2026-01-01', value: 350, source: fiveYearPrime },
     ],
   },
   {

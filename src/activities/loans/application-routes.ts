@@ -10,7 +10,7 @@ import { findCooperative } from '../../registers/cooperatives/public.ts';
 import * as contract from './application-contract.ts';
 import * as store from './application-store.ts';
 import { findConsent, recordConsent, shownConsent, withdrawConsent } from './consent-store.ts';
-import { findIneligible, type LoanKind, type LoanPurpose } from './eligibility-rules.ts';
+import { draftState, findIneligible, type LoanKind, type LoanPurpose, poorOf } from './eligibility-rules.ts';
 import { admitLender, findLender, listLenders } from './lender-store.ts';
 import { findRegime } from './regime-store.ts';
 import { listReportsOf } from './report-store.ts';
@@ -89,7 +89,7 @@ export const routes: readonly Handler[] = [
     return onceOnly(async () => {
       await store.recordApplication(tx, draft);
       const { refusals } = judged.value;
-      return ok({ county, id, state: store.stateOf(refusals), refusals: [...refusals] });
+      return ok({ county, id, state: draftState(refusals), refusals: [...refusals] });
     });
   }),
 
@@ -106,7 +106,7 @@ export const routes: readonly Handler[] = [
       const key = { ...params, revision: body.revision };
       const changed = await store.correctApplication(tx, key, { ...body, regime, refusals });
       return changed
-        ? ok({ ...params, state: store.stateOf(refusals), refusals: [...refusals] })
+        ? ok({ ...params, state: draftState(refusals), refusals: [...refusals] })
         : refuse({ code: 'stale' });
     });
   }),
@@ -235,7 +235,7 @@ async function judge(tx: Tx, question: Question): Promise<Result<Judged, Refusal
     if (!borrower) return refuse({ code: 'not_found', field: 'householdId' });
     return ok({
       ...{ kind, place: borrower.place, householdId: key.id, organisationId: null, borrowerName: borrower.name },
-      ...{ poor: store.poorOf(borrower.povertyState), regime: regime?.name ?? null },
+      ...{ poor: poorOf(borrower.povertyState), regime: regime?.name ?? null },
       refusals: findIneligible(regime, store.applicantOf(tx, borrower, question)),
     });
   }

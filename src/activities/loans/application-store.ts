@@ -5,11 +5,18 @@ import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { findHousehold, listResidents, povertyStateOn } from '../../registers/households/public.ts';
 import type { applicationStates, declineCodes } from './application-contract.ts';
-import type { Applicant, IneligibleCode, LoanKind, LoanPurpose, Regime } from './eligibility-rules.ts';
+import {
+  type Applicant,
+  draftState,
+  type IneligibleCode,
+  type LoanKind,
+  type LoanPurpose,
+  type Poor,
+  type Regime,
+} from './eligibility-rules.ts';
 
 export type ApplicationState = (typeof applicationStates)[number];
 export type DeclineCode = (typeof declineCodes)[number];
-export type Poor = 'yes' | 'no' | 'unknown';
 
 export interface ApplicationRow {
   readonly county: number;
@@ -121,11 +128,6 @@ export async function findBorrower(tx: Tx, key: RecordKey, regime: Regime | unde
 }
 
 const headRelation = '01';
-const poorStates: readonly string[] = ['registered', 'relapsed'];
-
-export function poorOf(povertyState: string | null): Poor {
-  return poorStates.includes(povertyState ?? '') ? 'yes' : 'no';
-}
 
 export function applicantOf(
   tx: Tx,
@@ -160,13 +162,9 @@ export async function recordApplication(tx: Tx, draft: ApplicationDraft): Promis
     ...{ county, id, place, kind, household_id: draft.householdId, organisation_id: draft.organisationId },
     ...{ borrower_name: draft.borrowerName, poor: draft.poor, regime: draft.regime },
     ...{ applied_on: todayInShanghai(tx.now), ...askedColumns(draft) },
-    ...{ state: stateOf(refusals), refusals: [...refusals], bank_id: null, decline_code: null },
+    ...{ state: draftState(refusals), refusals: [...refusals], bank_id: null, decline_code: null },
     ...{ decided_on: null, decided_by: null, note: null, made_by: tx.actor.accountId },
   });
-}
-
-export function stateOf(refusals: readonly IneligibleCode[]): 'draft' | 'refused' {
-  return refusals.length === 0 ? 'draft' : 'refused';
 }
 
 type Asked = Pick<ApplicationDraft, 'amountFen' | 'termMonths' | 'purpose' | 'purposeNote'>;
@@ -185,7 +183,7 @@ export async function correctApplication(
   },
 ): Promise<boolean> {
   const { regime, refusals, reason } = change;
-  const set = { ...askedColumns(change), regime, refusals: [...refusals], state: stateOf(refusals) };
+  const set = { ...askedColumns(change), regime, refusals: [...refusals], state: draftState(refusals) };
   return (await revise(tx, 'loan_application', { key, set, reason })) !== undefined;
 }
 

@@ -24,6 +24,15 @@ const excludedPurposes: readonly LoanPurpose[] = ['consumption', 'housing', 'rel
 /** Households whose loans are carried by the programme: on the register, relapsed, and lifted out while they keep support. */
 const eligibleStates: readonly string[] = ['registered', 'relapsed', 'lifted_out'];
 
+export type Poor = 'yes' | 'no' | 'unknown';
+
+const poorStates: readonly string[] = ['registered', 'relapsed'];
+
+/** Whether a household counts as poor in that state of the poverty register; null: it was never on it. */
+export function poorOf(povertyState: string | null): Poor {
+  return poorStates.includes(povertyState ?? '') ? 'yes' : 'no';
+}
+
 export const collaterals = ['none', 'guarantee', 'mortgage', 'pledge'] as const;
 export type Collateral = (typeof collaterals)[number];
 
@@ -85,6 +94,11 @@ export function findIneligible(regime: Regime | undefined, applicant: Applicant)
     borrowed_before: regime.once && applicant.borrowedUnderRegime,
   };
   return ineligibleCodes.filter((code) => code !== 'no_regime' && found[code]);
+}
+
+/** An application that nothing stands against is a draft for a bank. */
+export function draftState(against: readonly IneligibleCode[]): 'draft' | 'refused' {
+  return against.length === 0 ? 'draft' : 'refused';
 }
 
 /** Full years of life on a day; who was born on the last of February of a leap year turns older on the first of March. */

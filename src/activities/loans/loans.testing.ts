@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { feature as funds } from '../../ledgers/funds/feature.ts';
-import { accountAt, documentOf, move, setUpFund } from '../../ledgers/funds/funds.testing.ts';
+import { moveFunds, openFundAccount } from '../../ledgers/funds/public.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { ensureParameters } from '../../measure/public.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
@@ -189,15 +189,37 @@ export interface Money {
 }
 
 /** Money of the city for interest subsidy and risk compensation, at the finance office of the banner. */
-export async function setUpMoney({ database }: World, pool: 'special' | 'risk' = 'special'): Promise<Money> {
-  if (pool === 'special') await setUpFund(database);
-  const purposes =
-    pool === 'special' ? (['interest_subsidy', 'risk_fund'] as const) : (['risk_fund', 'risk_compensation'] as const);
-  const documentId = await documentOf(database, { purposes, amountFen: 100_000_000n, endsOn: '2022-12-31' });
-  const source = await accountAt(database, pool === 'special' ? banner : township, { kind: 'office' });
-  await move(database, { to: source, documentId, amountFen: 50_000_000n });
-  if (pool === 'special') return { county, fundAccountId: source.id };
-  const risk = await accountAt(database, banner, { kind: 'office', pool: 'risk' });
-  await move(database, { from: source, to: risk, documentId, amountFen: 40_000_000n });
-  return { county, fundAccountId: risk.id };
+export async function setUpMoney(world: World, pool: 'special' | 'risk' = 'special'): Promise<Money> {
+  const documentId = await document(world, pool === 'special' ? ['interest_subsidy'] : ['risk_compensation']);
+  const [maker, checker] = [randomUUID(), randomUUID()];
+  return world.database.act(actorAt('finance', city), async (tx) => {
+    const holder = { kind: 'office', place: placeOf(banner), name: '旗财政', discipline: 'fifo', pool } as const;
+    const to = await openFundAccount(tx, holder);
+    const moved = await moveFunds(tx, [
+      {
+        ...{ id: randomUUID(), kind: 'receipt', to, documentId, amountFen: 50_000_000n, occurredOn: '2018-03-05' },
+        ...{ memo: '到账', makerId: maker, checkerId: checker, source: { type: 'test', id: randomUUID() } },
+      },
+    ]);
+    return moved.ok ? ok({ county, fundAccountId: to.id }) : moved;
+  });
+}
+
+async function document({ database }: World, purposes: readonly string[]): Promise<string> {
+  const [fundId, id] = [randomUUID(), randomUUID()];
+  const owner = await database.connectOwner();
+  await owner.query(
+    `insert into fund (county, id, place, kind, level, source, name, starts_on, recorded_at, recorded_by)
+     values (150600, $1::uuid, $2, 'poverty_industry', 'city', 'development', $1::text, '2018-01-01', now(), $1::uuid)`,
+    [fundId, city],
+  );
+  await owner.query(
+    `insert into fund_document (county, id, place, fund_id, number, title, issued_on, amount_fen, standard, purposes, payee_kinds,
+       place_los, place_his, starts_on, ends_on, management_bp, recorded_at, recorded_by)
+     values (150600, $1::uuid, $2, $3, $1::text, '金融扶贫资金', '2018-03-01', 100000000, false, $4, '{}', $5, $6, '2018-03-01', '2022-12-31', 0,
+       now(), $3)`,
+    [id, city, fundId, purposes, [banner], [banner + 999_999]],
+  );
+  await owner.end();
+  return id;
 }

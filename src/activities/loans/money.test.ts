@@ -42,11 +42,12 @@ function claimOf(change: object = {}) {
   };
 }
 
-const pay = (id: string, change: object) =>
-  world.bank.send('POST', `/loans/${county}/${id}/payments`, {
+function pay(id: string, change: object) {
+  return world.bank.send('POST', `/loans/${county}/${id}/payments`, {
     ...{ id: randomUUID(), kind: 'instalment', paidOn: '2018-08-10', principalFen: 0, interestFen: 55_583 },
     ...{ receipt: randomUUID().slice(0, 8), ...change },
   });
+}
 
 it('subsidises interest by actual days, disputes line by line, and pays through the fund by a third person', async () => {
   const good = await lent(world, await household(world, { name: '按时户' }));

@@ -5,8 +5,8 @@ import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { addMonths, type LocalDate } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import { type LoanChange, maturityOf, planLoan } from './schedule-rules.ts';
-import { type LoanPayment, type PaidLine, settleLines } from './standing-rules.ts';
+import { maturityOf } from './schedule-rules.ts';
+import { countLoan, type LoanPayment, type PaidLine } from './standing-rules.ts';
 import type { LoanRow } from './store.ts';
 
 export interface PaymentRow extends LoanPayment {
@@ -38,23 +38,6 @@ export async function listLines(tx: Tx, loan: RecordKey): Promise<readonly LineR
       revision
     from loan_instalment where county = ${loan.county} and loan_id = ${loan.id} order by number`.execute(tx.db);
   return rows;
-}
-
-/** The plan of a loan with what was paid on it, counted from its terms and payments alone. */
-export function countLoan(
-  loan: Omit<LoanRow, 'revision'>,
-  payments: readonly LoanPayment[],
-): Result<readonly PaidLine[], Refusal> {
-  const changes: LoanChange[] = payments
-    .filter(({ kind }) => kind === 'prepayment')
-    .map(({ paidOn, principalFen, afterwards }) => {
-      return { kind: 'prepayment', on: paidOn, principalFen, afterwards: afterwards ?? 'lower' };
-    });
-  if (loan.extendedOn !== null && loan.extendedMonths !== null) {
-    changes.push({ kind: 'extension', on: loan.extendedOn, months: loan.extendedMonths });
-  }
-  const lines = planLoan(loan, changes);
-  return lines.ok ? settleLines(lines.value, payments) : lines;
 }
 
 export type NewPayment = Omit<PaymentRow, 'revision'>;

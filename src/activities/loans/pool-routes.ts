@@ -10,7 +10,8 @@ import { subjectOf } from './loan-routes.ts';
 import * as contract from './pool-contract.ts';
 import * as store from './pool-store.ts';
 import { shareLoss } from './risk-rules.ts';
-import { findLoan, lateDays } from './store.ts';
+import { lateDays } from './standing-rules.ts';
+import { findLoan } from './store.ts';
 
 const placesOfCounty = 1_000_000;
 

@@ -32,7 +32,9 @@ function plan(terms: LoanTerms, changes: readonly LoanChange[] = []): readonly P
   return planned.value;
 }
 
-const principalOf = (lines: readonly PlanLine[]) => lines.reduce((sum, { principalFen }) => sum + principalFen, 0n);
+function principalOf(lines: readonly PlanLine[]): bigint {
+  return lines.reduce((sum, { principalFen }) => sum + principalFen, 0n);
+}
 
 const anyTerms = fc
   .record({

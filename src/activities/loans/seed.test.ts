@@ -4,8 +4,9 @@ import { actorAt } from '../../platform/db/testing.ts';
 import { localDate } from '../../platform/pure/period.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { bankId, banner, county, expectOk, household, loanWorld, village, type World } from './loans.testing.ts';
-import { countLoan, listLines, listPayments } from './payment-store.ts';
+import { listLines, listPayments } from './payment-store.ts';
 import { demoLoans, loadDemoLoans } from './seed.ts';
+import { countLoan } from './standing-rules.ts';
 import { findLoan } from './store.ts';
 
 let world: World;

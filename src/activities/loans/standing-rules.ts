@@ -1,6 +1,13 @@
 import { daysBetween, type LocalDate } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
-import type { Afterwards, PlanLine } from './schedule-rules.ts';
+import {
+  type Afterwards,
+  type LoanChange,
+  type LoanTerms,
+  type PlanLine,
+  type PlanRefusal,
+  planLoan,
+} from './schedule-rules.ts';
 
 /** What was paid on a loan, as the bank split it. */
 export interface LoanPayment {
@@ -19,6 +26,29 @@ export interface PaidLine extends PlanLine {
 }
 
 export type SettleRefusal = Refusal<'loan_overpaid' | 'loan_prepayment_differs'>;
+
+/** A loan as its contract and its one extension have it. */
+export interface StandingLoan extends LoanTerms {
+  readonly extendedOn: LocalDate | null;
+  readonly extendedMonths: number | null;
+}
+
+/** The plan of a loan with what was paid on it, counted from its terms and payments alone. */
+export function countLoan(
+  loan: StandingLoan,
+  payments: readonly LoanPayment[],
+): Result<readonly PaidLine[], PlanRefusal | SettleRefusal> {
+  const changes: LoanChange[] = payments
+    .filter(({ kind }) => kind === 'prepayment')
+    .map(({ paidOn, principalFen, afterwards }) => {
+      return { kind: 'prepayment', on: paidOn, principalFen, afterwards: afterwards ?? 'lower' };
+    });
+  if (loan.extendedOn !== null && loan.extendedMonths !== null) {
+    changes.push({ kind: 'extension', on: loan.extendedOn, months: loan.extendedMonths });
+  }
+  const lines = planLoan(loan, changes);
+  return lines.ok ? settleLines(lines.value, payments) : lines;
+}
 
 /**
  * What is paid of each line: principal and interest each go to the oldest line that still wants some. More than the plan
@@ -116,6 +146,15 @@ export function ageOf(days: number): ArrearsAge {
   if (days <= 30) return 'to_30';
   if (days <= 60) return 'to_60';
   return days <= 90 ? 'to_90' : 'over_90';
+}
+
+/** Days since the last day on which the oldest unpaid line was in time; 0 where nothing is late. */
+export function lateDays({ overdueSince }: { readonly overdueSince: LocalDate | null }, day: LocalDate): number {
+  return overdueSince === null ? 0 : daysBetween(overdueSince, day);
+}
+
+export function ageOfLoan(loan: { readonly overdueSince: LocalDate | null }, day: LocalDate): ArrearsAge {
+  return ageOf(lateDays(loan, day));
 }
 
 export interface BalanceStep {

@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type RecordKey, record } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
-import { daysBetween, type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
+import { type LocalDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
-import type { ApplicationRow, Poor } from './application-store.ts';
+import type { ApplicationRow } from './application-store.ts';
 import type { loanStates } from './contract.ts';
-import type { Collateral, LoanKind, LoanPurpose } from './eligibility-rules.ts';
+import type { Collateral, LoanKind, LoanPurpose, Poor } from './eligibility-rules.ts';
 import { type LoanTerms, maturityOf } from './schedule-rules.ts';
-import { type ArrearsAge, ageOf } from './standing-rules.ts';
 
 export type LoanState = (typeof loanStates)[number];
 
@@ -134,14 +133,6 @@ export async function findLoanByContract(
   const { rows } = await sql<LoanRow>`select ${columns} from ${source(todayInShanghai(tx.now))}
     where bank_id = ${at.bankId} and contract_number = ${at.contractNumber}`.execute(tx.db);
   return rows[0];
-}
-
-export function lateDays(loan: Pick<LoanRow, 'overdueSince'>, day: LocalDate): number {
-  return loan.overdueSince === null ? 0 : daysBetween(loan.overdueSince, day);
-}
-
-export function ageOfLoan(loan: Pick<LoanRow, 'overdueSince'>, day: LocalDate): ArrearsAge {
-  return ageOf(lateDays(loan, day));
 }
 
 export interface NewLoan extends LoanTerms {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { LocalDate } from '../../platform/pure/period.ts';
-import type { Poor } from './application-store.ts';
+import type { Poor } from './eligibility-rules.ts';
 import type { LoanPayment, PaidLine } from './standing-rules.ts';
 
 /** A subsidised loan of a bank that ran in a span, with all that its subsidy is counted from. */

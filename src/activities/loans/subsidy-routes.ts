@@ -9,9 +9,9 @@ import { type Regime, rateCeilingPpm } from './eligibility-rules.ts';
 import { findLender } from './lender-store.ts';
 import { findRegime, findSubsidyShare } from './regime-store.ts';
 import { balanceSteps, lateSpans } from './standing-rules.ts';
-import { listSubsidisedLoans } from './subsidy-basis-store.ts';
+import { listSubsidisedLoans, type SubsidisedLoan } from './subsidy-basis-store.ts';
 import * as contract from './subsidy-contract.ts';
-import { lastOfQuarter, quartersOf, subsidyOf } from './subsidy-rules.ts';
+import { lastOfQuarter, quartersOf, type SubsidyTerms, subsidyOf } from './subsidy-rules.ts';
 import * as store from './subsidy-store.ts';
 
 const placesOfCounty = 1_000_000;
@@ -149,43 +149,62 @@ interface Span {
 
 /**
  * A line for each loan and quarter that was not claimed yet. Ceiling and rate are those of the loan’s first day, since a
- * contract keeps its rate; the share is that of the quarter. Nothing is claimed where one of them is not set.
+ * contract keeps its rate; the share is that of the first day of the quarter on which the loan runs. A loan without rules
+ * of its first day has no subsidy; interest of a quarter without a share is refused, since nobody has said what is paid.
  */
 async function countLines(
   tx: Tx,
   span: Span,
   quarters: readonly LocalDate[],
 ): Promise<Result<readonly store.CountedLine[], Refusal>> {
-  const shares = new Map<LocalDate, number>();
-  for (const quarter of quarters) {
-    const shareBp = await findSubsidyShare(tx, quarter);
-    if (shareBp === undefined) return refuse({ code: 'subsidy_no_share', field: 'fromOn', values: { day: quarter } });
-    shares.set(quarter, shareBp);
-  }
+  const regimeOn = remember((day) => findRegime(tx, day));
+  const shareOn = remember((day) => findSubsidyShare(tx, day));
   const lines: store.CountedLine[] = [];
-  const regimes = new Map<LocalDate, Regime | undefined>();
   for (const loan of await listSubsidisedLoans(tx, span)) {
-    if (!regimes.has(loan.startsOn)) regimes.set(loan.startsOn, (await findRegime(tx, loan.startsOn))?.regime);
-    const regime = regimes.get(loan.startsOn);
-    if (!regime) continue;
-    const most = rateCeilingPpm(regime, loan.termMonths);
+    const found = await regimeOn(loan.startsOn);
+    if (!found) continue;
     for (const quarter of quarters.filter((one) => !loan.claimed.includes(one))) {
+      const day = later(loan.startsOn, quarter);
+      const shareBp = await shareOn(day);
       const { days, amountFen } = subsidyOf({
-        terms: {
-          ratePpm: Math.min(loan.ratePpm, most),
-          ceilingFen: loan.kind === 'microcredit' ? regime.ceilingFen : loan.principalFen,
-          shareBp: shares.get(quarter) ?? 0,
-          yearDays: loan.dayCount === 'actual_365' ? 365 : 360,
-        },
+        terms: subsidyTerms(loan, { regime: found.regime, shareBp: shareBp ?? 0 }),
         balances: balanceSteps(loan, loan.payments),
         late: lateSpans(loan.lines),
         fromOn: quarter,
         throughOn: lastOfQuarter(quarter),
       });
+      if (days > 0 && shareBp === undefined)
+        return refuse({ code: 'subsidy_no_share', field: 'fromOn', values: { day } });
       if (amountFen > 0n) lines.push({ loan, quarterOn: quarter, days, amountFen });
     }
   }
   return ok(lines);
+}
+
+function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? other : one;
+}
+
+/** Asks for each day once. */
+function remember<T>(find: (day: LocalDate) => Promise<T>): (day: LocalDate) => Promise<T> {
+  const known = new Map<LocalDate, Promise<T>>();
+  return (day) => {
+    const answer = known.get(day) ?? find(day);
+    known.set(day, answer);
+    return answer;
+  };
+}
+
+function subsidyTerms(
+  loan: SubsidisedLoan,
+  { regime, shareBp }: { readonly regime: Regime; readonly shareBp: number },
+): SubsidyTerms {
+  return {
+    ratePpm: Math.min(loan.ratePpm, rateCeilingPpm(regime, loan.termMonths)),
+    ceilingFen: loan.kind === 'microcredit' ? regime.ceilingFen : loan.principalFen,
+    shareBp,
+    yearDays: loan.dayCount === 'actual_365' ? 365 : 360,
+  };
 }
 
 interface Payment {

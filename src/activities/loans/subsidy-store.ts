@@ -5,7 +5,7 @@ import { reviseMany } from '../../platform/db/revise-many.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
-import type { Poor } from './application-store.ts';
+import type { Poor } from './eligibility-rules.ts';
 import type { SubsidisedLoan } from './subsidy-basis-store.ts';
 import type { claimStates, subsidyLineStates } from './subsidy-contract.ts';
 

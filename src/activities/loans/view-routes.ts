@@ -6,7 +6,8 @@ import * as contract from './contract.ts';
 import { subjectOf } from './loan-routes.ts';
 import { listOwnApplications, listOwnConsents } from './own-store.ts';
 import { listLines, listPayments } from './payment-store.ts';
-import { ageOfLoan, findLoan, type LoanRow, listAllLoans, listLoans } from './store.ts';
+import { ageOfLoan } from './standing-rules.ts';
+import { findLoan, type LoanRow, listAllLoans, listLoans } from './store.ts';
 import { listSubsidiesOf } from './subsidy-store.ts';
 
 export const routes = [

@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
-import type { AlertState, FoundAlert } from './alert-rules.ts';
+import type { AlertState, FoundAlert } from './alert-fact-rules.ts';
 
 interface KnownCase {
   readonly rule: string;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
-import { alertRules, alertStates } from './alert-rules.ts';
+import { alertRules, alertStates } from './alert-fact-rules.ts';
 import { misuses } from './audit-rules.ts';
 import { day, done, place, projectKey } from './contract.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
-import type { MovementFact, PaymentFact } from './alert-rules.ts';
+import type { MovementFact, PaymentFact } from './alert-fact-rules.ts';
 
 /** The payments of a place within days. */
 export interface PaymentWindow {

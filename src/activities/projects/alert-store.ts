@@ -6,7 +6,7 @@ import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
-import type { AlertLimits, AlertRule, AlertState, FoundAlert } from './alert-rules.ts';
+import type { AlertLimits, AlertRule, AlertState, FoundAlert } from './alert-fact-rules.ts';
 import type { Misuse } from './audit-rules.ts';
 import { readApprovalTable } from './pay-store.ts';
 

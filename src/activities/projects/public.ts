@@ -51,7 +51,7 @@ export function listOrderTitles(tx: Tx, keys: readonly RecordKey[]): Promise<Rea
 }
 
 /** Payees of alerts by id. */
-export function listAlertTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
+export function listMisuseAlertTitles(tx: Tx, keys: readonly RecordKey[]): Promise<ReadonlyMap<string, string>> {
   return listColumn(tx, { table: 'misuse_alert', column: 'payee_name' }, keys);
 }
 
