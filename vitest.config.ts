@@ -13,6 +13,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'bench/**/*.test.ts'],
+    globalSetup: 'tools/test-template.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',

@@ -7,7 +7,7 @@ import { type Place, placeRange } from '../pure/place.ts';
 import type { Refusal, Result } from '../pure/result.ts';
 import { type Database, type Engine, openDatabase } from './database.ts';
 import { applyGrants, ensureRoles } from './grants.ts';
-import { allTables, readSchemas, readViews } from './schema-files.ts';
+import { allTables, featureFolder, readSchemas, readViews } from './schema-files.ts';
 import { readTransact, type Tx, transact } from './transact.ts';
 import { createVault } from './vault.ts';
 
@@ -24,6 +24,35 @@ export interface TestDatabaseOptions {
   readonly bare?: boolean;
 }
 
+const template = 'test_template';
+
+/**
+ * Lays out the schema of the whole product once for a run: the databases of test files are copies of it, which takes a
+ * quarter of the time.
+ */
+export async function makeTemplate(features: readonly Feature[]): Promise<void> {
+  const server = serverAddress();
+  await asOwner(server, async (owner) => {
+    await ensureRoles(owner);
+    await owner.query(`drop database if exists ${template} with (force)`);
+    await owner.query(`create database ${template}`);
+  });
+  await asOwner(withDatabase(server, template), (owner) => layOut(owner, features));
+  process.env.TEST_TEMPLATE_FEATURES = features.map(featureFolder).join(',');
+}
+
+/** Whether a copy of the template holds all that these features need: the rest of the product stands beside it. */
+function isInTemplate(features: readonly Feature[]): boolean {
+  const held = new Set(process.env.TEST_TEMPLATE_FEATURES?.split(','));
+  return features.length > 0 && features.every((feature) => held.has(featureFolder(feature)));
+}
+
+function serverAddress(): string {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE_URL is not set; run the tests with npm test');
+  return server;
+}
+
 /**
  * A database of its own for one test file, with the schema of the platform and of the features given. The
  * server is the one the runner started (`TEST_DATABASE_URL`, an owner's address): embedded or Debian's.
@@ -32,15 +61,15 @@ export async function testDatabase(
   features: readonly Feature[],
   options: TestDatabaseOptions = {},
 ): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) throw new Error('TEST_DATABASE_URL is not set; run the tests with npm test');
+  const server = serverAddress();
+  const copies = !options.bare && isInTemplate(features);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = withDatabase(server, name);
   await asOwner(server, async (owner) => {
     await ensureRoles(owner);
-    await owner.query(`create database ${name}`);
+    await owner.query(`create database ${name}${copies ? ` template ${template}` : ''}`);
   });
-  if (!options.bare) await asOwner(url, (owner) => layOut(owner, features));
+  if (!options.bare && !copies) await asOwner(url, (owner) => layOut(owner, features));
   const engine: Engine = { kind: 'server', url };
   const database = openDatabase({
     engine,
