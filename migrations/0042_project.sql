@@ -212,7 +212,8 @@ create index payment_order_history_place on payment_order_history (place);
 create table misuse_alert (
   county int not null, id uuid not null, place bigint not null check (place / 1000000 = county),
   rule text not null check (rule in ('split', 'round_sum', 'payee_twice', 'payee_unknown', 'payee_dead', 'invoice_twice',
-    'cadre_household', 'moved_and_back', 'outside_window', 'shared_account', 'no_poor_member', 'year_end', 'list_repeated')),
+    'cadre_household', 'moved_and_back', 'outside_window', 'shared_account', 'no_poor_member', 'year_end', 'list_repeated',
+    'other_account', 'same_phone', 'same_photo', 'members_jump', 'idle_year')),
   fingerprint text not null check (fingerprint ~ '^[0-9a-f]{64}$'),
   -- ids of the payments or movements it is about, oldest first
   entries jsonb not null, payee_name text check (length(payee_name) between 1 and 100),
@@ -251,8 +252,7 @@ create table audit_sample_item (
   sample_id uuid not null, number int not null check (number >= 1),
   payment_county int not null, payment_id uuid not null, payment_place bigint not null, paid_on date not null,
   payee_name text not null, amount_fen bigint not null check (amount_fen > 0),
-  verdict text not null check (verdict in ('open', 'in_order', 'objected')),
-  note text check (length(note) between 2 and 1000),
+  verdict text not null check (verdict in ('open', 'in_order', 'objected')), note text check (length(note) between 2 and 1000),
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id), constraint audit_sample_item_once unique (county, sample_id, payment_county, payment_id),
   foreign key (county, sample_id) references audit_sample (county, id),
@@ -298,3 +298,16 @@ set search_path = public, pg_temp as $$
   select count(*) from attachment as f where f.county = of_county and f.subject_type = of_table and f.subject_id = of_id
     and of_table in ('project_award', 'project_progress', 'payment_order') and f.media_type like of_type
 $$;
+-- Money without a goal is not released (anchor row 110): whatever a project, or a use that projects are for, is paid or
+-- promised asks that the goals of the project weigh everything together, by whatever way it comes.
+alter function fund_forbid(fund_movement, fund_account, fund_account) rename to fund_forbid_use;
+create function fund_forbid(m fund_movement, giver fund_account, taker fund_account) returns void
+language plpgsql set search_path = public, pg_temp as $$
+begin
+  perform fund_forbid_use(m, giver, taker);
+  if m.kind = 'payment' and giver.pool = 'special'
+    and (m.project_id is not null or m.purpose in ('industry', 'breeding_stock', 'machinery', 'production_building', 'training'))
+    and coalesce((select sum(g.weight_bp) from project_goal as g
+      where g.county = m.project_county and g.project_id = m.project_id), 0) <> 10000
+  then perform fund_refuse('fund_without_goal', '{}'); end if;
+end $$;

@@ -40,3 +40,19 @@ export async function retype(content: Buffer, cells: readonly CellText[]): Promi
   }
   return Buffer.from(await saveXlsx(workbook));
 }
+
+/** The same workbook with rows written below the head of its first sheet, each by its headings; what stood there is gone. */
+export async function fillRows(content: Buffer, rows: readonly Readonly<Record<string, string>>[]): Promise<Buffer> {
+  const workbook = await openXlsx(content);
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error('the workbook has no sheet');
+  const headings = Object.keys(rows[0] ?? {});
+  const heads = sheet.rows.map((cells) => cells.map((cell) => String(cell ?? '').replace(/\*$/, '')));
+  const at = heads.findIndex((head) => headings.every((heading) => head.includes(heading)));
+  const head = heads[at];
+  if (!head) throw new Error(`the sheet has no head with ${headings.join(' ')}`);
+  const typed = rows.map((row) => head.map((heading) => row[heading] ?? null));
+  sheet.rows.splice(at + 1, sheet.rows.length, ...typed);
+  for (const key of [...(sheet.cells?.keys() ?? [])]) if (Number(key.split(',')[0]) > at) sheet.cells?.delete(key);
+  return Buffer.from(await saveXlsx(workbook));
+}

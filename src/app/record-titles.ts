@@ -9,8 +9,8 @@ import {
 import { listUseTitles } from '../activities/land-uses/public.ts';
 import { listApplicationTitles, listLoanTitles } from '../activities/loans/public.ts';
 import {
-  listAlertTitles,
   listFindingTitles,
+  listMisuseAlertTitles,
   listOrderTitles,
   listProjectTitles,
 } from '../activities/projects/public.ts';
@@ -74,7 +74,7 @@ export const recordTitles: TitleSources = new Map<string, TitleSource>([
   ['fund_order', { act: 'fund.read', list: listFundOrderTitles }],
   ['project', { act: 'project.read', list: listProjectTitles }],
   ['payment_order', { act: 'payment_order.read', list: listOrderTitles }],
-  ['misuse_alert', { act: 'misuse_alert.read', list: listAlertTitles }],
+  ['misuse_alert', { act: 'misuse_alert.read', list: listMisuseAlertTitles }],
   ['finding', { act: 'finding.read', list: listFindingTitles }],
   ['relief', { act: 'relief.read', list: listReliefTitles }],
   ['insurance_policy', { act: 'insurance.read', list: listPolicyTitles }],

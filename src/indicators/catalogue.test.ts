@@ -5,6 +5,7 @@ import { feature as formations } from '../activities/formations/feature.ts';
 import { feature as insurance } from '../activities/insurance/feature.ts';
 import { feature as landUses } from '../activities/land-uses/feature.ts';
 import { feature as loans } from '../activities/loans/feature.ts';
+import { feature as projects } from '../activities/projects/feature.ts';
 import { feature as reliefs } from '../activities/reliefs/feature.ts';
 import { feature as rewards } from '../activities/rewards/feature.ts';
 import { feature as submissions } from '../activities/submissions/feature.ts';
@@ -52,6 +53,7 @@ const facts = [
   landUses,
   loans,
   insurance,
+  projects,
   rewards,
 ].flatMap((feature) => [...feature.facts]);
 const kinds = new Set(facts.map((fact) => fact.name));

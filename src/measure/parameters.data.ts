@@ -965,4 +965,43 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
       },
     ],
   },
+  {
+    code: 'alert_member_jump_bp',
+    clause: '18.3',
+    unit: 'bp',
+    name: ['疑点规则：成员一个月内增长比例', 'Alert rule: growth of members in a month'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 30_000,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'alert_list_same_bp',
+    clause: '18.3',
+    unit: 'bp',
+    name: ['疑点规则：名单与上年相同比例', 'Alert rule: share of a list that is the year before’s'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 9_000,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
+  {
+    code: 'alert_idle_days',
+    clause: '18.3',
+    unit: 'day',
+    name: ['疑点规则：资金闲置天数', 'Alert rule: days after which money is idle'],
+    values: [
+      {
+        startsOn: measureInForceFrom,
+        value: 365,
+        source: ['起始值，由市级部门另行确定', 'Starting value; the city office sets its own'],
+      },
+    ],
+  },
 ];

@@ -55,7 +55,7 @@ export interface PageSpec {
   readonly menu?: { readonly group: MenuGroup; readonly order: number; readonly words: string };
 }
 
-export type MenuGroup = 'work' | 'reports' | 'registers' | 'measure' | 'administration';
+export type MenuGroup = 'work' | 'money' | 'reports' | 'registers' | 'measure' | 'administration';
 
 export interface FactKind {
   /** the view is `fact_<name>`; its words stand under the key `fact.<name>` */

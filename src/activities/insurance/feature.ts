@@ -62,10 +62,14 @@ export const feature = defineFeature({
     { name: 'insurance_alert', recordPage: '/insurance-alerts?place=:place' },
   ],
   pages: [
-    { path: '/insurance', act: 'insurance.oversee', menu: { group: 'work', order: 84, words: 'menu.coverage' } },
+    { path: '/insurance', act: 'insurance.oversee', menu: { group: 'money', order: 50, words: 'menu.coverage' } },
     { path: '/insurance/villages', act: 'insurance.oversee' },
     { path: '/insurance/households', act: 'insurance.oversee' },
-    { path: '/insurance-policies', act: 'insurance.read', menu: { group: 'work', order: 85, words: 'menu.insurance' } },
+    {
+      path: '/insurance-policies',
+      act: 'insurance.read',
+      menu: { group: 'money', order: 51, words: 'menu.insurance' },
+    },
     { path: '/insurance-policies/new', act: 'insurance.record' },
     { path: '/insurance-policies/:county/:id', act: 'insurance.read' },
     { path: '/insurance-policies/:county/:id/report', act: 'insurance.report' },
@@ -74,11 +78,11 @@ export const feature = defineFeature({
     {
       path: '/insurance-renewals',
       act: 'insurance.oversee',
-      menu: { group: 'work', order: 86, words: 'menu.renewals' },
+      menu: { group: 'money', order: 52, words: 'menu.renewals' },
     },
-    { path: '/insurance-claims', act: 'insurance.read', menu: { group: 'work', order: 87, words: 'menu.claims' } },
+    { path: '/insurance-claims', act: 'insurance.read', menu: { group: 'money', order: 53, words: 'menu.claims' } },
     { path: '/insurance-claims/:county/:id', act: 'insurance.read' },
-    { path: '/insurance-alerts', act: 'insurance.oversee', menu: { group: 'work', order: 88, words: 'menu.alerts' } },
+    { path: '/insurance-alerts', act: 'insurance.oversee', menu: { group: 'money', order: 54, words: 'menu.alerts' } },
   ],
   words,
 });

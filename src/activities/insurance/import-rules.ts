@@ -3,12 +3,14 @@ import { toHalfWidth } from '../../platform/pure/text.ts';
 import {
   amountsOf,
   type InsuranceLine,
+  type InsuranceUnit,
   insuranceLines,
   type LineAmounts,
   type PremiumShares,
   premiumOf,
   splitPremium,
   sumInsured,
+  unitOf,
 } from './rules.ts';
 
 /** A row of an insurer’s workbook, its cells read. */
@@ -38,6 +40,37 @@ export function readLine(
   const found = wordings.find(([part]) => text.includes(part))?.[1];
   return insuranceLines.find((line) => line === found);
 }
+
+/** How insurers write a unit, what it counts, and how many of our own units it holds. */
+export type UnitWording = readonly (readonly [wording: string, unit: InsuranceUnit, size: number])[];
+
+export type MeasureRefusal = Refusal<'unit_unknown' | 'unit_differs' | 'units_wrong' | 'unit_sum_uneven'>;
+
+/**
+ * Units and the sum of one, as a workbook counts them, in the unit of the line: a hectare is fifteen mu, whose sum is a
+ * fifteenth of the hectare’s and must come out in whole fen. Without a unit they are counted in the line’s own; heads do
+ * not insure land, nor mu animals.
+ */
+export function measureUnits(
+  line: InsuranceLine,
+  row: { readonly units: number; readonly unitSumFen: bigint; readonly unit: string | undefined },
+  wordings: UnitWording,
+): Result<{ readonly units: number; readonly unitSumFen: bigint }, MeasureRefusal> {
+  const named = row.unit === undefined ? undefined : toHalfWidth(row.unit).replace(/\s/g, '');
+  const found = wordings.find(([wording]) => wording === named);
+  if (named && !found) return refuse(refusal('unit_unknown', 'unit'));
+  const [, unit, size] = found ?? ['', unitOf(line), 1];
+  if (unit !== unitOf(line)) return refuse(refusal('unit_differs', 'unit'));
+  const hundredths = Math.round(row.units * 100);
+  const isTwoDecimals = Math.abs(row.units * 100 - hundredths) < 1e-6;
+  const units = (hundredths * size) / 100;
+  if (!(isTwoDecimals && units > 0 && units <= mostUnits)) return refuse(refusal('units_wrong', 'units'));
+  if (row.unitSumFen <= 0n) return refuse(refusal('units_wrong', 'unitSumFen'));
+  if (row.unitSumFen % BigInt(size) !== 0n) return refuse(refusal('unit_sum_uneven', 'unitSumFen'));
+  return ok({ units, unitSumFen: row.unitSumFen / BigInt(size) });
+}
+
+const mostUnits = 9_999_999;
 
 /** A rate in percent with at most two decimals, as basis points. */
 export function readRate(text: string): number | undefined {

@@ -78,6 +78,16 @@ export const intakeSheet = defineSheet({
       width: 10,
     },
     {
+      key: 'unit',
+      title: words['field.unit'],
+      kind: 'text',
+      maxLength: 10,
+      aliases: columnAliases.unit,
+      note: words['sheet.note.unit'],
+      example: columnExamples.unit,
+      width: 8,
+    },
+    {
       key: 'unitSumFen',
       title: words['field.unitSum'],
       kind: 'yuan',

@@ -8,9 +8,9 @@ import { digestOfFile } from '../../platform/sheets/import.ts';
 import type { CellError } from '../../platform/sheets/model.ts';
 import { readRows } from '../../platform/sheets/read.ts';
 import type { Language } from '../../platform/words.ts';
-import { type IntakeOutcome, type IntakeRow, queueKey, readLine, readRate } from './import-rules.ts';
+import { type IntakeOutcome, type IntakeRow, measureUnits, queueKey, readLine, readRate } from './import-rules.ts';
 import { intakeSheet } from './intake-contract.ts';
-import { lineWordings } from './intake-words.ts';
+import { lineWordings, unitWordings } from './intake-words.ts';
 import { matchRows } from './match-store.ts';
 import { findCooperatives } from './placing-read-store.ts';
 import { type PlacedRow, planPolicies, writePolicies } from './placing-store.ts';
@@ -92,14 +92,13 @@ function toRow(rowNumber: number, values: Values): { readonly row: IntakeRow } |
   if (rateBp === undefined) return fault('rate', 'rate_unknown');
   const deductibleBp = values.deductible === undefined ? 0 : Math.round(Number(values.deductible) * 100);
   if (!(deductibleBp >= 0 && deductibleBp < 10_000)) return fault('deductible', 'rate_unknown');
-  const units = Number(values.units);
-  const isTwoDecimals = Math.abs(units * 100 - Math.round(units * 100)) < 1e-6;
-  if (!(units > 0 && units <= 9_999_999 && isTwoDecimals)) return fault('units', 'units_wrong');
-  if (values.unitSumFen <= 0n) return fault('unitSumFen', 'units_wrong');
+  const asked = { units: Number(values.units), unitSumFen: values.unitSumFen, unit: values.unit };
+  const measured = measureUnits(line, asked, unitWordings);
+  if (!measured.ok) return fault(measured.refusal.field ?? 'units', measured.refusal.code);
   if (values.endsOn <= values.startsOn) return fault('endsOn', 'days_wrong');
   return {
     row: {
-      ...{ rowNumber, line, rateBp, deductibleBp, units, number: values.number, unitSumFen: values.unitSumFen },
+      ...{ rowNumber, line, rateBp, deductibleBp, number: values.number, ...measured.value },
       ...{ township: values.township?.trim() ?? '', village: values.village.trim(), name: values.name.trim() },
       ...{ idNumber: values.idNumber, premiumFen: values.premiumFen },
       ...{ startsOn: values.startsOn, endsOn: values.endsOn },

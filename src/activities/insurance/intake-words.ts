@@ -19,6 +19,20 @@ export const lineWordings: readonly (readonly [part: string, line: string])[] = 
   ['树', 'forest'],
 ];
 
+/** How insurers write what they count in: the unit of ours, and how many of it one of theirs is. */
+export const unitWordings: readonly (readonly [wording: string, unit: 'head' | 'mu', size: number])[] = [
+  ['头', 'head', 1],
+  ['只', 'head', 1],
+  ['匹', 'head', 1],
+  ['峰', 'head', 1],
+  ['口', 'head', 1],
+  ['头只', 'head', 1],
+  ['头(只)', 'head', 1],
+  ['头/只', 'head', 1],
+  ['亩', 'mu', 1],
+  ['公顷', 'mu', 15],
+];
+
 /** What insurers call the columns of their own workbooks. */
 export const columnAliases = {
   number: ['保单编号', '保险单号', '保单号码'],
@@ -28,6 +42,7 @@ export const columnAliases = {
   name: ['被保险人', '被保险人姓名', '农户姓名', '姓名', '投保人'],
   idNumber: ['证件号码', '身份证号码', '身份证'],
   units: ['投保数量', '保险数量', '承保数量', '数量'],
+  unit: ['计量单位', '数量单位', '保险单位'],
   unitSumFen: ['单位保险金额', '单位保额', '每头保额', '每亩保额'],
   rate: ['费率', '保险费率', '费率（%）'],
   deductible: ['免赔率', '绝对免赔率'],
@@ -38,6 +53,7 @@ export const columnAliases = {
 
 export const columnExamples = {
   line: '能繁母牛养殖保险',
+  unit: '头',
   township: '暖水乡',
   village: '甲村',
   name: '巴特尔',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { spellName } from '../../platform/spelling.ts';
 import { nameKey } from '../../registers/households/rules.ts';
-import { readLine, readRate, villageFinder, weighRow } from './import-rules.ts';
-import { lineWordings, nameEndings } from './intake-words.ts';
+import { measureUnits, readLine, readRate, villageFinder, weighRow } from './import-rules.ts';
+import { lineWordings, nameEndings, unitWordings } from './intake-words.ts';
 import { bareName, type Candidate, differsByOne, type InsuredRow, matchRow } from './match-rules.ts';
 
 const nobody = { byNumber: undefined, family: [], inVillage: [] };
@@ -79,6 +79,22 @@ it('what insurers write is read', () => {
   expect(read('农房保险')).toBeUndefined();
   expect(['6', '0.25', '100'].map(readRate)).toEqual([600, 25, 10_000]);
   expect(['0', '101', '6.005', '-1'].map(readRate)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it('units are counted in those of the line, a hectare as fifteen mu', () => {
+  const read = (line: 'cattle' | 'maize', unit: string | undefined, change: object = {}) => {
+    const measured = measureUnits(line, { units: 2.5, unitSumFen: 60_000n, unit, ...change }, unitWordings);
+    return measured.ok ? measured.value : measured.refusal.code;
+  };
+  expect(read('maize', '公顷')).toEqual({ units: 37.5, unitSumFen: 4_000n });
+  expect(read('maize', ' 亩 ')).toEqual({ units: 2.5, unitSumFen: 60_000n });
+  expect(read('cattle', '头（只）', { units: 3 })).toEqual({ units: 3, unitSumFen: 60_000n });
+  expect(read('cattle', undefined)).toEqual({ units: 2.5, unitSumFen: 60_000n });
+  expect([read('maize', '头'), read('cattle', '亩'), read('cattle', '公顷')]).toEqual(Array(3).fill('unit_differs'));
+  expect(read('maize', '平方米')).toBe('unit_unknown');
+  expect(read('maize', '公顷', { unitSumFen: 60_001n })).toBe('unit_sum_uneven');
+  expect(read('maize', '公顷', { units: 0.001 })).toBe('units_wrong');
+  expect(read('maize', '公顷', { units: 700_000 })).toBe('units_wrong');
 });
 
 it('a village is found by its bare name, within the township where two bear it', () => {

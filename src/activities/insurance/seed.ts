@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { loadPast, type PastRow } from '../../platform/db/load.ts';
+import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, atNine, type LocalDate, localDate } from '../../platform/pure/period.ts';
@@ -45,7 +46,8 @@ const sums: Readonly<Partial<Record<InsuranceLine, bigint>>> = {
 const demoTerms = { centralBp: 3_500, regionBp: 2_500, cityBp: 500, bannerBp: 500, holderBp: 3_000 };
 const demoShares = { central: 3_500, region: 2_500, city: 500, banner: 500, holder: 3_000 };
 const rateBp = 600;
-const source = '内财农〔2018〕218号';
+/** made up for the demo, as everything in it */
+const source = '示例数据，分担比例非正式文件';
 
 /** The policies of one village, year by year, and what was lost under them. The same random numbers make the same. */
 export function demoInsurance(
@@ -80,9 +82,11 @@ export async function loadDemoInsurance(
   const { centralBp, regionBp, cityBp, bannerBp, holderBp } = demoTerms;
   await sql`insert into insurance_terms (id, line, starts_on, central_bp, region_bp, city_bp, banner_bp, holder_bp, season_from,
       season_to, source, recorded_at, recorded_by)
-    select gen_random_uuid(), line, '2018-01-01', ${centralBp}, ${regionBp}, ${cityBp}, ${bannerBp}, ${holderBp}, null, null,
+    select id, line, '2018-01-01', ${centralBp}, ${regionBp}, ${cityBp}, ${bannerBp}, ${holderBp}, null, null,
       ${source}, ${tx.now}, ${tx.actor.accountId}
-    from unnest(${[...lines]}::text[]) as l (line) on conflict do nothing`.execute(tx.db);
+    from unnest(${lines.map(() => newRecordId(tx))}::uuid[], ${[...lines]}::text[]) as l (id, line) on conflict do nothing`.execute(
+    tx.db,
+  );
   const tables: readonly Table[] = ['insurance_policy', 'insurance_insured', 'insurance_claim', 'insurance_claim_line'];
   for (const table of tables)
     await loadPast(

@@ -63,6 +63,7 @@ export const words = defineWords({
   'field.state': ['状态', 'State'],
   'field.lines': ['户数', 'Insured'],
   'field.units': ['数量', 'Units'],
+  'field.unit': ['单位', 'Unit'],
   'field.sum': ['保险金额', 'Sum insured'],
   'field.premium': ['保费', 'Premium'],
   'field.holderPart': ['农牧户自缴', 'Paid by the insured'],
@@ -409,6 +410,19 @@ export const words = defineWords({
     'An empty premium is computed from units, sum and rate; one that is filled in may differ by one fen.',
   ],
   'sheet.note.line': ['写险种名称，例如能繁母牛养殖保险', 'As the insurer calls it'],
+  'sheet.note.unit': [
+    '头、只、匹、峰、亩或公顷；不填按险种的单位（牲畜论头，土地论亩）',
+    'Head, mu or hectare; empty: the line’s own unit, heads of animals and mu of land',
+  ],
+  'cell.unit_unknown': ['认不出的单位，请写头、只、匹、峰、亩或公顷', 'Not a known unit: write head, mu or hectare'],
+  'cell.unit_differs': [
+    '单位和险种不符：牲畜论头，土地论亩或公顷',
+    'The unit does not fit the line: animals by the head, land by mu or hectare',
+  ],
+  'cell.unit_sum_uneven': [
+    '每公顷保额除以15后不是整分，请按亩填写',
+    'A fifteenth of a hectare’s sum is no whole fen; write it by the mu',
+  ],
   'cell.line_unknown': ['认不出是哪个险种', 'This line is not known'],
   'cell.rate_unknown': [
     '比例要在 0.01 到 100 之间，最多两位小数',

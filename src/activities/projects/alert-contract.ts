@@ -77,6 +77,9 @@ export const backTest = defineRoute({
     againDays: trialNumber,
     yearEndDays: trialNumber,
     yearEndBp: trialNumber,
+    jumpBp: trialNumber,
+    listSameBp: trialNumber,
+    idleDays: trialNumber,
   }),
   reply: z.object({
     payments: z.int(),

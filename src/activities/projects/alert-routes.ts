@@ -1,12 +1,13 @@
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
-import { todayInShanghai } from '../../platform/pure/period.ts';
+import { addDays, localDate, todayInShanghai } from '../../platform/pure/period.ts';
 import { ratioBp } from '../../platform/pure/ratio.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import { planCase, proposeAlertDecision } from './alert-case-rules.ts';
 import * as contract from './alert-contract.ts';
-import { listMovementFacts, listPaymentFacts, type PaymentWindow } from './alert-fact-store.ts';
-import { type AlertLimits, alertRules, detect, type FoundAlert } from './alert-rules.ts';
+import { type AlertLimits, alertRules, compare, type FoundAlert } from './alert-fact-rules.ts';
+import { listLotFacts, listMovementFacts, listPaymentFacts, type PaymentWindow } from './alert-fact-store.ts';
+import { detect } from './alert-rules.ts';
 import * as store from './alert-store.ts';
 
 export const routes: readonly Handler[] = [
@@ -82,13 +83,23 @@ export const routes: readonly Handler[] = [
   }),
 ];
 
+/** days that a finding may reach back: a year for lists, a little more for what goes with it */
+const reach = 400;
+
+/** Runs the detectors over the days with what came before them, and keeps what ends within the days. */
 async function run(
   tx: Tx,
   window: PaymentWindow,
   limits: AlertLimits,
 ): Promise<{ readonly found: readonly FoundAlert[]; readonly payments: number }> {
-  const payments = await listPaymentFacts(tx, window);
-  return { found: detect(payments, await listMovementFacts(tx, window), limits), payments: payments.length };
+  const longer = { ...window, from: addDays(localDate(window.from), -reach) };
+  const payments = await listPaymentFacts(tx, longer);
+  const today = todayInShanghai(tx.now);
+  const facts = { payments, movements: await listMovementFacts(tx, longer), lots: await listLotFacts(tx, window) };
+  const found = detect({ ...facts, on: compare(today, window.through) < 0 ? today : window.through }, limits).filter(
+    ({ rule, occurredOn }) => rule === 'idle_year' || occurredOn >= window.from,
+  );
+  return { found, payments: payments.filter(({ paidOn }) => paidOn >= window.from).length };
 }
 
 function entriesOf(found: readonly FoundAlert[]): readonly string[] {
@@ -111,6 +122,9 @@ function tryOut(limits: AlertLimits, trial: Trial): AlertLimits {
     againDays: trial.againDays ?? limits.againDays,
     yearEndDays: trial.yearEndDays ?? limits.yearEndDays,
     yearEndBp: trial.yearEndBp ?? limits.yearEndBp,
+    jumpBp: trial.jumpBp ?? limits.jumpBp,
+    listSameBp: trial.listSameBp ?? limits.listSameBp,
+    idleDays: trial.idleDays ?? limits.idleDays,
   };
 }
 

@@ -96,6 +96,9 @@ export async function readAlertLimits(tx: Tx, on: string): Promise<AlertLimits> 
     againDays: await read('alert_again_days', 60),
     yearEndDays: await read('alert_year_end_days', 3),
     yearEndBp: await read('alert_year_end_bp', 5_000),
+    jumpBp: await read('alert_member_jump_bp', 30_000),
+    listSameBp: await read('alert_list_same_bp', 9_000),
+    idleDays: await read('alert_idle_days', 365),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../ledgers/funds/public.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { ensureParameters } from '../../measure/public.ts';
+import type { RecordKey } from '../../platform/db/history.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
 import { fileRoutes } from '../../platform/files/routes.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
@@ -30,6 +31,7 @@ import { feature as places } from '../../registers/places/feature.ts';
 import { feature } from './feature.ts';
 import { findProject, setGoals } from './public.ts';
 import { routes } from './routes.ts';
+import { recordProject } from './store.ts';
 
 export const county = 150622;
 export const township = 150622100000;
@@ -47,6 +49,8 @@ export interface World {
   readonly app: TestServer;
   readonly account: FundAccountRow;
   readonly documentId: string;
+  /** a project with goals, made when it is first asked for */
+  project(): Promise<RecordKey>;
   setDay(day: string): Promise<void>;
   people(): People;
   close(): Promise<void>;
@@ -83,8 +87,13 @@ export async function openWorld(): Promise<World> {
   await give(database, { to: account, documentId, amountFen: 200_000_000n });
   const app = await testServer(database, { features, handlers: [...fileRoutes(), ...routes] });
   let seated = await seat(app);
+  let project: Promise<RecordKey> | undefined;
   return {
     ...{ database, app, account, documentId },
+    project() {
+      project ??= recordPlainProject(database);
+      return project;
+    },
     people: () => seated,
     async setDay(day) {
       now = Date.parse(`${day}T01:00:00Z`);
@@ -98,6 +107,31 @@ export async function openWorld(): Promise<World> {
 }
 
 const finance = actorAt('finance', 150600000000);
+
+async function recordPlainProject(database: TestDatabase): Promise<RecordKey> {
+  const id = randomUUID();
+  await database.act(city, async (tx) => {
+    await recordProject(tx, id, {
+      ...{ place: village, cooperativeId: null, number: id.slice(0, 8), name: '基础母羊繁育', kind: 'breeding' },
+      ...{ purpose: 'breeding_stock', content: '购买基础母羊', scale: null, benefit: '带动增收', households: 12 },
+      ...{ poorHouseholds: 8, budgetFen: 60_000_000n, plannedFrom: '2018-06-01', plannedThrough: '2018-10-31' },
+      ...{ awardMethod: 'tender', personInCharge: '白音', contact: null },
+    });
+    return ok(true);
+  });
+  await goalsOf(database, id);
+  return { county, id };
+}
+
+async function goalsOf(database: TestDatabase, id: string): Promise<void> {
+  await database.act(city, async (tx) => {
+    const project = await findProject(tx, { county, id });
+    if (!project) throw new Error('a project');
+    const goal = { indicator: 'asset_value', unit: 'fen', baseline: 0, target: 60_000_000, weightBp: 10_000 };
+    await setGoals(tx, project, { goals: [{ ...goal, dueOn: '2018-12-31' }], reason: 'set' });
+    return ok(true);
+  });
+}
 
 /** A document of the city with money for breeding stock, industry and training in the banner. */
 async function documentOf(database: TestDatabase): Promise<string> {
@@ -156,9 +190,18 @@ export async function payDirectly(
   payment: Pick<FundPayment, 'payee' | 'amountFen' | 'occurredOn'>,
 ): Promise<string> {
   const id = randomUUID();
+  const project = await world.project();
   await world.database.act(finance, (tx) =>
     payFunds(tx, {
-      ...{ ...payment, id, account: world.account, purpose: 'breeding_stock', usedAt: village, memo: '购买种羊' },
+      ...{
+        ...payment,
+        id,
+        account: world.account,
+        purpose: 'breeding_stock',
+        usedAt: village,
+        memo: '购买种羊',
+        project,
+      },
       ...{ makerId: randomUUID(), checkerId: randomUUID(), source: { type: 'test', id: randomUUID() } },
     }),
   );
@@ -228,15 +271,7 @@ export function projectOf(world: World, over: object = {}) {
       expect(posted.status, JSON.stringify(posted.body)).toBe(200);
       await world.setDay('2018-04-28');
     },
-    async withGoals() {
-      await world.database.act(city, async (tx) => {
-        const project = await findProject(tx, { county, id: body.id });
-        if (!project) throw new Error('a project');
-        const goal = { indicator: 'asset_value', unit: 'fen', baseline: 0, target: 60_000_000, weightBp: 10_000 };
-        await setGoals(tx, project, { goals: [{ ...goal, dueOn: '2018-12-31' }], reason: 'set' });
-        return ok(true);
-      });
-    },
+    withGoals: () => goalsOf(world.database, body.id),
     /** a tender won by 种羊场, its paper attached */
     async awarded(amountFen = 60_000_000) {
       const award = {

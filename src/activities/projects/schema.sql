@@ -212,7 +212,8 @@ create index payment_order_history_place on payment_order_history (place);
 create table misuse_alert (
   county int not null, id uuid not null, place bigint not null check (place / 1000000 = county),
   rule text not null check (rule in ('split', 'round_sum', 'payee_twice', 'payee_unknown', 'payee_dead', 'invoice_twice',
-    'cadre_household', 'moved_and_back', 'outside_window', 'shared_account', 'no_poor_member', 'year_end', 'list_repeated')),
+    'cadre_household', 'moved_and_back', 'outside_window', 'shared_account', 'no_poor_member', 'year_end', 'list_repeated',
+    'other_account', 'same_phone', 'same_photo', 'members_jump', 'idle_year')),
   fingerprint text not null check (fingerprint ~ '^[0-9a-f]{64}$'),
   -- ids of the payments or movements it is about, oldest first
   entries jsonb not null, payee_name text check (length(payee_name) between 1 and 100),
@@ -251,8 +252,7 @@ create table audit_sample_item (
   sample_id uuid not null, number int not null check (number >= 1),
   payment_county int not null, payment_id uuid not null, payment_place bigint not null, paid_on date not null,
   payee_name text not null, amount_fen bigint not null check (amount_fen > 0),
-  verdict text not null check (verdict in ('open', 'in_order', 'objected')),
-  note text check (length(note) between 2 and 1000),
+  verdict text not null check (verdict in ('open', 'in_order', 'objected')), note text check (length(note) between 2 and 1000),
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id), constraint audit_sample_item_once unique (county, sample_id, payment_county, payment_id),
   foreign key (county, sample_id) references audit_sample (county, id),

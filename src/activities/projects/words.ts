@@ -258,6 +258,7 @@ export const words = defineWords({
   'field.threeOverFen': ['三人审核起点（元）', 'Three approve above (yuan)'],
   'field.splitDays': ['拆分天数', 'Days of a split'],
   'field.roundFen': ['整数金额（元）', 'Round amount (yuan)'],
+  'field.idleDays': ['闲置天数', 'Days until money is idle'],
   'field.againDays': ['重复天数', 'Days of a repeat'],
   'help.purpose': ['要在资金文件允许的用途之内。', 'One of the purposes that the document of the money allows.'],
   'help.method': [
@@ -453,7 +454,12 @@ export const words = defineWords({
   'code.rule.shared_account': ['多户共用一张卡', 'One card for several households'],
   'code.rule.no_poor_member': ['合作社没有贫困成员', 'A cooperative without a poor member'],
   'code.rule.year_end': ['年底突击花钱', 'Spent in the last days of the year'],
-  'code.rule.list_repeated': ['名单与上年完全相同', 'The list of the year before'],
+  'code.rule.list_repeated': ['名单照抄上年', 'The list of the year before'],
+  'code.rule.other_account': ['收款卡号与登记不符', 'Paid to another card'],
+  'code.rule.same_phone': ['不同苏木乡镇的户共用电话', 'One telephone in two townships'],
+  'code.rule.same_photo': ['同一张照片或票据用于两村', 'One photograph in two villages'],
+  'code.rule.members_jump': ['合作社成员突增', 'A cooperative’s members leap'],
+  'code.rule.idle_year': ['资金闲置过久', 'Idle money'],
   'why.split': [
     '{count} 笔合计需 {needed} 人审核，实际最多 {had} 人。',
     '{count} payments that together need {needed} approvals had {had} at most.',
@@ -479,8 +485,28 @@ export const words = defineWords({
   ],
   'why.year_end': ['{year} 年的钱大半在最后几天付出。', 'Most of the money of {year} was paid in its last days.'],
   'why.list_repeated': [
-    '{year} 年的名单（{households} 户）与上一年一字不差。',
-    'The list of {year} ({households} households) is that of the year before, line by line.',
+    '{year} 年的名单（{households} 户）有 {same} 户和上一年人、钱都一样。',
+    'Of the list of {year} ({households} households) {same} lines are those of the year before.',
+  ],
+  'why.other_account': [
+    '付到尾号 {paid} 的卡，该户登记的卡尾号是 {known}。',
+    'It went to a card ending in {paid}; the household’s own ends in {known}.',
+  ],
+  'why.same_phone': [
+    '{townships} 个苏木乡镇的收款户留的是同一个电话。',
+    'Households paid in {townships} townships gave the same telephone.',
+  ],
+  'why.same_photo': [
+    '{villages} 个嘎查村的付款附的是同一张照片或票据。',
+    'Payments of {villages} villages rest on the same photograph or paper.',
+  ],
+  'why.members_jump': [
+    '付款前一个月内，成员从 {before} 个增到 {after} 个。',
+    'Within a month before it was paid, its members grew from {before} to {after}.',
+  ],
+  'why.idle_year': [
+    '{since} 到账，{days} 天以上没有拨出、支付，也没有签合同。',
+    'It came on {since} and for more than {days} days was neither passed on, paid nor contracted.',
   ],
   'code.alertState.open': ['待核查', 'Open'],
   'code.alertState.confirmed': ['查实', 'Confirmed'],
@@ -631,6 +657,10 @@ export const words = defineWords({
   'refusal.order_chart_without_grants': [
     '这套账没有专项资金科目，请先换新账套。',
     'These books have no account for grants.',
+  ],
+  'refusal.fund_without_goal': [
+    '没有设定绩效目标（权重合计 100%）的项目，不拨付资金（办法第十八条）。',
+    'No money is released without goals of a project that weigh 100 per cent together (article 18).',
   ],
   'refusal.alert_decided': ['已经认定过。', 'It was decided already.'],
   'refusal.alert_misuse_missing': ['查实要写明性质。', 'Say which kind of misuse it is.'],

@@ -14,6 +14,7 @@ import * as store from './batch-store.ts';
 import { findScheme } from './scheme-store.ts';
 import { bankSheet } from './sheet-contract.ts';
 import { digestList } from './store.ts';
+import { bookReward } from './voucher-store.ts';
 import { words } from './words.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -111,7 +112,11 @@ export const routes: readonly Handler[] = [
       return refuse({ code: 'stale' });
     const results = transfers.map((transfer) => ({ transfer, returnedFor: reasons.get(transfer.rewardId) }));
     await store.settleTransfers(tx, row.county, results);
-    const returned = (await store.listBatchRewards(tx, row)).filter(({ id }) => reasons.has(id));
+    const rewards = await store.listBatchRewards(tx, row);
+    const arrived = rewards.filter(({ id, applicantKind }) => applicantKind === 'cooperative' && !reasons.has(id));
+    const booked = await bookArrived(tx, row, arrived);
+    if (!booked.ok) return booked;
+    const returned = rewards.filter(({ id }) => reasons.has(id));
     const set = { state: 'returned', batch_id: null };
     await store.reviseRewards(
       tx,
@@ -132,6 +137,21 @@ async function onlyCleared(tx: Tx, payable: readonly store.Payable[]): Promise<r
     if (notice?.state === 'cleared' && notice.digest === (await digestList(tx, key))) cleared.add(listId);
   }
   return payable.filter(({ state, listId }) => state === 'returned' || cleared.has(listId));
+}
+
+/** What reached cooperatives goes into their books. */
+async function bookArrived(
+  tx: Tx,
+  batch: store.BatchRow,
+  rewards: readonly store.BatchReward[],
+): Promise<Result<true, Refusal>> {
+  const scheme = await findScheme(tx, batch.schemeId);
+  if (!scheme) return refuse({ code: 'not_found', field: 'schemeId' });
+  for (const reward of rewards) {
+    const booked = await bookReward(tx, reward, scheme);
+    if (!booked.ok) return booked;
+  }
+  return ok(true);
 }
 
 /** Money leaves the account once for each reward, whose maker, checker and payer are three people. */

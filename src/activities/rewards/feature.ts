@@ -41,7 +41,7 @@ export const feature = defineFeature({
     { name: 'reward_check', recordPage: '/rewards/:county/:id' },
   ],
   pages: [
-    { path: '/rewards', act: 'reward.read', menu: { group: 'work', order: 90, words: 'menu.rewards' } },
+    { path: '/rewards', act: 'reward.read', menu: { group: 'money', order: 60, words: 'menu.rewards' } },
     { path: '/rewards/new', act: 'reward.apply' },
     { path: '/rewards/:county/:id', act: 'reward.read' },
     { path: '/reward-schemes', act: 'reward.read' },

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { feature as books } from '../../ledgers/books/feature.ts';
+import { openBooks } from '../../ledgers/books/public.ts';
 import { feature as funds } from '../../ledgers/funds/feature.ts';
 import { moveFunds, openFundAccount } from '../../ledgers/funds/public.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { importMeasure } from '../../measure/public.ts';
 import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
-import type { Place } from '../../platform/pure/place.ts';
+import { type Place, placeOf } from '../../platform/pure/place.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { feature as approvals } from '../../procedures/approvals/feature.ts';
 import { feature as notices } from '../../procedures/notices/feature.ts';
+import { feature as assets } from '../../registers/assets/feature.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
+import { registerCooperative } from '../../registers/cooperatives/public.ts';
 import { feature as households } from '../../registers/households/feature.ts';
 import { feature as land } from '../../registers/land/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
@@ -21,7 +25,10 @@ const county = 150622;
 const [city, banner, township, village, sister] = [
   150600000000, 150622000000, 150622100000, 150622100201, 150622100202,
 ];
-const features = [measure, places, households, cooperatives, land, funds, approvals, notices, feature];
+const features = [
+  ...[measure, places, households, assets, cooperatives, land, books, funds],
+  ...[approvals, notices, feature],
+];
 const finance = actorAt('finance', city);
 
 let now = 0;
@@ -138,6 +145,25 @@ function askWith(schemeId: string, householdId: string, more: object) {
 
 async function viewOf(id: unknown): Promise<{ readonly revision: number; readonly state: string }> {
   return (await office.get(`/rewards/${county}/${id}`)).body as { revision: number; state: string };
+}
+
+/** A cooperative of the village with books. */
+async function cooperative(name: string): Promise<string> {
+  const id = randomUUID();
+  await database.act(actorAt('township_clerk', township), async (tx) => {
+    const made = await registerCooperative(tx, {
+      ...{ id, place: placeOf(village), kind: 'farmers_professional', name, creditCode: null, address: '甲村' },
+      ...{ chairperson: '王贵', phone: null, business: '养牛', branchLed: false, registeredOn: '2019-01-01' },
+    });
+    if (made.ok) await openBooks(tx, { cooperative: made.value, startsOn: '2020-01-01', id: randomUUID() });
+    return made;
+  });
+  return id;
+}
+
+function rewardOf(schemeId: string, cooperativeId: string) {
+  const units = [{ key: tag(), quantity: 1 }];
+  return { id: randomUUID(), place: village, schemeId, cooperativeId, producedOn: '2020-02-20', units };
 }
 
 /** An ear tag that nobody else has. */
@@ -258,6 +284,30 @@ describe('a reward', () => {
     expect((await money.send('POST', `${next.address}/pay`, { revision: 1 })).status).toBe(200);
     expect(await payments()).toEqual(spent);
     expect(await viewOf(returned)).toMatchObject({ state: 'paid' });
+  });
+
+  it('of a cooperative stands in its books when the bank has paid it, and not when it came back', async () => {
+    await setDay('2020-05-06');
+    const scheme = await schemeOf({ applicants: 'cooperative' });
+    const paid = await clerk.send('POST', '/rewards', rewardOf(scheme, await cooperative('甲村养牛合作社')));
+    const back = await clerk.send('POST', '/rewards', rewardOf(scheme, await cooperative('乙村养牛合作社')));
+    for (const { body } of [paid, back]) expect((await check(body.id)).status).toBe(200);
+    const list = { id: randomUUID(), place: village, schemeId: scheme, postedOn: '2020-05-06', contact: '乡政府 0477' };
+    expect((await clerk.send('POST', '/reward-lists', list)).status).toBe(200);
+    await setDay('2020-05-25');
+    const { address } = await order(office, scheme);
+    expect((await money.send('POST', `${address}/pay`, { revision: 1 })).status).toBe(200);
+    const result = { revision: 2, returned: [{ rewardId: back.body.id, reason: '账户不符' }] };
+    expect((await office.send('POST', `${address}/settle`, result)).status).toBe(200);
+    const owner = await database.connectOwner();
+    const { rows } = await owner.query(`select a.code, l.amount::int as fen, v.source_id from voucher v
+      join ledger_line l on l.entry_id = v.id join ledger_account a on a.number = l.account
+      where v.source_type = 'reward' order by l.amount desc`);
+    await owner.end();
+    expect(rows).toEqual([
+      { code: '102', fen: 50_000, source_id: paid.body.id },
+      { code: '235', fen: -50_000, source_id: paid.body.id },
+    ]);
   });
 
   it('leaves a list whole when there is not money enough', async () => {

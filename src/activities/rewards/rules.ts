@@ -1,3 +1,6 @@
+import type { Chart } from '../../ledgers/books/chart-rules.ts';
+import { accountOf } from '../../ledgers/books/event-roles-rules.ts';
+import type { EntryLine } from '../../platform/ledger/rules.ts';
 import { deadline } from '../../platform/pure/calendar.ts';
 import type { LocalDate } from '../../platform/pure/period.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
@@ -148,4 +151,20 @@ export function capKeyOf(asked: {
   readonly producedOn: string;
 }): string {
   return `${asked.schemeId} ${asked.applicantId} ${asked.producedOn.slice(0, 4)}`;
+}
+
+/**
+ * What a cooperative books when a reward reaches its bank account: a grant by project, which its accountant sets off
+ * against what was done first (财会〔2021〕37号, 102 and 235); income where the chart has no such account.
+ */
+export function rewardEntry(
+  chart: Chart,
+  { amountFen, projectSub }: { readonly amountFen: bigint; readonly projectSub: string },
+): readonly EntryLine[] {
+  const grant = accountOf(chart, 'grant');
+  const credit = grant ? { code: grant, sub: projectSub } : { code: accountOf(chart, 'subsidy_income') ?? '' };
+  return [
+    { code: accountOf(chart, 'bank') ?? '', amount: amountFen },
+    { ...credit, amount: -amountFen },
+  ];
 }

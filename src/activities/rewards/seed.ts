@@ -37,7 +37,8 @@ const titles = [
   ['subsidy', '基础母牛扩群奖补', '头基础母牛', 50_000n],
   ['investment', '标准化养殖以奖代投', '头育肥牛', 30_000n],
 ] as const;
-const documentNumber = '政办发〔2018〕12号';
+/** made up for the demo, as everything in it */
+const documentNumber = '示例〔2018〕12号';
 /** part of the poor households that applied */
 const share = 0.12;
 const checkDays = 5;

@@ -5,8 +5,8 @@ import { words } from '../../platform/access/words.ts';
 import type { Database } from '../../platform/db/database.ts';
 
 /** One account for each role, at one village and the places above it; a neighbour's clerk to see what he cannot see. */
-export async function makeDemoAccounts(database: Database, seat: DemoSeat): Promise<ReadonlyMap<string, string>> {
-  const ids = new Map<string, string>();
+export async function makeDemoAccounts(database: Database, seat: DemoSeat): Promise<ReadonlyMap<Role, string>> {
+  const ids = new Map<Role, string>();
   for (const role of roles) {
     const position = positionOf(role, seat);
     if (!position) continue;
@@ -38,8 +38,9 @@ export async function makeDemoAccounts(database: Database, seat: DemoSeat): Prom
 export interface DemoSeat {
   readonly village: number;
   readonly neighbour: number;
-  /** a bank; and the cooperative whose books the demo's manager keeps */
-  readonly organisationId: string;
+  readonly bankId: string;
+  readonly insurerId: string;
+  /** whose books the demo's manager keeps */
   readonly cooperativeId: string;
   readonly household: { readonly county: number; readonly id: string };
 }
@@ -55,10 +56,16 @@ function positionOf(role: Role, seat: DemoSeat) {
     case 'village':
       return { place: seat.village };
     case 'organisation':
-      return { organisationId: role === 'cooperative_manager' ? seat.cooperativeId : seat.organisationId };
+      return { organisationId: organisationOf(role, seat) };
     case 'household':
       return { household: seat.household };
     case 'system':
       return {};
   }
+}
+
+/** There is no register of enterprises: their account sits at the bank. */
+function organisationOf(role: Role, seat: DemoSeat): string {
+  if (role === 'cooperative_manager') return seat.cooperativeId;
+  return role === 'insurer' ? seat.insurerId : seat.bankId;
 }

@@ -33,7 +33,8 @@ import { planCooperatives } from './cooperatives.ts';
 import { openDesk } from './desk.ts';
 import { cooperativeWorld, loadCooperatives, memberSeat } from './load-cooperatives.ts';
 import { loadAgencies, loadPeople } from './people.ts';
-import { seededRandom } from './random.ts';
+import { loadPublicMoney } from './public-money.ts';
+import { branchOff, seededRandom } from './random.ts';
 
 export interface DemoOptions {
   readonly seed?: number;
@@ -69,29 +70,29 @@ export async function makeDemoCity(opened: Database, options: DemoOptions = {}):
     await ensureParameters(tx);
     await importPlaces(tx, divisions, { stateOn: '2023-06-30' });
   });
-  await inDemo(before, (tx) =>
-    recordFlags(
-      tx,
-      makeFlags(
-        divisions.map((row) => ({ ...row, rural: row.rural === true })),
-        random,
-      ),
-    ),
+  const flags = makeFlags(
+    divisions.map((row) => ({ ...row, rural: row.rural === true })),
+    random,
   );
+  await inDemo(before, (tx) => recordFlags(tx, flags));
   const chosen = villages.filter((row) => options.counties?.includes(countyOf(row)) ?? true);
+  const places = new Set(chosen.map(({ code }) => code));
+  const keyPoor = flags.flatMap(({ flag, place }) => (flag === 'key_poor_village' && places.has(place) ? [place] : []));
 
   const desk = openDesk(database);
   const people = await loadPeople(desk, { villages: chosen, random, names, vault: database.vault, span });
-  const organisationId = await loadAgencies(desk, divisions, { random, span });
+  const units = await loadAgencies(desk, divisions, { random, span });
   const { seat, neighbour } = chooseSeat(chosen);
   const world = cooperativeWorld(people, { seat: seat.code, from: span.from });
   const plan = planCooperatives(random, world);
   const accounts = await makeDemoAccounts(database, {
-    ...{ village: seat.code, neighbour: neighbour.code, organisationId },
+    ...{ village: seat.code, neighbour: neighbour.code, bankId: units.bank.id, insurerId: units.insurer.id },
     ...memberSeat(plan),
   });
   const who = { confirmedBy: accounts.get('village_clerk') ?? '', approvedBy: accounts.get('township_clerk') ?? '' };
+  const publicMoney = { desk, random: branchOff(random), ...span, accounts, villages: people, keyPoor, units };
   await loadCooperatives({ desk, random, ...span, accounts }, { world, plan });
+  await loadPublicMoney(publicMoney);
   const reported = options.reported ?? monthsReported;
   const months = Array.from({ length: reported }, (_, at): DemoReports => {
     const month = shiftMonth(through, at - reported);

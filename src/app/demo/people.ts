@@ -117,12 +117,25 @@ async function loadBranches(tx: Tx, made: readonly ReturnType<typeof demoBranche
   );
 }
 
-/** Units of every banner; returns a bank, where the demo accounts of organisations sit. */
+/** Units of the demo that act in it. */
+export interface DemoUnits {
+  readonly city: number;
+  readonly bank: DemoUnit;
+  readonly insurer: DemoUnit;
+}
+
+export interface DemoUnit {
+  readonly county: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Units of every banner; returns those where the demo accounts of organisations sit. */
 export async function loadAgencies(
   desk: Desk,
   divisions: readonly DivisionRow[],
   { random, span }: Pick<PeopleSource, 'random' | 'span'>,
-): Promise<string> {
+): Promise<DemoUnits> {
   const banners = divisions.filter((row) => row.level === 'banner');
   const made = banners.map((row) => demoAgencies(random, { place: row.code, name: row.name, from: span.from }));
   await desk.now(async (tx) => {
@@ -133,7 +146,13 @@ export async function loadAgencies(
     );
     for (const { code, county, id } of made.flatMap((one) => one.codes)) await claimCode(tx, code, { county, id });
   });
-  const bank = made.flatMap((one) => one.rows).find(({ row }) => row.kind === 'bank');
-  if (!bank) throw new Error('a demo city has a bank');
-  return bank.row.id;
+  const units = made.flatMap((one) => one.rows);
+  const first = (kind: string): DemoUnit => {
+    const unit = units.find(({ row }) => row.kind === kind)?.row;
+    if (!unit) throw new Error(`a demo city has a unit of the kind ${kind}`);
+    return { county: Number(unit.county), id: String(unit.id), name: String(unit.name) };
+  };
+  const city = divisions.find((row) => row.level === 'city')?.code;
+  if (!city) throw new Error('a demo city has a seat');
+  return { city, bank: first('bank'), insurer: first('insurer') };
 }

@@ -6,7 +6,7 @@ export const fundPages: readonly DeskPage[] = [
   {
     path: '/fund-orders',
     act: 'fund.read',
-    menu: { group: 'work', order: 70, label: words['menu.fundOrders'] },
+    menu: { group: 'money', order: 12, label: words['menu.fundOrders'] },
     load: () => import('../../ledgers/funds/pages/Orders.page.tsx'),
   },
   { path: '/fund-orders/new', act: 'fund.order', load: () => import('../../ledgers/funds/pages/NewOrder.page.tsx') },
@@ -19,7 +19,7 @@ export const fundPages: readonly DeskPage[] = [
   {
     path: '/fund-documents',
     act: 'fund.read',
-    menu: { group: 'registers', order: 90, label: words['menu.fundDocuments'] },
+    menu: { group: 'money', order: 10, label: words['menu.fundDocuments'] },
     load: () => import('../../ledgers/funds/pages/Documents.page.tsx'),
   },
   {
@@ -36,13 +36,13 @@ export const fundPages: readonly DeskPage[] = [
   {
     path: '/funds/trace',
     act: 'fund.read',
-    menu: { group: 'reports', order: 50, label: words['menu.fundTrace'] },
+    menu: { group: 'money', order: 13, label: words['menu.fundTrace'] },
     load: () => import('../../ledgers/funds/pages/Trace.page.tsx'),
   },
   {
     path: '/fund-accounts',
     act: 'fund.read',
-    menu: { group: 'registers', order: 91, label: words['menu.fundAccounts'] },
+    menu: { group: 'money', order: 11, label: words['menu.fundAccounts'] },
     load: () => import('../../ledgers/funds/pages/Accounts.page.tsx'),
   },
   {
@@ -61,7 +61,7 @@ export const fundPages: readonly DeskPage[] = [
   {
     path: '/fund-overrides',
     act: 'fund.read',
-    menu: { group: 'work', order: 72, label: words['menu.fundControl'] },
+    menu: { group: 'money', order: 14, label: words['menu.fundControl'] },
     load: () => import('../../ledgers/funds/pages/Overrides.page.tsx'),
   },
   {

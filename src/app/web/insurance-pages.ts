@@ -6,7 +6,7 @@ export const insurancePages: readonly DeskPage[] = [
   {
     path: '/insurance',
     act: 'insurance.oversee',
-    menu: { group: 'work', order: 84, label: words['menu.insuranceCoverage'] },
+    menu: { group: 'money', order: 50, label: words['menu.insuranceCoverage'] },
     load: () => import('../../activities/insurance/pages/Coverage.page.tsx'),
   },
   {
@@ -22,7 +22,7 @@ export const insurancePages: readonly DeskPage[] = [
   {
     path: '/insurance-policies',
     act: 'insurance.read',
-    menu: { group: 'work', order: 85, label: words['menu.insurance'] },
+    menu: { group: 'money', order: 51, label: words['menu.insurance'] },
     load: () => import('../../activities/insurance/pages/Policies.page.tsx'),
   },
   {
@@ -53,13 +53,13 @@ export const insurancePages: readonly DeskPage[] = [
   {
     path: '/insurance-renewals',
     act: 'insurance.oversee',
-    menu: { group: 'work', order: 86, label: words['menu.insuranceRenewals'] },
+    menu: { group: 'money', order: 52, label: words['menu.insuranceRenewals'] },
     load: () => import('../../activities/insurance/pages/Renewals.page.tsx'),
   },
   {
     path: '/insurance-claims',
     act: 'insurance.read',
-    menu: { group: 'work', order: 87, label: words['menu.insuranceClaims'] },
+    menu: { group: 'money', order: 53, label: words['menu.insuranceClaims'] },
     load: () => import('../../activities/insurance/pages/Claims.page.tsx'),
   },
   {
@@ -70,13 +70,13 @@ export const insurancePages: readonly DeskPage[] = [
   {
     path: '/insurance-alerts',
     act: 'insurance.oversee',
-    menu: { group: 'work', order: 88, label: words['menu.insuranceAlerts'] },
+    menu: { group: 'money', order: 54, label: words['menu.insuranceAlerts'] },
     load: () => import('../../activities/insurance/pages/Alerts.page.tsx'),
   },
   {
     path: '/rewards',
     act: 'reward.read',
-    menu: { group: 'work', order: 90, label: words['menu.rewards'] },
+    menu: { group: 'money', order: 60, label: words['menu.rewards'] },
     load: () => import('../../activities/rewards/pages/Rewards.page.tsx'),
   },
   {

@@ -6,7 +6,7 @@ export const loanPages: readonly DeskPage[] = [
   {
     path: '/loan-applications',
     act: 'loan.read',
-    menu: { group: 'work', order: 74, label: words['menu.loanApplications'] },
+    menu: { group: 'money', order: 40, label: words['menu.loanApplications'] },
     load: () => import('../../activities/loans/pages/Applications.page.tsx'),
   },
   {
@@ -27,7 +27,7 @@ export const loanPages: readonly DeskPage[] = [
   {
     path: '/loans',
     act: 'loan.read',
-    menu: { group: 'work', order: 75, label: words['menu.loans'] },
+    menu: { group: 'money', order: 41, label: words['menu.loans'] },
     load: () => import('../../activities/loans/pages/Loans.page.tsx'),
   },
   {
@@ -38,13 +38,13 @@ export const loanPages: readonly DeskPage[] = [
   {
     path: '/loan-tasks',
     act: 'loan.read',
-    menu: { group: 'work', order: 76, label: words['menu.loanTasks'] },
+    menu: { group: 'money', order: 42, label: words['menu.loanTasks'] },
     load: () => import('../../activities/loans/pages/Tasks.page.tsx'),
   },
   {
     path: '/loan-statements',
     act: 'loan.read',
-    menu: { group: 'work', order: 77, label: words['menu.loanStatements'] },
+    menu: { group: 'money', order: 43, label: words['menu.loanStatements'] },
     load: () => import('../../activities/loans/pages/Statements.page.tsx'),
   },
   {
@@ -55,7 +55,7 @@ export const loanPages: readonly DeskPage[] = [
   {
     path: '/loan-subsidies',
     act: 'loan.read',
-    menu: { group: 'work', order: 78, label: words['menu.loanSubsidies'] },
+    menu: { group: 'money', order: 44, label: words['menu.loanSubsidies'] },
     load: () => import('../../activities/loans/pages/Subsidies.page.tsx'),
   },
   {
@@ -66,7 +66,7 @@ export const loanPages: readonly DeskPage[] = [
   {
     path: '/loan-pools',
     act: 'loan.read',
-    menu: { group: 'work', order: 79, label: words['menu.loanPools'] },
+    menu: { group: 'money', order: 45, label: words['menu.loanPools'] },
     load: () => import('../../activities/loans/pages/Pools.page.tsx'),
   },
   {

@@ -8,7 +8,7 @@ import { loanPages } from './loan-pages.ts';
 import { projectPages } from './project-pages.ts';
 import { words } from './words.ts';
 
-export const menuGroups: readonly MenuGroup[] = ['work', 'reports', 'registers', 'measure', 'administration'];
+export const menuGroups: readonly MenuGroup[] = ['work', 'money', 'reports', 'registers', 'measure', 'administration'];
 
 /** What everybody may read who has its address, without signing in. */
 export const publicPages: readonly Pick<DeskPage, 'path' | 'load'>[] = [

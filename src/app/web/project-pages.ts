@@ -6,7 +6,7 @@ export const projectPages: readonly DeskPage[] = [
   {
     path: '/projects',
     act: 'project.read',
-    menu: { group: 'work', order: 80, label: words['menu.projects'] },
+    menu: { group: 'money', order: 20, label: words['menu.projects'] },
     load: () => import('../../activities/projects/pages/Projects.page.tsx'),
   },
   {
@@ -37,7 +37,7 @@ export const projectPages: readonly DeskPage[] = [
   {
     path: '/payment-orders',
     act: 'payment_order.read',
-    menu: { group: 'work', order: 81, label: words['menu.paymentOrders'] },
+    menu: { group: 'money', order: 21, label: words['menu.paymentOrders'] },
     load: () => import('../../activities/projects/pages/Orders.page.tsx'),
   },
   {
@@ -53,7 +53,7 @@ export const projectPages: readonly DeskPage[] = [
   {
     path: '/misuse-alerts',
     act: 'misuse_alert.read',
-    menu: { group: 'work', order: 94, label: words['menu.alerts'] },
+    menu: { group: 'money', order: 30, label: words['menu.alerts'] },
     load: () => import('../../activities/projects/pages/Alerts.page.tsx'),
   },
   {
@@ -69,7 +69,7 @@ export const projectPages: readonly DeskPage[] = [
   {
     path: '/audit-samples',
     act: 'audit_sample.read',
-    menu: { group: 'work', order: 95, label: words['menu.samples'] },
+    menu: { group: 'money', order: 31, label: words['menu.samples'] },
     load: () => import('../../activities/projects/pages/Samples.page.tsx'),
   },
   {
@@ -85,7 +85,7 @@ export const projectPages: readonly DeskPage[] = [
   {
     path: '/findings',
     act: 'finding.read',
-    menu: { group: 'work', order: 96, label: words['menu.findings'] },
+    menu: { group: 'money', order: 32, label: words['menu.findings'] },
     load: () => import('../../activities/projects/pages/Findings.page.tsx'),
   },
   {

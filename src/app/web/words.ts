@@ -7,6 +7,7 @@ export const words = defineWords({
 
   'group.work': ['工作', 'Work'],
   'group.reports': ['报表', 'Reports'],
+  'group.money': ['公共资金', 'Public money'],
   'group.registers': ['台账', 'Registers'],
   'group.measure': ['办法', 'The measure'],
   'group.administration': ['系统', 'Administration'],

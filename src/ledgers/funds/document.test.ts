@@ -17,6 +17,7 @@ import { feature } from './feature.ts';
 import { banner, city, finance, readAs, township, village } from './funds.testing.ts';
 import { routes } from './routes.ts';
 import { documentSheet, lineSheet } from './sheet-contract.ts';
+import { measureVillages } from './tilt-store.ts';
 
 const features = [measure, places, households, cooperatives, assets, shares, books, feature];
 let database: TestDatabase;
@@ -118,6 +119,14 @@ it('lines of an order are read from a workbook, and nothing is written', async (
     totalFen: 20_000_000,
   });
   expect(read.errors).toHaveLength(1);
+});
+
+it('every measure of a ranking is known of every village, where nothing is recorded as nothing', async () => {
+  const measured = await database.read(finance, (tx) =>
+    measureVillages(tx, { lo: village, hi: village, on: '2018-05-31', keyPoor: false }),
+  );
+  const values = { registered_poor: 0n, members: 0n, collective_income: 0n, assets: 0n };
+  expect(measured).toEqual([{ place: village, values }]);
 });
 
 it('a ranking is tried, kept with its digest, and followed by orders', async () => {

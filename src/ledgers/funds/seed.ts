@@ -40,12 +40,12 @@ export async function seedFunds(tx: Tx, demo: DemoFunds): Promise<void> {
     const accounts = await ensurePlaceAccounts(tx, demo.villages);
     if (!upper) throw new Error('the city has an account');
     const head = { upper, documentId, occurredOn: demo.occurredOn, tiltId: null };
-    const number = `${demo.year}-${document.kind}`;
+    const number = `鄂财农指〔${demo.year}〕${document.standard ? 12 : 31}`;
     await seedOrder(tx, demo, {
       ...head,
       id: demo.nextId(),
       kind: 'receipt',
-      number: `${number}-1`,
+      number: `${number}-1号`,
       title: document.title,
       standardYear: null,
       lines: [{ account: upper, amountFen: totalFen }],
@@ -54,7 +54,7 @@ export async function seedFunds(tx: Tx, demo: DemoFunds): Promise<void> {
       ...head,
       id: demo.nextId(),
       kind: 'allocation',
-      number: `${number}-2`,
+      number: `${number}-2号`,
       title: document.title,
       standardYear: document.standard ? demo.year : null,
       lines: [...accounts.values()].map((account) => ({ account, amountFen: document.perVillageFen })),

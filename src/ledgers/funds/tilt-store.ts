@@ -19,7 +19,7 @@ export async function measureVillages(
     ? sql`exists (select from place_flag as g where g.place = p.code and g.flag = 'key_poor_village'
         and g.starts_on <= ${on}::date and (g.ends_on is null or g.ends_on > ${on}::date))`
     : sql`p.rural`;
-  const { rows } = await sql<{ place: number } & Record<`${TiltMeasure}Fen`, bigint>>`
+  const { rows } = await sql<MeasuredRow>`
     with measured as (
       select f.place, 'registered_poor' as measure, f.quantity from fact_poverty_state as f
         where ${stands} and f.dims ->> 'state' in ('registered', 'relapsed')
@@ -31,12 +31,8 @@ export async function measureVillages(
     ), summed as (
       select place, measure, sum(quantity) as amount from measured group by 1, 2
     )
-    select p.code as place, ${sql.join(
-      tiltMeasures.map(
-        (measure) =>
-          sql`coalesce(max(s.amount) filter (where s.measure = ${measure}), 0)::bigint as ${sql.ref(`${measure}_fen`)}`,
-      ),
-    )}
+    select p.code as place, ${amountOf('registered_poor')} as registered_poor_fen, ${amountOf('members')} as members_fen,
+      ${amountOf('collective_income')} as collective_income_fen, ${amountOf('assets')} as assets_fen
     from place as p left join summed as s on s.place = p.code
     where p.code between ${lo} and ${hi} and p.code % 1000 <> 0 and ${only} group by p.code order by p.code`.execute(
     tx.db,
@@ -44,12 +40,25 @@ export async function measureVillages(
   return rows.map((row) => ({
     place: row.place,
     values: {
-      registered_poor: row.registered_poorFen,
+      registered_poor: row.registeredPoorFen,
       members: row.membersFen,
-      collective_income: row.collective_incomeFen,
+      collective_income: row.collectiveIncomeFen,
       assets: row.assetsFen,
     },
   }));
+}
+
+interface MeasuredRow {
+  readonly place: number;
+  /** of all four only two are money; the name keeps them exact */
+  readonly registeredPoorFen: bigint;
+  readonly membersFen: bigint;
+  readonly collectiveIncomeFen: bigint;
+  readonly assetsFen: bigint;
+}
+
+function amountOf(measure: TiltMeasure) {
+  return sql`coalesce(max(s.amount) filter (where s.measure = ${measure}), 0)::bigint`;
 }
 
 /** A result as it is kept: amounts as digits, because JSON numbers are not exact. */

@@ -11,12 +11,13 @@ import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { useWrite } from '../../../platform/ui/queries.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
+import { keyedHouseholdSource } from '../../../registers/households/widgets/household-source.ts';
 import { dismissIntake, intakeStates, listIntake, matchIntake } from '../import-contract.ts';
 import { queueCauses } from '../match-rules.ts';
 import { words } from '../words.ts';
 import { codesOf, wordsOf } from './codes.ts';
 import { FormDialog } from './FormDialog.tsx';
-import { householdSource, keyOfChoice } from './sources.ts';
+import { keyOfChoice } from './sources.ts';
 import { keyOf } from './views.ts';
 
 type Row = RowOf<typeof listIntake>;
@@ -69,7 +70,7 @@ function Match({ row, onClose }: PartProps) {
       title={t('queue.match', { name: row.name })}
       onClose={onClose}
       schema={schema}
-      fields={[{ key: 'household', kind: 'record', label: words['field.household'], records: householdSource }]}
+      fields={[{ key: 'household', kind: 'record', label: words['field.household'], records: keyedHouseholdSource }]}
       submit={({ household }, options) => {
         const { county, id } = keyOfChoice(household);
         const body = { revision: row.revision, householdCounty: county, householdId: id };

@@ -1,9 +1,10 @@
 import type { Field } from '../../../platform/ui/form-fields.ts';
 import { organisationSource } from '../../../registers/cooperatives/widgets/organisation-source.ts';
+import { keyedHouseholdSource } from '../../../registers/households/widgets/household-source.ts';
 import { holderKinds, insuranceLines } from '../rules.ts';
 import { words } from '../words.ts';
 import { codesOf } from './codes.ts';
-import { householdSource, insurerSource } from './sources.ts';
+import { insurerSource } from './sources.ts';
 
 export const headFields: readonly Field[] = [
   { key: 'number', kind: 'text', label: words['field.number'] },
@@ -35,7 +36,7 @@ export const unitFields: readonly Field[] = [
 ];
 
 export const insuredFields: readonly Field[] = [
-  { key: 'householdId', kind: 'record', label: words['field.household'], records: householdSource },
+  { key: 'householdId', kind: 'record', label: words['field.household'], records: keyedHouseholdSource },
   ...unitFields,
 ];
 

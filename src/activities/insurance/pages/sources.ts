@@ -1,14 +1,6 @@
 import { call } from '../../../platform/ui/client.ts';
-import { type RecordSource, recordSource } from '../../../platform/ui/records.ts';
-import { listHouseholds } from '../../../registers/households/contract.ts';
+import type { RecordSource } from '../../../platform/ui/records.ts';
 import { listTerms } from '../terms-contract.ts';
-
-/** Households of any county in range: the value is `150622/0190…`. */
-export const householdSource = recordSource(listHouseholds, (row) => ({
-  value: `${row.county}/${row.id}`,
-  label: row.headName ?? row.number,
-  sub: [row.placeName, row.number, row.phoneMasked].filter((part) => part !== null).join(' '),
-}));
 
 /** The insurers that cover the city. */
 export const insurerSource: RecordSource = {

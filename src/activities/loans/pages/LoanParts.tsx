@@ -25,7 +25,7 @@ export function Plan({ lines }: Pick<LoanView, 'lines'>) {
       empty={t('empty')}
       heads={[
         ...(['number', 'dueOn', 'payBy'] as const).map((key) => ({ label: words[`field.${key}`] })),
-        ...(['principal', 'interest', 'sum', 'paid'] as const).map((key) => ({
+        ...(['principalDue', 'interest', 'sum', 'paid'] as const).map((key) => ({
           label: words[`field.${key}`],
           end: true,
         })),

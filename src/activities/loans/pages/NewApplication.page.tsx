@@ -8,21 +8,14 @@ import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { RecordSection } from '../../../platform/ui/RecordPage.tsx';
 import { RecordPicker } from '../../../platform/ui/RecordPicker.tsx';
-import { recordSource } from '../../../platform/ui/records.ts';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { organisationSource } from '../../../registers/cooperatives/widgets/organisation-source.ts';
-import { listHouseholds } from '../../../registers/households/contract.ts';
+import { keyedHouseholdSource } from '../../../registers/households/widgets/household-source.ts';
 import { prefillApplication, recordApplication } from '../application-contract.ts';
 import { formatPpm, type LoanKind, loanKinds } from '../eligibility-rules.ts';
 import { words } from '../words.ts';
 import { wordsOf } from './codes.ts';
 import { askedFields, keyOfChoice } from './fields.ts';
-
-const householdSource = recordSource(listHouseholds, (row) => ({
-  value: `${row.county}/${row.id}`,
-  label: row.headName ?? row.number,
-  sub: [row.placeName, row.number].filter((part) => part !== null).join(' '),
-}));
 
 /** Who asks, then how much; the address may name the household (`?household=150622/0190…`). */
 export default function Page() {
@@ -63,7 +56,7 @@ export default function Page() {
           <RecordPicker
             key={kind}
             id="loan-borrower"
-            source={isHousehold ? householdSource : organisationSource}
+            source={isHousehold ? keyedHouseholdSource : organisationSource}
             value={chosen}
             onChange={setChosen}
           />

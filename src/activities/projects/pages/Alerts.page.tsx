@@ -9,7 +9,7 @@ import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportAlerts, findAlerts, listAlerts } from '../alert-contract.ts';
-import { alertRules, alertStates } from '../alert-rules.ts';
+import { alertRules, alertStates } from '../alert-fact-rules.ts';
 import { words } from '../words.ts';
 import { codesOf, wordsOf } from './codes.ts';
 import { FormDialog } from './FormDialog.tsx';

@@ -12,7 +12,7 @@ import { DayRange, type Days } from './DayRange.tsx';
 import { Part } from './Part.tsx';
 
 /** Numbers that may be tried, and by how much what is typed is multiplied: yuan are kept as fen. */
-const trials = { twoOverFen: 100, threeOverFen: 100, splitDays: 1, roundFen: 100, againDays: 1 } as const;
+const trials = { twoOverFen: 100, threeOverFen: 100, splitDays: 1, roundFen: 100, againDays: 1, idleDays: 1 } as const;
 type TrialKey = keyof typeof trials;
 const trialKeys = Object.keys(trials) as TrialKey[];
 

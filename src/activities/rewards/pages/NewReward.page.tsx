@@ -12,11 +12,12 @@ import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { organisationSource } from '../../../registers/cooperatives/widgets/organisation-source.ts';
+import { keyedHouseholdSource } from '../../../registers/households/widgets/household-source.ts';
 import { applyReward } from '../contract.ts';
 import { listSchemes } from '../scheme-contract.ts';
 import { words } from '../words.ts';
 import { wordsOf } from './codes.ts';
-import { householdSource, keyOfChoice } from './sources.ts';
+import { keyOfChoice } from './sources.ts';
 
 type Scheme = ReplyOf<typeof listSchemes>['rows'][number];
 
@@ -102,7 +103,7 @@ function fieldsOf({ applicants, unitKind }: Scheme): readonly Field[] {
     key: 'household',
     kind: 'record',
     label: words['field.household'],
-    records: householdSource,
+    records: keyedHouseholdSource,
   };
   const cooperative: Field = {
     ...{ key: 'cooperative', kind: 'record', label: words['field.cooperative'] },

@@ -27,8 +27,12 @@ export interface Picture {
 }
 
 export const nodeWidth = 12;
-const columnWidth = 190;
-const gap = 10;
+/** columns fill the page, and no label meets the next column */
+const pictureWidth = 1_040;
+const leastColumn = 190;
+const gap = 4;
+/** a line of text beside every node, however little it holds */
+const leastRow = 16;
 const innerHeight = 420;
 
 /**
@@ -40,16 +44,17 @@ export function layOut({ nodes, links }: Flows): Picture {
   const columnOf = (node: FlowNode) => (node.tier === 'held' ? tiers.length - 1 : tiers.indexOf(node.tier));
   const columns = tiers.map((_, at) => nodes.filter((node) => columnOf(node) === at));
   const scale = scaleOf(columns);
+  const columnWidth = Math.max(leastColumn, Math.floor(pictureWidth / Math.max(1, columns.length)));
   const placed = new Map<string, PlacedNode>();
   columns.forEach((column, at) => {
     let y = 24;
     for (const node of column.toSorted(bySize)) {
       const height = Math.max(1, Number(node.amountFen) * scale);
       placed.set(node.id, { node, x: at * columnWidth, y, height });
-      y += height + gap;
+      y += Math.max(leastRow, height) + gap;
     }
   });
-  const height = Math.max(...[...placed.values()].map((one) => one.y + one.height), 0) + 24;
+  const height = Math.max(...[...placed.values()].map((one) => one.y + Math.max(leastRow, one.height)), 0) + 24;
   const drawn = drawLinks(links, { placed, scale });
   return { nodes: [...placed.values()], links: drawn, width: Math.max(1, columns.length) * columnWidth, height };
 }
