@@ -6,7 +6,7 @@ import { openStage } from './harness.ts';
 import { openMoney } from './money/fund.ts';
 import { type PassingCity, startPassingCity } from './passing-city.ts';
 import type { Person } from './person.ts';
-import { read, send } from './requests.ts';
+import { read } from './requests.ts';
 import { fillRows } from './workbook.ts';
 
 /** One microcredit of fifty thousand yuan for a year, from the application to its last instalment and its subsidy. */
@@ -21,7 +21,7 @@ let application = '';
 let loan = '';
 
 beforeAll(async () => {
-  console.time('city');city = await startPassingCity();console.timeEnd('city');
+  city = await startPassingCity();
 });
 afterAll(() => city?.stop());
 
@@ -33,9 +33,12 @@ interface Household {
 
 describe('January 2020: a household borrows', () => {
   test('the clerk applies with what the register knows, and the household lets a bank see two things', async () => {
-    console.time('sign');const clerk = await signIn('village_clerk');console.timeEnd('sign');console.time('find');
-    household = await findBorrower(clerk);console.timeEnd('find');console.time('admit');
-    await admitBank();console.timeEnd('admit')
+    const clerk = await signIn('village_clerk');
+
+    household = await findBorrower(clerk);
+
+    bankName = (await read<{ rows: readonly { readonly name: string }[] }>(clerk, '/loan-lenders')).rows[0]?.name ?? '';
+
     await clerk.open(`/loan-applications/new?household=${household.county}/${household.id}`);
     const { page } = clerk;
     await clerk.see(page.getByText('4.35% / 4.75%'));
@@ -75,7 +78,8 @@ describe('January 2020: a household borrows', () => {
 
 describe('April 2021: the year is over', () => {
   test('the first secretary saw sixty ewes, and the bank keeps the first interest by hand', async () => {
-    console.time('move');await city.moveTo(over);console.timeEnd('move');
+    await city.moveTo(over);
+
     const secretary = await signIn('first_secretary');
     await secretary.open(loan);
     await secretary.click(secretary.page.getByRole('button', { name: '登记用途' }));
@@ -115,11 +119,12 @@ describe('April 2021: the year is over', () => {
 
 describe('the subsidy', () => {
   test('the bank claims, the banner checks, the city pays: all the interest but the fen lost in rounding', async () => {
-    const account = await openMoney({ city, stage, county: household.county });
+    const people = await seatAll(['bank', 'banner_office', 'city_office', 'finance', 'village_clerk']);
+    const account = await openMoney(people, household.county);
     const first = { title: '2020年贴息', fromOn: '2020-01-01', throughOn: '2020-12-31' };
     const second = { title: '2021年一季度贴息', fromOn: '2021-01-01', throughOn: '2021-03-31' };
-    for (const claim of [first, second]) await payClaim(await claimOf(claim), account);
-    const clerk = await signIn('village_clerk');
+    for (const claim of [first, second]) await payClaim(people, { claim: await claimOf(people, claim), account });
+    const { village_clerk: clerk } = people;
     await clerk.open(loan);
     await clerk.click(clerk.page.getByRole('tab', { name: /贷款贴息/ }));
     for (const amount of ['519.58', '549.79', '555.83', '30.20'])
@@ -169,25 +174,6 @@ async function findBorrower(clerk: Person): Promise<Household> {
   throw new Error('the demo has a household that may borrow');
 }
 
-/** The bank of the demo’s officer lends under the measure, if it did not before. */
-async function admitBank(): Promise<void> {
-  const bank = await signIn('bank');
-  const { organisationId: agencyId } = await read<{ organisationId: string }>(bank, '/me');
-  const office = await signIn('banner_office');
-  const isHere = ({ id }: { id: string }) => id === agencyId;
-  interface Named {
-    readonly rows: readonly { readonly id: string; readonly county: number; readonly name: string }[];
-  }
-  const lenders = await read<Named>(office, '/loan-lenders?limit=200');
-  bankName = lenders.rows.find(isHere)?.name ?? '';
-  if (bankName !== '') return;
-  const city = await signIn('city_office');
-  const agency = (await read<Named>(city, '/agencies?kind=bank&limit=200')).rows.find(isHere);
-  if (!agency) throw new Error('the demo’s bank is an agency');
-  await send(city, '/loan-lenders', { county: agency.county, agencyId });
-  bankName = agency.name;
-}
-
 /** What the bank booked for each instalment, as its own list has it. */
 async function rowsOfBank(bank: Person): Promise<readonly Readonly<Record<string, string>>[]> {
   const { lines } = await read<LoanReply>(bank, loan);
@@ -197,8 +183,22 @@ async function rowsOfBank(bank: Person): Promise<readonly Readonly<Record<string
   }));
 }
 
-async function claimOf(values: { readonly title: string; readonly fromOn: string; readonly throughOn: string }) {
-  const bank = await signIn('bank');
+type People<R extends string> = Readonly<Record<R, Person>>;
+
+/** Everybody of a test signs in once. */
+async function seatAll<const R extends string>(roles: readonly R[]): Promise<People<R>> {
+  const seats: [string, Person][] = [];
+  for (const role of roles) seats.push([role, await signIn(role)]);
+  return Object.fromEntries(seats) as People<R>;
+}
+
+interface Claim {
+  readonly title: string;
+  readonly fromOn: string;
+  readonly throughOn: string;
+}
+
+async function claimOf({ bank }: People<'bank'>, values: Claim): Promise<string> {
   const { page } = bank;
   const dialog = page.getByRole('dialog');
   await bank.open('/loan-subsidies');
@@ -210,13 +210,14 @@ async function claimOf(values: { readonly title: string; readonly fromOn: string
   return new URL(page.url()).pathname;
 }
 
-async function payClaim(claim: string, account: string): Promise<void> {
-  const office = await signIn('banner_office');
+async function payClaim(
+  { banner_office: office, finance }: People<'banner_office' | 'finance'>,
+  { claim, account }: { readonly claim: string; readonly account: string },
+): Promise<void> {
   await office.open(claim);
   await office.click(office.page.getByRole('button', { name: '审核' }));
   await office.click(office.page.getByRole('dialog').getByRole('button', { name: '审核' }));
   await office.see(office.page.locator('.tag', { hasText: '待拨付' }));
-  const finance = await signIn('finance');
   await finance.open(claim);
   await finance.click(finance.page.getByRole('button', { name: '拨付' }));
   await pick(finance, '付款账户', account);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { seededRandom } from '../../src/app/demo/random.ts';
 import { type FundAccountRow, openFundAccount } from '../../src/ledgers/funds/account-store.ts';
 import { listDifferences } from '../../src/ledgers/funds/check-store.ts';
 import { recordFund, recordFundDocument } from '../../src/ledgers/funds/document-store.ts';
@@ -7,7 +8,6 @@ import { listFlowEdges } from '../../src/ledgers/funds/flow-store.ts';
 import { type FundMove, moveFunds, payMany } from '../../src/ledgers/funds/money-store.ts';
 import { traceBack, traceForward } from '../../src/ledgers/funds/trace-store.ts';
 import { systemActor } from '../../src/platform/access/actor.ts';
-import { seededRandom } from '../../src/app/demo/random.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { readTransact, type Tx, transact } from '../../src/platform/db/transact.ts';
 import { postEntries } from '../../src/platform/ledger/ledger-store.ts';
@@ -85,7 +85,9 @@ async function openWorld(database: Database): Promise<World> {
   const people = { maker: randomUUID(), checker: randomUUID() };
   await acting(database, async (tx) => {
     const moves = ids.flatMap((documentId, at) =>
-      accounts.filter((_, index) => index % documents === at).map((to) => moveOf(people, { to, documentId, amountFen: 10n ** 11n })),
+      accounts
+        .filter((_, index) => index % documents === at)
+        .map((to) => moveOf(people, { to, documentId, amountFen: 10n ** 11n })),
     );
     const moved = await moveFunds(tx, moves);
     if (!moved.ok) throw new Error(moved.refusal.code);
@@ -126,7 +128,12 @@ async function moveSome(database: Database, world: World, random: () => number):
       Array.from({ length: atOnce / 2 }, () => {
         const account = pick(accounts);
         return {
-          ...{ id: randomUUID(), account, amountFen: BigInt(1 + Math.floor(random() * 50_000)), occurredOn: '2018-06-02' },
+          ...{
+            id: randomUUID(),
+            account,
+            amountFen: BigInt(1 + Math.floor(random() * 50_000)),
+            occurredOn: '2018-06-02',
+          },
           ...{ purpose: 'industry', memo: 'bench', makerId: maker, checkerId: checker },
           payee: { kind: 'household', county: 150622, id: pick(households), name: 'bench', place: account.place },
           source: { type: 'bench', id: randomUUID() },
@@ -198,14 +205,18 @@ async function measureTraces(bench: Bench, traced: Traced): Promise<readonly Lin
   const back = await alternate(
     {
       floor: () => p95((at) => owner.query(bareBack, [household(at)])),
-      ours: () => p95((at) => reading(database, (tx) => traceBack(tx, { payee: household(at) }))),
+      ours: () => p95((at) => reading(database, (tx) => traceBack(tx, { payeeId: household(at) }))),
     },
     bench.effort,
   );
   const forward = await alternate(
     {
       floor: () =>
-        p95((at) => owner.query('select payee_id, sum(amount_fen) from fund_lot_move where document_id = $1 group by 1', [document(at)])),
+        p95((at) =>
+          owner.query('select payee_id, sum(amount_fen) from fund_lot_move where document_id = $1 group by 1', [
+            document(at),
+          ]),
+        ),
       ours: () =>
         p95((at) => reading(database, (tx) => traceForward(tx, { document: document(at), limit: 50, offset: 0 }))),
     },
@@ -229,7 +240,7 @@ async function measureTraces(bench: Bench, traced: Traced): Promise<readonly Lin
 /** What is traced back to a household is what was paid to it. */
 async function tracesAgree({ database, owner, world }: Traced): Promise<boolean> {
   const [payee = ''] = world.households;
-  const { totalFen } = await reading(database, (tx) => traceBack(tx, { payee }));
+  const { totalFen } = await reading(database, (tx) => traceBack(tx, { payeeId: payee }));
   const { rows } = await owner.query<{ sum: string }>(
     `select coalesce(sum(amount_fen), 0)::text as sum from fund_movement where payee_id = $1 and kind = 'payment'`,
     [payee],

@@ -71,7 +71,7 @@ export const recordTitles: TitleSources = new Map<string, TitleSource>([
   ['loan_application', { act: 'loan.read', list: listApplicationTitles }],
   ['fund_movement', { act: 'fund.read', list: listMovementTitles }],
   ['fund_account', { act: 'fund.read', list: listFundAccountTitles }],
-  ['fund_order', { act: 'fund.read', list: listFundOrderTitles }],
+  ['fund_order', { act: 'fund.oversee', list: listFundOrderTitles }],
   ['project', { act: 'project.read', list: listProjectTitles }],
   ['payment_order', { act: 'payment_order.read', list: listOrderTitles }],
   ['misuse_alert', { act: 'misuse_alert.read', list: listMisuseAlertTitles }],

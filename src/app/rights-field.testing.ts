@@ -28,13 +28,17 @@ export async function layOut(parts: Parts): Promise<Omit<Field, 'declared'>> {
   const { world, gate, seed } = parts;
   const rows = [...(await readRows(world.owner, placed)), ...(await readAccounts(world.owner))];
   const grounds = makeGrounds(parts, rows, await readRows(world.owner, shared));
+  const common = await readRows(
+    world.owner,
+    specs.filter(({ kind }) => kind === 'reference').map(({ name }) => name),
+  );
   const [home] = grounds;
   if (!home) throw new Error('no ground');
   return {
     gate,
     covers: await explore(parts, home),
     grounds,
-    canaries: collectCanaries(atTheirAccounts(rows), world.database.vault),
+    canaries: collectCanaries(atTheirAccounts(rows), { vault: world.database.vault, common }),
     random: seededRandom(seed),
     guarded: new Set([...placed, 'account', 'position', 'session']),
   };

@@ -123,7 +123,7 @@ async function plantRow(owner: pg.ClientBase, planting: Planting): Promise<void>
 
 function madeValue(column: Column, { table, site, planted }: Planting): unknown {
   const { name, type } = column;
-  if (name === 'county') return Math.floor(site.place / 1_000_000);
+  if (name === 'county' || name.endsWith('_county')) return Math.floor(site.place / 1_000_000);
   if (name === 'place' || name.endsWith('_place') || name.endsWith('_code'))
     return type === 'bigint' ? site.place : `${site.marker}${name}`;
   if (name === 'indicator') return plantedIndicator;

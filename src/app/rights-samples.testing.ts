@@ -22,6 +22,8 @@ export interface Source {
 }
 
 export interface SampleOptions {
+  /** method and path of the route */
+  readonly address?: string | undefined;
   readonly home: Source;
   /** the record the route is about */
   readonly subject?: Ref | undefined;
@@ -69,7 +71,7 @@ export function referencesOf(shape: z.ZodType | undefined, home: Source): string
 export const placeKey = /^(place|places|toPlace|parent|from|code)$/;
 const dayKey = /(On|Before|^on|^day|By|^to)$/;
 const monthPattern = '(0[1-9]|1[0-2])';
-/** Fields whose name is not the table they point at. */
+/** Fields whose name is not the table they point at; of one route alone, after its address. */
 const tableByKey: Readonly<Record<string, string>> = {
   intoId: 'household',
   newHeadId: 'resident',
@@ -82,6 +84,10 @@ const tableByKey: Readonly<Record<string, string>> = {
   previousId: 'insurance_policy',
   insuredId: 'insurance_insured',
   schemeId: 'reward_scheme',
+  documentId: 'fund_document',
+  movementId: 'fund_movement',
+  payeeId: 'household',
+  'POST /fund-overrides accountId': 'fund_account',
 };
 
 function build(schema: JsonSchema, key: string, options: SampleOptions): unknown {
@@ -177,12 +183,16 @@ function reference(key: string, options: SampleOptions): string {
   if (options.fresh?.includes(key)) return options.home.nextId();
   options.onReference?.(key);
   const source = options.swap?.key === key ? options.swap.from : options.home;
-  return source.ref(tableOf(key))?.id ?? options.home.nextId();
+  return source.ref(tableOf(key, options.address))?.id ?? options.home.nextId();
 }
 
-/** The table that a field points at. */
-export function tableOf(key: string): string {
-  return tableByKey[key] ?? key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The table that a field of a route points at. */
+export function tableOf(key: string, address: string | undefined): string {
+  return (
+    tableByKey[`${address} ${key}`] ??
+    tableByKey[key] ??
+    key.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  );
 }
 
 /** Beginnings before ends; answers and decisions after what they are about. */

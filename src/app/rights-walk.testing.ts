@@ -138,7 +138,8 @@ function fieldTurns(field: Field, sitter: Sitter, at: { cover: Cover; ground: Gr
     expected: async (reply) => {
       if (address in field.declared) return undefined;
       const placed = placeKey.test(key);
-      if (placed ? ground.place === home.place : maySee(sitter.seat, ownerOf(ground, tableOf(key)))) return undefined;
+      if (placed ? ground.place === home.place : maySee(sitter.seat, ownerOf(ground, tableOf(key, address))))
+        return undefined;
       const nobodys = requestOf(cover, home, { references: true, swap: { key, from: unknown } });
       const compared = placed ? reply : await field.gate.rehearse(sitter, nobodys);
       if (placed && contract.method !== 'GET' && reply.status === 200 && !contract.download)

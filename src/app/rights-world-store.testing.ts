@@ -32,6 +32,7 @@ import {
   villageEndings,
 } from './rights.data.ts';
 import { plantCooperative } from './rights-cooperative.testing.ts';
+import { plantFunds } from './rights-funds.testing.ts';
 import { madeUuid, type PlantSite, plantedMonth, plantMissing, plantReferences } from './rights-plant-store.testing.ts';
 
 /** A village of the test and the mark that stands in every text recorded there. */
@@ -132,6 +133,9 @@ async function plant(planter: Planter, plot: Plot): Promise<Planted> {
   const cooperativeId = await database.act(systemActor(range, madeUuid(plot.random)), (tx) =>
     plantCooperative(tx, plot, first),
   );
+  const { documentId, accountId } = await database.act(systemActor(range, madeUuid(plot.random)), (tx) =>
+    plantFunds(tx, plot, first),
+  );
   await plantBlob(owner, plot, first);
   await plantLender(owner, plot, organisationId);
   const schemeId = await plantInsurer(owner, plot, organisationId);
@@ -142,6 +146,11 @@ async function plant(planter: Planter, plot: Plot): Promise<Planted> {
     ['insurer', organisationId],
     ['reward_scheme', schemeId],
     ['scheme', schemeId],
+    ['fund_document', documentId],
+    ['document', documentId],
+    ['fund_account', accountId],
+    ['account', accountId],
+    ['upper_account', accountId],
   ]);
   await plantMissing(owner, allTables(features), { ...plot, records });
   const account = madeUuid(plot.random);

@@ -86,6 +86,7 @@ export const subjects: Readonly<Record<string, string>> = {
 /** Values of made-up rows without which no route would find them; null: made up like those of columns that may not be empty. */
 export const needed: Readonly<Record<string, Readonly<Record<string, string | number | null>>>> = {
   own_account: { code: '10201' },
+  fund_risk_payout: { loss_fen: 9 },
   business_event: { kind: 'produce_sold' },
   asset_rent: { paid_fen: 1 },
   land_transfer: { part: '{[0,100)}' },
@@ -156,6 +157,9 @@ export const fresh: Readonly<Record<string, readonly string[]>> = {
   'POST /books/:county/:id/vouchers': ['voucherId'],
   'POST /books/:county/:id/subsidiaries': ['subsidiaryId'],
 };
+
+/** Routes that want at least one of the records that they may be asked for. */
+export const asksForOne: readonly string[] = ['GET /fund-trace/back'];
 
 /** What a route wants of its query or body beyond what the types of the fields say. */
 export const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

@@ -14,6 +14,7 @@ import { makeWorld, plantMore, type World } from './rights-world-store.testing.t
 
 const seed = 20180601;
 
+const cityWide = 'what the field names is known to all in the city: a scheme of rewards, an insurer';
 const publicBoard = 'whoever has the address of a notice that hangs in public may read it';
 
 /** Routes that answer otherwise on purpose. */
@@ -22,12 +23,16 @@ const declared: Readonly<Record<string, string>> = {
   'GET /public/notices/:county/:id': publicBoard,
   'GET /public/notices/:county/:id/lines': publicBoard,
   'POST /public/notices/:county/:id/objections': publicBoard,
+  'POST /rewards': cityWide,
+  'POST /reward-lists': cityWide,
+  'POST /insurance-policies': cityWide,
   'POST /accounts/:id/positions': 'a newcomer holds nothing in the range yet, so that he is known by his id alone',
 };
 
 /** Reading routes that work something out, and refuse what made-up records hold. */
 const refusing: Readonly<Record<string, string>> = {
   'GET /share-registers/:county/:id/uplift-simulation': 'nobody holds a share that takes part',
+  'GET /fund-tilts/try': 'villages without a difference are not ranked',
   'GET /membership-acts/preview': 'an act is previewed from all that it asks for',
   'POST /share-registers/:county/:id/certificates/print': 'no certificate waits for its print',
 };

@@ -1,22 +1,15 @@
-import type { Stage } from '../harness.ts';
-import type { PassingCity } from '../passing-city.ts';
+import type { Person } from '../person.ts';
 import { read, send } from '../requests.ts';
 
-/** Half a million yuan of the banner for interest subsidy, in its own account; returns what the account is called. */
-export async function openMoney({
-  stage,
-  city,
-  county,
-}: {
-  readonly stage: Stage;
-  readonly city: PassingCity;
-  readonly county: number;
-}): Promise<string> {
-  const signIn = (login: string) => stage.signInAs(login, { city: city.address });
+/** Half a million yuan of a banner for interest subsidy, in its own account; returns what the account is called. */
+export async function openMoney(
+  people: Readonly<Record<'banner_office' | 'city_office' | 'finance', Person>>,
+  county: number,
+): Promise<string> {
+  const { banner_office: office, city_office: city, finance } = people;
   const [fundId, documentId, orderId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
   const place = county * 1_000_000;
   const amountFen = 50_000_000;
-  const office = await signIn('banner_office');
   await send(office, '/funds', {
     ...{ id: fundId, place, kind: 'agriculture', level: 'banner', source: 'budget', name: '旗级贴息资金' },
     startsOn: '2020-01-01',
@@ -30,8 +23,7 @@ export async function openMoney({
     ...{ title: '贴息资金到账', occurredOn: '2021-03-02', lines: [{ place, amountFen }] },
   });
   const order = `/fund-orders/${county}/${orderId}`;
-  await send(await signIn('city_office'), `${order}/check`, { revision: 1 });
-  const finance = await signIn('finance');
+  await send(city, `${order}/check`, { revision: 1 });
   await send(finance, `${order}/carry-out`, { revision: 2 });
   const { lines } = await read<{ lines: readonly { readonly accountName: string }[] }>(finance, order);
   return lines[0]?.accountName ?? '';

@@ -328,6 +328,12 @@ export const words = defineWords({
   'queue.empty': ['没有待核对的行。', 'Nothing waits to be matched.'],
   'queue.search': ['姓名、保单号或村名', 'Name, policy number or village'],
   'queue.match': ['“{name}”是哪一户', 'Which household is {name}'],
+  'import.matched': ['已对上', 'Matched'],
+  'import.queued': ['待核对', 'To be matched'],
+  'import.done': [
+    '已写入 {matched} 行，{queued} 行待核对。',
+    '{matched} rows were written, {queued} wait to be matched.',
+  ],
   'import.title': ['导入保险机构名单', 'Take in an insurer’s workbook'],
   'import.intro': [
     '先选保险机构。“更新”是对不上档案、转人工核对的行。',
@@ -355,6 +361,7 @@ export const words = defineWords({
   'coverage.byHouseholds': ['按农牧户', 'By households'],
   'coverage.byHead': ['按牲畜头数', 'By animals'],
   'coverage.byMu': ['按土地亩数', 'By land'],
+  'coverage.place': ['地方', 'Place'],
   'coverage.below': ['各地', 'By place'],
   'coverage.none': ['没有可比的数', 'Nothing to divide by'],
   'gaps.title': ['未参保嘎查村', 'Villages not insured'],

@@ -75,6 +75,11 @@ export function quartersOf(
   return ok(Array.from({ length: length / 3 }, (_, at) => addMonths(first, at * 3)));
 }
 
+/** The year and which of its quarters begins on that day, to be said. */
+export function quarterOf(quarterOn: string): { readonly year: string; readonly quarter: number } {
+  return { year: quarterOn.slice(0, 4), quarter: (Number(quarterOn.slice(5, 7)) + 2) / 3 };
+}
+
 export function lastOfQuarter(quarter: LocalDate): LocalDate {
   return addDays(addMonths(quarter, 3), -1);
 }

@@ -186,6 +186,8 @@ export const words = defineWords({
   'field.unknown': ['查无合同', 'Unknown'],
   'field.explained': ['已说明', 'Explained'],
   'field.differences': ['差异', 'Differences'],
+  'field.paidOutOn': ['拨付日期', 'Paid out on'],
+  'said.quarter': ['{year}年第{quarter}季度', 'Quarter {quarter} of {year}'],
   'field.title': ['申报名称', 'Title'],
   'field.fromOn': ['期间起', 'From'],
   'field.throughOn': ['期间止', 'Through'],

@@ -219,10 +219,9 @@ function honestYear(random: (below: number) => number): PaymentFact[] {
   return [...contracts, ...lists, ...large];
 }
 
-/** Twenty cases of each rule, far from each other. */
-function plant(rule: AlertRule, at: number): { payments: PaymentFact[]; movements: MovementFact[]; lots: LotFact[] } {
-  const key = `${rule}${at}`;
-  const place = 150625100201 + alertRules.indexOf(rule) * 1_000 + at;
+/** What each rule about payments has to find, in a place of its own. */
+function plantPayments(rule: Exclude<AlertRule, 'moved_and_back' | 'idle_year'>, of: { key: string; place: number }) {
+  const { key, place } = of;
   const here = { place, payeeId: key, documentId: `planted ${key}` };
   const both = (one: Partial<PaymentFact>, other: Partial<PaymentFact>) => [
     payment({ ...here, ...one }),
@@ -231,7 +230,7 @@ function plant(rule: AlertRule, at: number): { payments: PaymentFact[]; movement
   const poor = { isPoor: true, accountHash: key };
   const one = (change: Partial<PaymentFact>, payee: Partial<PaymentFact['payee']> = {}) =>
     household(5_000, { ...here, ...change }, { ...poor, ...payee });
-  const made: Record<Exclude<AlertRule, 'moved_and_back' | 'idle_year'>, () => PaymentFact[]> = {
+  const made: Record<typeof rule, () => PaymentFact[]> = {
     split: () => both({ amountFen: 4_900_000n }, { amountFen: 4_800_000n, paidOn: '2018-05-12' }),
     round_sum: () => [payment({ ...here, amountFen: 2_000_000n, contractId: null, invoiceNumber: null })],
     payee_twice: () => [one({}), one({ paidOn: '2018-05-30' })],
@@ -268,11 +267,18 @@ function plant(rule: AlertRule, at: number): { payments: PaymentFact[]; movement
         ),
       ),
   };
+  return made[rule]();
+}
+
+/** Twenty cases of each rule, far from each other. */
+function plant(rule: AlertRule, at: number): { payments: PaymentFact[]; movements: MovementFact[]; lots: LotFact[] } {
+  const key = `${rule}${at}`;
+  const place = 150625100201 + alertRules.indexOf(rule) * 1_000 + at;
   if (rule === 'idle_year') {
     const lot = { id: key, place, accountId: key, documentId: key, arrivedOn: '2019-03-01', freeFen: 100n };
     return { payments: [], movements: [], lots: [lot] };
   }
-  if (rule !== 'moved_and_back') return { payments: made[rule](), movements: [], lots: [] };
+  if (rule !== 'moved_and_back') return { payments: plantPayments(rule, { key, place }), movements: [], lots: [] };
   const out = {
     id: `${key}o`,
     kind: 'allocation',

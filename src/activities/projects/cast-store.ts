@@ -51,3 +51,13 @@ export async function listMisuseCast(tx: Tx, places: readonly number[], on: stri
       where b.before > 0 and j.came >= 3 * b.before and j.day > ${on}::date - 60) order by c.id`);
   return { dead, cadres, withoutPoor, leapt };
 }
+
+/** The key of a household as it stands now. */
+export async function findHouseholdKey(
+  tx: Tx,
+  { county, id }: Pick<CastPayee, 'county' | 'id'>,
+): Promise<{ readonly county: number; readonly id: string; readonly revision: number } | undefined> {
+  const { rows } = await sql<{ county: number; id: string; revision: number }>`
+    select county, id, revision from household where county = ${county} and id = ${id}`.execute(tx.db);
+  return rows[0];
+}

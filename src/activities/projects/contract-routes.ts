@@ -1,4 +1,4 @@
-import { commitFunds, findCommitment, releaseCommitment } from '../../ledgers/funds/public.ts';
+import { commitFunds, findCommitment, keepRefusal, releaseCommitment } from '../../ledgers/funds/public.ts';
 import { purposes } from '../../ledgers/funds/rules.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { newRecordId } from '../../platform/db/record-id.ts';
@@ -12,6 +12,7 @@ import * as store from './contract-store.ts';
 import { holdOpen, settle } from './draft-store.ts';
 import { weigh } from './goal-rules.ts';
 import { listGoals } from './goal-store.ts';
+import { subjectOf } from './rules.ts';
 import * as contract from './step-contract.ts';
 import { countProject, type ProjectRow } from './store.ts';
 import { type AwardRow, countAward } from './work-store.ts';
@@ -20,18 +21,13 @@ export const routes: readonly Handler[] = [
   handle(contract.signContract, async ({ tx, params, body, decide }) => {
     const held = await holdOpen(tx, params, decide);
     if (!held.ok) return held;
-    const { chain, awards, digest } = await readState(tx, held.value);
-    if (!hasReached(chain, 'award')) return refuse({ code: 'project_needs_award' });
-    if (weigh(await listGoals(tx, held.value)) !== 10_000) return refuse({ code: 'project_goals_missing' });
-    const award = awards.find(({ id }) => id === body.awardId);
-    if (!award || award.digest !== digest) return refuse({ code: 'not_found', field: 'awardId' });
-    if (body.signedOn < award.decidedOn || body.signedOn > todayInShanghai(tx.now))
-      return refuse(refusal('contract_days', 'signedOn'));
-    if (body.startsOn < body.signedOn || body.throughOn < body.startsOn)
-      return refuse(refusal('contract_days', 'throughOn'));
-    if (award.contractedFen + body.amountFen > award.amountFen)
-      return refuse(refusal('contract_beyond_award', 'amountFen'));
-    return sign(tx, held.value, { award, body });
+    const project = held.value;
+    const award = await awardFor(tx, project, body);
+    if (award.ok) return sign(tx, project, { award: award.value, body });
+    const { accountId, amountFen } = body;
+    const attempt = { ...subjectOf(project), accountId, purpose: project.purpose, amountFen };
+    keepRefusal(tx, { ...attempt, occurredOn: todayInShanghai(tx.now) }, award.refusal);
+    return award;
   }),
 
   handle(contract.endContract, async ({ tx, params, body, decide }) => {
@@ -45,6 +41,22 @@ export const routes: readonly Handler[] = [
 ];
 
 type SignBody = Parameters<Parameters<typeof handle<typeof contract.signContract>>[1]>[0]['body'];
+
+/** The award a contract may be signed under: of this content, with goals set, within its amount, on days in their order. */
+async function awardFor(tx: Tx, project: ProjectRow, body: SignBody): Promise<Result<AwardRow, Refusal>> {
+  const { chain, awards, digest } = await readState(tx, project);
+  if (!hasReached(chain, 'award')) return refuse({ code: 'project_needs_award' });
+  if (weigh(await listGoals(tx, project)) !== 10_000) return refuse({ code: 'project_goals_missing' });
+  const award = awards.find(({ id }) => id === body.awardId);
+  if (!award || award.digest !== digest) return refuse({ code: 'not_found', field: 'awardId' });
+  if (body.signedOn < award.decidedOn || body.signedOn > todayInShanghai(tx.now))
+    return refuse(refusal('contract_days', 'signedOn'));
+  if (body.startsOn < body.signedOn || body.throughOn < body.startsOn)
+    return refuse(refusal('contract_days', 'throughOn'));
+  if (award.contractedFen + body.amountFen > award.amountFen)
+    return refuse(refusal('contract_beyond_award', 'amountFen'));
+  return ok(award);
+}
 
 /** The contract, what it takes of award and budget, and the money reserved for it: all or nothing. */
 async function sign(

@@ -72,10 +72,9 @@ function supplier({ next }: Making, site: Site, name: string): Draft['payee'] {
 
 /** Split, round, paid twice, one invoice twice. */
 export function paperCases(making: Making): readonly Case[] {
-  const { day, next } = making;
+  const { day } = making;
   const at = (index: number) => siteAt(making, index);
   const one = supplier(making, at(0), '丰源饲料经销部');
-  const invoice = next().slice(-8);
   return [
     {
       rule: 'split',
@@ -94,14 +93,21 @@ export function paperCases(making: Making): readonly Case[] {
         ...{ at: at(2), on: addDays(day, days), amountFen: 211_300n, payee: household(at(2), 12) },
       })),
     },
-    {
-      rule: 'invoice_twice',
-      drafts: [4, 5].map((index) => ({
-        ...{ at: at(index), on: addDays(day, index), amountFen: 1_311_100n + BigInt(index) },
-        ...{ payee: supplier(making, at(index), '草原饲草公司'), invoice },
-      })),
-    },
+    ...invoiceCase(making),
   ];
+}
+
+/** One invoice in two banners: within one the register of payments refuses it. */
+function invoiceCase(making: Making): readonly Case[] {
+  const first = siteAt(making, 4);
+  const other = making.sites.find(({ county }) => county !== first.county);
+  if (!other) return [];
+  const invoice = making.next().slice(-8);
+  const drafts = [first, other].map((at, index) => ({
+    ...{ at, on: addDays(making.day, index), amountFen: 1_311_100n + BigInt(index) },
+    ...{ payee: supplier(making, at, '草原饲草公司'), invoice },
+  }));
+  return [{ rule: 'invoice_twice', drafts }];
 }
 
 /** Who is on no register, dead, a cadre; cooperatives without the poor, or with members of yesterday; cards and telephones. */

@@ -11,7 +11,11 @@ import { seededNumbers } from './audit-rules.ts';
 import { type PlantedCase, seedMisuse } from './misuse-seed.ts';
 import { city, cooperativeOf, county, openWorld, type World } from './projects.testing.ts';
 
-const places = Array.from({ length: 12 }, (_, at) => 150_622_100_201 + Math.floor(at / 6) * 1_000 + (at % 6));
+const places = [
+  ...Array.from({ length: 12 }, (_, at) => 150_622_100_201 + Math.floor(at / 6) * 1_000 + (at % 6)),
+  150_623_100_201,
+];
+const countyAt = (place: number) => Math.floor(place / 1_000_000);
 const households = 16;
 const payer = actorAt('finance', 150_600_000_000);
 
@@ -56,7 +60,7 @@ async function peopleVillages() {
       `insert into household (county, id, place, number, joined_on, joined_kind, revision, recorded_at, recorded_by)
        select $1, u.id, $2, u.n::text, '2015-01-01', 'registered', 1, now(), gen_random_uuid()
        from unnest($3::uuid[]) with ordinality as u (id, n)`,
-      [county, place, ids.map(({ id }) => id)],
+      [countyAt(place), place, ids.map(({ id }) => id)],
     );
     await owner.query(
       `insert into resident (county, id, place, household_id, name, name_original, name_key, pinyin, initials, id_number, id_number_hash,
@@ -67,7 +71,7 @@ async function peopleVillages() {
        from unnest($3::uuid[], $4::text[]) with ordinality as u (id, name, n)
        cross join lateral (values (u.name, '01', null::date),
          ('配偶' || u.name, '02', case when u.n = 16 and $5 then '2018-03-01'::date end)) as p (name, relation, died)`,
-      [county, place, ids.map(({ id }) => id), ids.map(({ name }) => name), at === 2],
+      [countyAt(place), place, ids.map(({ id }) => id), ids.map(({ name }) => name), at === 2],
     );
     if (at === 3) await join(place, [5, 0]);
     if (at === 4) await join(place, [5, 16]);

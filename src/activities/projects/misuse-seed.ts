@@ -6,7 +6,7 @@ import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, atNine, localDate } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import type { AlertRule } from './alert-fact-rules.ts';
-import { listMisuseCast } from './cast-store.ts';
+import { findHouseholdKey, listMisuseCast } from './cast-store.ts';
 import { setGoals } from './goal-store.ts';
 import {
   type Case,
@@ -32,10 +32,10 @@ export interface PlantedCase {
 
 /**
  * Pays the households and suppliers of villages out of the grant as they should be, and among them the cases of misuse
- * (quality list 105 to 111) that the detectors have to find: those that its registers and villages have room for. The
- * actor pays. Villages without an account are left out. Returns what was planted.
+ * (quality list 105 to 111) that the detectors have to find: those that its registers and villages have room for. Villages without an account are left out. Returns what was planted.
  */
-export async function seedMisuse(tx: Tx, demo: DemoMisuse): Promise<readonly PlantedCase[]> {
+export async function seedMisuse(opened: Tx, demo: DemoMisuse): Promise<readonly PlantedCase[]> {
+  const tx = { ...opened, actor: { ...opened.actor, accountId: demo.people.finance } };
   const sites = await openSites(tx, demo);
   const day = localDate(`${demo.year}-09-10`);
   const cast = await listMisuseCast(
@@ -50,7 +50,7 @@ export async function seedMisuse(tx: Tx, demo: DemoMisuse): Promise<readonly Pla
   }));
   const making = { demo, sites: plain, cast, day, next: () => seededId(atNine(day).getTime(), demo.random) };
   const cases = [...paperCases(making), ...registerCases(making), ...timeCases(making)];
-  await shareCards(tx, cases);
+  await shareCards(onDay(tx, day), cases);
   const honest = plain.flatMap((site) => honestPayments(making, site));
   const ids = await pay(tx, making, [...honest, ...cases.flatMap(({ drafts }) => drafts)]);
   const moved = await moveAndBack(tx, making);
@@ -98,11 +98,16 @@ async function shareCards(tx: Tx, cases: readonly Case[]): Promise<void> {
     for (const { payee } of cases.filter((one) => one.rule === rule).flatMap(({ drafts }) => drafts)) {
       const sealed = { [of]: tx.vault.seal(value), [`${of}_hash`]: tx.vault.fingerprint(of, value) };
       const set = { ...sealed, [`${of}_masked`]: shown };
-      const key = { county: payee.county, id: payee.id, revision: 1 };
-      if (!(await revise(tx, 'household', { key, set, reason: '登记联系方式' })))
-        throw new Error('a demo household was not changed before');
+      const key = await findHouseholdKey(tx, payee);
+      if (!key || !(await revise(tx, 'household', { key, set, reason: '登记联系方式' })))
+        throw new Error('a demo household is there');
     }
   }
+}
+
+/** What happened on a day became known on it. */
+function onDay(tx: Tx, day: string): Tx {
+  return { ...tx, now: atNine(day) };
 }
 
 /** Posts all payments in the order of their days, and the orders of those with an invoice; their ids by draft. */
@@ -129,9 +134,12 @@ async function pay(tx: Tx, { demo, next }: Making, drafts: readonly Draft[]): Pr
       source: { type: draft.invoice === undefined ? 'demo' : 'payment_order', id: orderId },
     });
   }
-  const posted = await payMany(tx, payments);
-  if (!posted.ok) throw new Error(`a demo payment is refused: ${posted.refusal.code}`);
-  await recordMany(tx, 'payment_order', orders);
+  for (const [day, some] of Map.groupBy(payments, ({ occurredOn }) => occurredOn)) {
+    const posted = await payMany(onDay(tx, day), some);
+    if (!posted.ok) throw new Error(`a demo payment is refused: ${posted.refusal.code}`);
+  }
+  for (const [day, some] of Map.groupBy(orders, ({ paid_on }) => paid_on))
+    await recordMany(onDay(tx, day), 'payment_order', some);
   for (const [at, paid] of Map.groupBy(drafts, ({ at }) => at)) {
     const project = await findProject(tx, { county: at.county, id: at.projectId });
     const paidFen = paid.reduce((sum, { amountFen }) => sum + amountFen, 0n);
@@ -183,7 +191,7 @@ async function moveAndBack(tx: Tx, making: Making): Promise<readonly PlantedCase
     { id: back, kind: 'allocation' as const, from: upper, to: account, occurredOn: addDays(day, 21), memo: '重新下达' },
   ];
   const moved = await moveFunds(
-    tx,
+    onDay(tx, addDays(day, 21)),
     moves.map((one) => ({ ...one, ...same, source: { type: 'demo', id: one.id } })),
   );
   if (!moved.ok) throw new Error(`a demo movement is refused: ${moved.refusal.code}`);

@@ -1,9 +1,10 @@
 import { type Attempted, keepRefusal } from '../../ledgers/funds/public.ts';
+import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { localDate, todayInShanghai } from '../../platform/pure/period.ts';
-import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
 import { askApproval, takeBackApproval } from '../../procedures/approvals/public.ts';
 import { hasReached } from './chain-rules.ts';
 import { readState } from './chain-store.ts';
@@ -140,7 +141,13 @@ async function record(
   const windowFen = order.amountFen + (await store.sumWindow(tx, project, { ...order, since }));
   const approvals = approvalsFor(windowFen, table);
   const digest = digestOf(orderContent(order));
-  await store.recordOrder(tx, project, { ...order, askedOn, windowFen, approvals, digest });
+  try {
+    await store.recordOrder(tx, project, { ...order, askedOn, windowFen, approvals, digest });
+  } catch (error) {
+    if (isUniqueViolation(error, 'payment_order_invoice_once'))
+      return refuse(refusal('order_invoice_used', 'invoiceNumber'));
+    throw error;
+  }
   for (const role of approverRolesFor(approvals)) {
     await askApproval(tx, {
       ...{ county, place, subjectType: orderSubject, subjectId: order.id, step: stepOf(role), digest },

@@ -42,11 +42,15 @@ interface Seat {
   readonly place: number;
 }
 
+/** A household that is there, with somebody of it alive. */
 async function findHousehold(tx: Tx, key: { county: number; id: string }): Promise<Seat | undefined> {
   const { rows } = await sql<Seat>`
     select coalesce(r.name, h.number) as name, h.place from household h
     left join resident r on r.county = h.county and r.household_id = h.id and r.relation = '01' and r.left_on is null
-    where h.county = ${key.county} and h.id = ${key.id} and h.left_on is null limit 1`.execute(tx.db);
+    where h.county = ${key.county} and h.id = ${key.id} and h.left_on is null and (
+      exists (select from resident n where n.county = h.county and n.household_id = h.id and n.left_on is null)
+      or not exists (select from resident d where d.county = h.county and d.household_id = h.id and d.left_reason = 'died'))
+    limit 1`.execute(tx.db);
   return rows[0];
 }
 

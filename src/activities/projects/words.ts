@@ -658,6 +658,10 @@ export const words = defineWords({
     '这套账没有专项资金科目，请先换新账套。',
     'These books have no account for grants.',
   ],
+  'refusal.order_invoice_used': [
+    '这张发票已经用在另一笔支付上，不能重复使用。',
+    'This invoice stands under another payment; it is used once.',
+  ],
   'refusal.fund_without_goal': [
     '没有设定绩效目标（权重合计 100%）的项目，不拨付资金（办法第十八条）。',
     'No money is released without goals of a project that weigh 100 per cent together (article 18).',

@@ -5,17 +5,17 @@ import { words } from './words.ts';
 export const fundPages: readonly DeskPage[] = [
   {
     path: '/fund-orders',
-    act: 'fund.read',
+    act: 'fund.oversee',
     menu: { group: 'money', order: 12, label: words['menu.fundOrders'] },
     load: () => import('../../ledgers/funds/pages/Orders.page.tsx'),
   },
   { path: '/fund-orders/new', act: 'fund.order', load: () => import('../../ledgers/funds/pages/NewOrder.page.tsx') },
   {
     path: '/fund-orders/:county/:id',
-    act: 'fund.read',
+    act: 'fund.oversee',
     load: () => import('../../ledgers/funds/pages/Order.page.tsx'),
   },
-  { path: '/fund-grid', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Grid.page.tsx') },
+  { path: '/fund-grid', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/Grid.page.tsx') },
   {
     path: '/fund-documents',
     act: 'fund.read',
@@ -60,7 +60,7 @@ export const fundPages: readonly DeskPage[] = [
   { path: '/fund-balance', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Balance.page.tsx') },
   {
     path: '/fund-overrides',
-    act: 'fund.read',
+    act: 'fund.oversee',
     menu: { group: 'money', order: 14, label: words['menu.fundControl'] },
     load: () => import('../../ledgers/funds/pages/Overrides.page.tsx'),
   },
@@ -71,18 +71,26 @@ export const fundPages: readonly DeskPage[] = [
   },
   {
     path: '/fund-overrides/:county/:id',
-    act: 'fund.read',
+    act: 'fund.oversee',
     load: () => import('../../ledgers/funds/pages/Override.page.tsx'),
   },
   { path: '/fund-refusals', act: 'fund.audit', load: () => import('../../ledgers/funds/pages/Refusals.page.tsx') },
-  { path: '/fund-recoveries', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Recoveries.page.tsx') },
+  {
+    path: '/fund-recoveries',
+    act: 'fund.oversee',
+    load: () => import('../../ledgers/funds/pages/Recoveries.page.tsx'),
+  },
   {
     path: '/fund-recoveries/:county/:id',
-    act: 'fund.read',
+    act: 'fund.oversee',
     load: () => import('../../ledgers/funds/pages/Recovery.page.tsx'),
   },
-  { path: '/fund-tilts', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Tilts.page.tsx') },
-  { path: '/fund-tilts/try', act: 'fund.read', load: () => import('../../ledgers/funds/pages/TryTilt.page.tsx') },
-  { path: '/fund-tilts/:county/:id', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Tilt.page.tsx') },
-  { path: '/fund-risk', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Risk.page.tsx') },
+  { path: '/fund-tilts', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/Tilts.page.tsx') },
+  { path: '/fund-tilts/try', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/TryTilt.page.tsx') },
+  {
+    path: '/fund-tilts/:county/:id',
+    act: 'fund.oversee',
+    load: () => import('../../ledgers/funds/pages/Tilt.page.tsx'),
+  },
+  { path: '/fund-risk', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/Risk.page.tsx') },
 ];

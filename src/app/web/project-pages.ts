@@ -35,6 +35,11 @@ export const projectPages: readonly DeskPage[] = [
     load: () => import('../../reports/appraisals/pages/Goals.page.tsx'),
   },
   {
+    path: '/fund-reach',
+    act: 'fund.read',
+    load: () => import('../../reports/appraisals/pages/Reach.page.tsx'),
+  },
+  {
     path: '/payment-orders',
     act: 'payment_order.read',
     menu: { group: 'money', order: 21, label: words['menu.paymentOrders'] },

@@ -37,7 +37,7 @@ export const overrideRow = z.object({
 export const listOverrides = defineRoute({
   method: 'GET',
   path: '/fund-overrides',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'leave to pay outside an earmark: asked, granted, refused, used; newest first',
   query: pageQuery.extend({
     state: z.enum(overrideStates).optional(),
@@ -50,7 +50,7 @@ export const listOverrides = defineRoute({
 export const exportOverrides = defineRoute({
   method: 'POST',
   path: '/fund-overrides/export',
-  act: 'fund.export',
+  act: 'fund.oversee_export',
   summary: 'the same list as a workbook',
   query: listOverrides.query.omit(wholeList),
   reply: z.unknown(),
@@ -60,7 +60,7 @@ export const exportOverrides = defineRoute({
 export const getOverride = defineRoute({
   method: 'GET',
   path: '/fund-overrides/:county/:id',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'one leave to pay outside an earmark',
   params: fundKey,
   reply: overrideRow,
@@ -174,7 +174,7 @@ export const recoveryRow = z.object({
 export const listRecoveries = defineRoute({
   method: 'GET',
   path: '/fund-recoveries',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'money to be got back: open, overdue, received; by the day it is due',
   query: pageQuery.extend({
     state: z.enum(recoveryStates).optional(),
@@ -187,7 +187,7 @@ export const listRecoveries = defineRoute({
 export const exportRecoveries = defineRoute({
   method: 'POST',
   path: '/fund-recoveries/export',
-  act: 'fund.export',
+  act: 'fund.oversee_export',
   summary: 'the same list as a workbook',
   query: listRecoveries.query.omit(wholeList),
   reply: z.unknown(),
@@ -197,7 +197,7 @@ export const exportRecoveries = defineRoute({
 export const getRecovery = defineRoute({
   method: 'GET',
   path: '/fund-recoveries/:county/:id',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'one order to get money back',
   params: fundKey,
   reply: recoveryRow,

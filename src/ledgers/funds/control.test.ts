@@ -81,7 +81,7 @@ describe('tracing', () => {
   it('walks a household back to its document, and the document forward to the household', async () => {
     const payment = paymentOf(account, { payee: household, amountFen: 31_250n });
     expect(await pay(payment)).toBe('paid');
-    const back = await readAs<Traced>(auditor, `/fund-trace/back?payee=${household.id}`);
+    const back = await readAs<Traced>(auditor, `/fund-trace/back?payeeId=${household.id}`);
     expect(back.totalFen).toBe(31_250);
     expect(back.pieces).toHaveLength(1);
     expect(back.pieces[0]).toMatchObject({ documentId: document, amountFen: 31_250 });
@@ -91,10 +91,10 @@ describe('tracing', () => {
 
     // the village sees the whole way of its own money, and nothing of others
     const clerk = await api.signIn('village_clerk', { place: village });
-    const own = await readAs<Traced>(clerk, `/fund-trace/back?movement=${payment.id}`);
+    const own = await readAs<Traced>(clerk, `/fund-trace/back?movementId=${payment.id}`);
     expect(own.pieces[0]?.steps).toHaveLength(3);
     const neighbour = await api.signIn('village_clerk', { place: village + 1 });
-    expect((await neighbour.get(`/fund-trace/back?movement=${payment.id}`)).body.pieces).toEqual([]);
+    expect((await neighbour.get(`/fund-trace/back?movementId=${payment.id}`)).body.pieces).toEqual([]);
   });
 
   it('draws a picture in which what enters a node leaves it', async () => {

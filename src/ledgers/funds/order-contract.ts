@@ -28,7 +28,7 @@ export const orderRow = z.object({
 export const listOrders = defineRoute({
   method: 'GET',
   path: '/fund-orders',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'orders to move money, newest first',
   query: pageQuery.extend({
     kind: z.enum(orderKinds).optional(),
@@ -42,7 +42,7 @@ export const listOrders = defineRoute({
 export const exportOrders = defineRoute({
   method: 'POST',
   path: '/fund-orders/export',
-  act: 'fund.export',
+  act: 'fund.oversee_export',
   summary: 'the same list as a workbook',
   query: listOrders.query.omit(wholeList),
   reply: z.unknown(),
@@ -75,7 +75,7 @@ export const orderView = orderRow.omit({ lines: true }).extend({
 export const getOrder = defineRoute({
   method: 'GET',
   path: '/fund-orders/:county/:id',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'one order with its lines inside the range',
   params: fundKey,
   reply: orderView,
@@ -181,7 +181,7 @@ export const linesTemplate = defineRoute({
 export const getGrid = defineRoute({
   method: 'GET',
   path: '/fund-grid',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'the grant of article 11: village by year, with what was short, over, double or not due',
   query: z.object({
     place: place.optional(),
@@ -216,7 +216,7 @@ export const getGrid = defineRoute({
 export const exportGrid = defineRoute({
   method: 'POST',
   path: '/fund-grid/export',
-  act: 'fund.export',
+  act: 'fund.oversee_export',
   summary: 'the same grid as a workbook',
   query: getGrid.query,
   reply: z.unknown(),

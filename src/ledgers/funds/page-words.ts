@@ -101,6 +101,7 @@ export const pageWords = defineWords({
     'The levels differ by {amount} (the other side lies outside the range)',
   ],
   'balance.empty': ['还没有资金往来。', 'Nothing has moved yet.'],
+  'trace.reach': ['到户情况', 'Households reached'],
   'trace.title': ['资金追踪', 'Trace of money'],
   'trace.intro': [
     '从文件追到农牧户，从农牧户追回文件；点任一条带查看流水。',

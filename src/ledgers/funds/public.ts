@@ -12,6 +12,8 @@ export {
   findFund,
   findFundDocument,
   listFundDocuments,
+  recordFund,
+  recordFundDocument,
 } from './document-store.ts';
 export {
   closeProjectFunds,

@@ -7,7 +7,7 @@ import { place, wholeList } from './contract.ts';
 export const listPayouts = defineRoute({
   method: 'GET',
   path: '/fund-risk',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'the risk fund: what came in, is held and still has to be made good, and each compensation with its loss',
   query: pageQuery.extend({ place: place.optional(), sort: z.enum(['occurredOn', 'amountFen']).optional() }),
   reply: pageReply(
@@ -34,7 +34,7 @@ export const listPayouts = defineRoute({
 export const exportPayouts = defineRoute({
   method: 'POST',
   path: '/fund-risk/export',
-  act: 'fund.export',
+  act: 'fund.oversee_export',
   summary: 'the compensations as a workbook',
   query: listPayouts.query.omit(wholeList),
   reply: z.unknown(),

@@ -33,7 +33,7 @@ const result = z.object({
 export const tryTilt = defineRoute({
   method: 'GET',
   path: '/fund-tilts/try',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary:
     'tries weights live: villages ranked by what the records say of them, and the money each would get; keeps nothing',
   query: tiltWeights.extend({
@@ -78,7 +78,7 @@ const tiltRow = z.object({
 export const listTilts = defineRoute({
   method: 'GET',
   path: '/fund-tilts',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'rankings that were kept, newest first',
   query: pageQuery.pick({ q: true, order: true, limit: true, offset: true }).extend({
     sort: z.enum(['measuredOn', 'totalFen']).optional(),
@@ -89,7 +89,7 @@ export const listTilts = defineRoute({
 export const getTilt = defineRoute({
   method: 'GET',
   path: '/fund-tilts/:county/:id',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'one kept ranking with the orders that follow it',
   params: fundKey,
   reply: tiltRow.omit({ villages: true }).extend({
@@ -104,7 +104,7 @@ export const getTilt = defineRoute({
 export const exportTilt = defineRoute({
   method: 'POST',
   path: '/fund-tilts/:county/:id/export',
-  act: 'fund.export',
+  act: 'fund.oversee_export',
   summary: 'the ranking as a workbook, to be published',
   params: fundKey,
   reply: z.unknown(),

@@ -38,7 +38,7 @@ export const traceBack = defineRoute({
   path: '/fund-trace/back',
   act: 'fund.read',
   summary: 'from what a household (or any payee) got, or from one payment, back to the documents it came from',
-  query: z.object({ payee: z.uuid().optional(), movement: z.uuid().optional() }),
+  query: z.object({ payeeId: z.uuid().optional(), movementId: z.uuid().optional() }),
   reply: z.object({ totalFen: fenShape, pieces: z.array(piece), more: z.int() }),
 });
 

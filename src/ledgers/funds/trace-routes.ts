@@ -8,7 +8,7 @@ import * as store from './trace-store.ts';
 
 export const traceRoutes: readonly Handler[] = [
   handle(contract.traceBack, async ({ tx, query }) => {
-    if (query.payee === undefined && query.movement === undefined) return refuse({ code: 'fund_trace_start' });
+    if (query.payeeId === undefined && query.movementId === undefined) return refuse({ code: 'fund_trace_start' });
     const { pieces, totalFen, more } = await store.traceBack(tx, query);
     return ok({ totalFen, more, pieces: pieces.map((piece) => ({ ...piece, steps: [...piece.steps] })) });
   }),

@@ -34,8 +34,8 @@ export interface TracedStep {
 
 /** What is walked back: everything one payee got, or one payment. */
 export interface TraceStart {
-  readonly payee?: string | undefined;
-  readonly movement?: string | undefined;
+  readonly payeeId?: string | undefined;
+  readonly movementId?: string | undefined;
 }
 
 const mostPieces = 200;
@@ -50,9 +50,9 @@ export async function traceBack(
   tx: Tx,
   start: TraceStart,
 ): Promise<{ readonly pieces: readonly TracedPiece[]; readonly totalFen: bigint; readonly more: number }> {
-  const chosen = start.movement
-    ? sql`m.id = ${start.movement}`
-    : sql`m.payee_id = ${start.payee ?? null}::uuid and m.kind = 'payment'`;
+  const chosen = start.movementId
+    ? sql`m.id = ${start.movementId}`
+    : sql`m.payee_id = ${start.payeeId ?? null}::uuid and m.kind = 'payment'`;
   const source = sql`from fund_movement as m join fund_lot_move as x on x.county = m.county and x.movement_id = m.id
     where ${chosen}`;
   const { rows } = await sql<PieceRow>`

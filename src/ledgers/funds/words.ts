@@ -13,6 +13,8 @@ export const words = defineWords({
   'menu.fundControl': ['资金监管', 'Control of money'],
   'act.fund.read': ['查看专项资金', 'Read public money'],
   'act.fund.export': ['导出专项资金', 'Export public money'],
+  'act.fund.oversee': ['查看资金拨付和监管', 'Oversee public money'],
+  'act.fund.oversee_export': ['导出资金拨付和监管', 'Export the oversight of public money'],
   'act.fund.record': ['登记资金、文件和账户', 'Record funds, documents and accounts'],
   'act.fund.order': ['编制资金指令', 'Make orders to move money'],
   'act.fund.check': ['复核资金指令', 'Check orders to move money'],

@@ -11,6 +11,7 @@ import { words } from './words.ts';
  * - `check(file)` → {@link ImportReport}: counts and what is wrong, nothing is written.
  * - `take(report, file)` → the report of what was written; takes the good rows, rejected ones stay out.
  * - `template()` downloads the pre-filled workbook, `marked(report, file)` the same workbook with red cells and comments.
+ * `names` says what is new and changed where rows are something else, `done` what was written.
  * With contracts: `check={(file) => call(checkImport, { query, file })}`, `marked={(report) => download(markedWorkbook,
  * { params: { id: report.id } })}`.
  */
@@ -28,7 +29,7 @@ export function ImportDialog({ title, onClose, ...acts }: ImportProps) {
   async function take(): Promise<void> {
     if (!file || !report) return;
     const done = await acts.take(report, file);
-    notify(t('import.done', { inserted: done.inserted, updated: done.updated }));
+    notify(acts.done?.(done) ?? t('import.done', { inserted: done.inserted, updated: done.updated }));
     await client.invalidateQueries();
     onClose();
   }
@@ -54,7 +55,12 @@ export function ImportDialog({ title, onClose, ...acts }: ImportProps) {
         </p>
       )}
       {report && file && !pending && (
-        <Report report={report} onTake={() => void run(take)} onMarked={marker(acts, report, file)} />
+        <Report
+          report={report}
+          names={acts.names}
+          onTake={() => void run(take)}
+          onMarked={marker(acts, report, file)}
+        />
       )}
     </Dialog>
   );
@@ -80,6 +86,8 @@ interface ImportActs {
   readonly take: (report: ImportReport, file: File) => Promise<ImportReport>;
   readonly template?: () => Promise<unknown>;
   readonly marked?: (report: ImportReport, file: File) => Promise<unknown>;
+  readonly names?: Readonly<Partial<Record<'inserted' | 'updated', string>>>;
+  readonly done?: (report: ImportReport) => string;
 }
 
 interface ImportProps extends ImportActs {
@@ -121,16 +129,17 @@ function Progress({ file }: { file: File | undefined }) {
   );
 }
 
-function Report({ report, onTake, onMarked }: ReportProps) {
+function Report({ report, names, onTake, onMarked }: ReportProps) {
   const t = useWords(words);
   const { number } = useFormat();
+  const heads: Partial<Record<keyof ImportReport, string>> = names ?? {};
   const good = report.inserted + report.updated;
   return (
     <div className="stack" role="status">
       <dl className="counts">
         {(['inserted', 'updated', 'unchanged', 'rejected'] as const).map((kind) => (
           <div key={kind} className={kind === 'rejected' && report.rejected > 0 ? 'bad' : undefined}>
-            <dt>{t(`import.${kind}`)}</dt>
+            <dt>{heads[kind] ?? t(`import.${kind}`)}</dt>
             <dd className="number">{number(report[kind])}</dd>
           </div>
         ))}
@@ -152,6 +161,7 @@ function Report({ report, onTake, onMarked }: ReportProps) {
 
 interface ReportProps {
   readonly report: ImportReport;
+  readonly names: ImportActs['names'];
   readonly onTake: () => void;
   readonly onMarked: (() => void) | undefined;
 }

@@ -14,6 +14,9 @@ export const feature = defineFeature({
     'appraisal.score': { roles: ['finance', 'banner_office'], writes: true },
   },
   facts: [],
-  pages: [{ path: '/projects/:county/:id/goals', act: 'appraisal.read' }],
+  pages: [
+    { path: '/projects/:county/:id/goals', act: 'appraisal.read' },
+    { path: '/fund-reach', act: 'fund.read' },
+  ],
   words,
 });

@@ -14,9 +14,11 @@ import { type Handler, handle } from '../../platform/http/handle.ts';
 import { localDate, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import * as contract from './contract.ts';
+import { reachRoutes } from './reach-routes.ts';
 import { readValue } from './value-store.ts';
 
 export const routes: readonly Handler[] = [
+  ...reachRoutes,
   handle(contract.getGoals, async ({ tx, params, allowed }) => {
     const project = await findProject(tx, params);
     if (!project) return refuse({ code: 'not_found' });

@@ -90,12 +90,12 @@ function Definitions({ coverage }: { readonly coverage: CoverageReply }) {
       <Figure
         label={t('coverage.byHead')}
         value={shown(total.headBp)}
-        note={of(total.headInsured / 100, total.headHeld / 100)}
+        note={`${of(total.headInsured / 100, total.headHeld / 100)} ${t('unit.head')}`}
       />
       <Figure
         label={t('coverage.byMu')}
         value={shown(total.muBp)}
-        note={of(total.muInsured / 100, total.muHeld / 100)}
+        note={`${of(total.muInsured / 100, total.muHeld / 100)} ${t('unit.mu')}`}
       />
     </FigureRow>
   );
@@ -111,7 +111,7 @@ function Below({ rows }: { readonly rows: readonly Row[] }) {
       title={t('coverage.below')}
       empty=""
       heads={[
-        { label: words['field.place'] },
+        { label: words['coverage.place'] },
         { label: words['coverage.byVillages'], end: true },
         { label: words['coverage.byHouseholds'], end: true },
         { label: words['coverage.byHead'], end: true },

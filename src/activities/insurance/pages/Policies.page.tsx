@@ -99,6 +99,8 @@ function TakeWorkbook({ onClose }: { readonly onClose: () => void }) {
         call(takePolicyImport, { file, query: { insurerId, keepGood: report.rejected > 0 ? 'true' : 'false' } })
       }
       marked={(_, file) => download(markPolicyImport, { file, query: { insurerId } })}
+      names={{ inserted: t('import.matched'), updated: t('import.queued') }}
+      done={({ inserted, updated }) => t('import.done', { matched: inserted, queued: updated })}
     />
   );
 }

@@ -3,6 +3,7 @@ import { ConfirmWithReason } from '../../../platform/ui/Dialog.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { useWrite } from '../../../platform/ui/queries.ts';
 import { withdrawLoanPayment } from '../contract.ts';
+import { quarterOf } from '../subsidy-rules.ts';
 import { words } from '../words.ts';
 import { wordsOf } from './codes.ts';
 import { PartTable } from './PartTable.tsx';
@@ -180,7 +181,7 @@ export function Visits({ loan: { visits } }: LoanProps) {
 export function Subsidies({ loan: { subsidies } }: LoanProps) {
   const t = useWords(words);
   const text = useText();
-  const { date, number, yuan } = useFormat();
+  const { number, yuan } = useFormat();
   return (
     <PartTable
       title={t('subsidies.title')}
@@ -194,7 +195,7 @@ export function Subsidies({ loan: { subsidies } }: LoanProps) {
       rows={subsidies.map((line) => ({
         key: line.id,
         cells: [
-          date(line.quarterOn),
+          t('said.quarter', quarterOf(line.quarterOn)),
           number(line.days),
           yuan(line.amountFen),
           text(wordsOf(`code.line.${line.state}`)),

@@ -20,7 +20,7 @@ const labels = {
   state: words['field.state'],
   lines: words['field.lines'],
   total_fen: words['field.total'],
-  paid_on: words['field.paidOn'],
+  paid_on: words['field.paidOutOn'],
 };
 
 export default function Page() {
@@ -131,7 +131,7 @@ function useSections(): (claim: ClaimView) => readonly Section[] {
         { label: words['field.lines'], value: number(claim.lines) },
         { label: words['field.disputed'], value: number(claim.disputed) },
         { label: words['field.total'], value: yuan(claim.totalFen) },
-        { label: words['field.paidOn'], value: claim.paidOn && date(claim.paidOn) },
+        { label: words['field.paidOutOn'], value: claim.paidOn && date(claim.paidOn) },
       ],
     },
   ];

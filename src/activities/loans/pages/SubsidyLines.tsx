@@ -11,6 +11,7 @@ import {
   listSubsidyLines,
   subsidyLineStates,
 } from '../subsidy-contract.ts';
+import { quarterOf } from '../subsidy-rules.ts';
 import { words } from '../words.ts';
 import { codesOf, wordsOf } from './codes.ts';
 import { FormDialog } from './FormDialog.tsx';
@@ -85,11 +86,16 @@ function LineDialog({ line, onClose }: { readonly line: Row; readonly onClose: (
 function useColumns(onChoose: (row: Row) => void): readonly Column<Row>[] {
   const t = useWords(words);
   const text = useText();
-  const { date, number, yuan } = useFormat();
+  const { number, yuan } = useFormat();
   return [
     { key: 'borrowerName', label: words['field.borrower'], sortable: true },
     { key: 'placeName', label: words['field.place'], secondary: true },
-    { key: 'quarterOn', label: words['field.quarter'], sortable: true, render: (row) => date(row.quarterOn) },
+    {
+      key: 'quarterOn',
+      label: words['field.quarter'],
+      sortable: true,
+      render: (row) => t('said.quarter', quarterOf(row.quarterOn)),
+    },
     { key: 'days', label: words['field.days'], align: 'end', render: (row) => number(row.days) },
     {
       ...{ key: 'amountFen', label: words['field.subsidy'], align: 'end', sortable: true },

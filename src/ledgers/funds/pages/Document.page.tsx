@@ -22,6 +22,7 @@ export default function Page() {
   const actions: readonly RecordAction[] = [
     { act: 'fund.order', label: words['orders.new'], to: `/fund-orders/new?document=${value}` },
     { act: 'fund.read', label: words['trace.title'], to: `/funds/trace?document=${value}` },
+    { act: 'fund.read', label: words['trace.reach'], to: `/fund-reach?document=${params.id}` },
   ];
   return (
     <Loaded reply={reply} asPage>

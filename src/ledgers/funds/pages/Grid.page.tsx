@@ -31,7 +31,7 @@ export default function Page() {
       else next.set(key, value);
       return next;
     });
-  const mayExport = useMay('fund.export');
+  const mayExport = useMay('fund.oversee_export');
   return (
     <>
       <PageHead

@@ -47,7 +47,7 @@ export default function Page() {
           sections={sections(movement)}
           dialog={recovering && <Recover params={params} onClose={() => setRecovering(false)} />}
         >
-          <TracePieces query={{ movement: movement.id }} />
+          <TracePieces query={{ movementId: movement.id }} />
         </RecordPage>
       )}
     </Loaded>

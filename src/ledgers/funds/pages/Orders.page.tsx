@@ -16,7 +16,7 @@ export default function Page() {
   const t = useWords(words);
   const places = useOwnPlaces();
   const columns = useColumns();
-  const mayExport = useMay('fund.export');
+  const mayExport = useMay('fund.oversee_export');
   const toNew = useMay('fund.order') && (
     <Link className="button primary" to="/fund-orders/new">
       {t('orders.new')}

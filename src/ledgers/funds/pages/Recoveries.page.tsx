@@ -17,7 +17,7 @@ export default function Page() {
   const t = useWords(words);
   const places = useOwnPlaces();
   const columns = useColumns();
-  const mayExport = useMay('fund.export');
+  const mayExport = useMay('fund.oversee_export');
   return (
     <>
       <PageHead title={t('recoveries.title')} about={t('recoveries.intro')} actions={<FundLinks group="control" />} />

@@ -15,7 +15,7 @@ export default function Page() {
   const t = useWords(words);
   const places = useOwnPlaces();
   const columns = useColumns();
-  const mayExport = useMay('fund.export');
+  const mayExport = useMay('fund.oversee_export');
   return (
     <>
       <PageHead title={t('risk.title')} about={t('risk.intro')} actions={<FundLinks group="orders" />} />

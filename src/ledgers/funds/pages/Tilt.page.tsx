@@ -25,11 +25,11 @@ export default function Page() {
           title={kept.name}
           about={`${kept.placeName} · ${date(kept.measuredOn)}`}
           back={<Link to="/fund-tilts">{t('tilt.title')}</Link>}
-          allowed={[...kept.allowed, 'fund.export']}
+          allowed={[...kept.allowed, 'fund.oversee_export']}
           actions={[
             { act: 'fund.order', label: words['orders.new'], to: `/fund-orders/new?tilt=${params.id}` },
             {
-              act: 'fund.export',
+              act: 'fund.oversee_export',
               label: words['tilt.publish'],
               onPress: () => void download(exportTilt, { params }),
             },

@@ -66,7 +66,7 @@ export default function Page() {
         </Loaded>
       </section>
       {document === undefined && payee === undefined && <p className="note">{t('trace.choose')}</p>}
-      {payee !== undefined && <TracePieces query={{ payee }} titled />}
+      {payee !== undefined && <TracePieces query={{ payeeId: payee }} titled />}
       {document !== undefined && <PayeeTable document={document} place={place} />}
     </>
   );

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
 
 interface TraceProps {
-  readonly query: { readonly payee?: string; readonly movement?: string };
+  readonly query: { readonly payeeId?: string; readonly movementId?: string };
   /** of the payee, above the table */
   readonly titled?: boolean;
 }

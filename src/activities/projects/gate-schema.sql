@@ -11,3 +11,6 @@ begin
       where g.county = m.project_county and g.project_id = m.project_id), 0) <> 10000
   then perform fund_refuse('fund_without_goal', '{}'); end if;
 end $$;
+-- one invoice is paid once, or in parts of one contract; within a banner, beyond it the detectors look
+alter table payment_order add constraint payment_order_invoice_once exclude using gist
+  (county with =, invoice_number with =, coalesce(contract_id, id) with <>) where (invoice_number is not null and state in ('asked', 'paid'));

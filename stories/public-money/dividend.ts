@@ -1,0 +1,110 @@
+import { expect } from 'vitest';
+import { idInAddress, press } from '../cooperative/life.ts';
+import { attendAndVote } from '../cooperative/meeting.ts';
+import { fill, submit } from '../forms.ts';
+import type { Person } from '../person.ts';
+import { type Body, read, send } from '../requests.ts';
+import { type Money, moneyDays, signIn } from './money.ts';
+
+interface Draft {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A year with the cows: members deliver, the herd’s milk and calves are sold, and two years are closed. */
+export async function workAndClose(money: Money): Promise<void> {
+  const accountant = await signIn(money, 'village_accountant');
+  const clerk = await signIn(money, 'village_clerk');
+  const book = bookOf(money);
+  for (const { id, revision } of await draftsOf(clerk, money))
+    await send(accountant, `/vouchers/${money.county}/${id}/withdraw`, { revision, reason: '上年未付，作废重填' });
+  for (const { id } of money.members.slice(0, 8)) {
+    await recordEvent(accountant, money, {
+      ...{
+        kind: 'purchase_from_member',
+        occurredOn: '2020-09-14',
+        amounts: { cost: 200_000 },
+        parties: { memberSub: id },
+      },
+      ...{ choices: { asset: 'stock', counter: 'bank' }, product: '牛犊', quantity: 1, unit: '头' },
+    });
+  }
+  await check(clerk, money);
+  await recordEvent(accountant, money, {
+    ...{ kind: 'sold_from_stock', occurredOn: '2020-10-19', amounts: { proceeds: 30_000_000, cost: 1_600_000 } },
+    ...{ choices: { counter: 'bank' }, product: '牛犊', quantity: 8, unit: '头' },
+  });
+  await check(clerk, money);
+  for (const year of [2019, 2020]) {
+    for (let month = 1; month <= 11; month += 1)
+      await send(accountant, `${book}/close`, { month: `${year}-${String(month).padStart(2, '0')}` });
+    await send(accountant, `${book}/prepare-year-end`, { year });
+    await check(clerk, money);
+    await send(accountant, `${book}/close`, { month: `${year}-12` });
+  }
+}
+
+async function draftsOf(person: Person, money: Money): Promise<readonly Draft[]> {
+  const { rows } = await read<{ rows: readonly Draft[] }>(person, `${bookOf(money)}/vouchers?state=draft&limit=200`);
+  return rows.map(({ id, revision }) => ({ id, revision }));
+}
+
+async function check(clerk: Person, money: Money): Promise<void> {
+  const vouchers = await draftsOf(clerk, money);
+  await send(clerk, `${bookOf(money)}/vouchers/check`, { vouchers });
+}
+
+async function recordEvent(accountant: Person, money: Money, event: Body): Promise<void> {
+  await send(accountant, `${bookOf(money)}/events`, { eventId: crypto.randomUUID(), ...event });
+}
+
+function bookOf({ county, bookId }: Money): string {
+  return `/books/${county}/${bookId}`;
+}
+
+export function distributionOf({ county, distribution }: Money): string {
+  return `/distributions/${county}/${distribution}`;
+}
+
+/** The surplus of the year with the cows is put on notice, and the members are called together. */
+export async function proposeDividend(money: Money): Promise<void> {
+  const clerk = await signIn(money, 'village_clerk');
+  money.distribution = crypto.randomUUID();
+  const { county, cooperativeId } = money;
+  await send(clerk, '/distributions', { id: money.distribution, county, cooperativeId, year: 2020 });
+  interface View {
+    readonly revision: number;
+    readonly options: readonly { readonly id: string }[];
+  }
+  const { revision, options } = await read<View>(clerk, distributionOf(money));
+  await send(clerk, `${distributionOf(money)}/choose`, { revision, optionId: options[0]?.id });
+  await send(clerk, `${distributionOf(money)}/notice`, {
+    postedOn: moneyDays.yearOver,
+    contact: '嘎查委员会 0477-1234567',
+  });
+  await send(clerk, `${distributionOf(money)}/motion`, {});
+  const { page } = clerk;
+  await clerk.open(`/assemblies/new?cooperative=${cooperativeId}`);
+  await fill(clerk, page.locator('main'), {
+    ...{ 会议名称: '2020年度成员大会', 开会日期: moneyDays.resolved, 通知日期: moneyDays.yearOver },
+    资料备查日期: moneyDays.yearOver,
+  });
+  await submit(clerk, page.locator('main'), '召集会议');
+  await page.waitForURL(/\/assemblies\/\d+\/[^/]+$/);
+  await clerk.settle();
+  await clerk.click(page.getByRole('button', { name: '等待上会的议题' }));
+  await clerk.click(page.getByRole('dialog').getByRole('button', { name: '列入议程' }));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  money.assembly = idInAddress(clerk);
+}
+
+/** The assembly resolves it, and the accountant declares it. */
+export async function declareDividend(money: Money): Promise<void> {
+  const clerk = await signIn(money, 'village_clerk');
+  await attendAndVote(clerk, { path: `/assemblies/${money.county}/${money.assembly}`, chair: '苏和' });
+  const accountant = await signIn(money, 'village_accountant');
+  await accountant.open(distributionOf(money));
+  await press(accountant, '审核入账');
+  const { state } = await read<{ state: string }>(accountant, distributionOf(money));
+  expect(state).toBe('declared');
+}
