@@ -85,7 +85,7 @@ describe('the banner office', () => {
   test('leaves out whom nobody knows', async () => {
     const office = await stage.signInAs('banner_office');
     const { page } = office;
-    await office.open(`/insurance-intake?q=${encodeURIComponent(stranger)}`);
+    await office.open(`/insurance-intake?state=open&q=${encodeURIComponent(stranger)}`);
     await office.see(page.getByRole('table').getByText(stranger));
     await office.picture('insurance-queue');
     await press(office, '不在档案', '不是本旗人');

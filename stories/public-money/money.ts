@@ -17,6 +17,10 @@ export interface Money extends Life {
   project: string;
   contract: string;
   order: string;
+  /** of the village itself: one to be tried upon, one for machines, one taken back */
+  trial: string;
+  elsewhere: string;
+  given: string;
 }
 
 export interface MoneyMember {
@@ -67,7 +71,7 @@ export async function beginMoney(stage: Stage, city: PassingCity): Promise<Money
     ...{ cooperativeId, bookId: book.id, cashClass: '', distribution: '', assembly: '' },
     members: rows.filter(({ householdId }) => householdId).toSorted((a, b) => Number(isPoor(b)) - Number(isPoor(a))),
     ...{ documentNumber: '鄂财农〔2020〕7号', documentId: '', villageAccount: '', cooperativeAccount: '' },
-    ...{ project: '', contract: '', order: '' },
+    ...{ project: "", contract: "", order: "", trial: "", elsewhere: "", given: "" },
   };
 }
 

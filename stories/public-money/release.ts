@@ -28,8 +28,7 @@ export async function recordDocument(money: Money): Promise<void> {
   await fill(official, main, { 文号: money.documentNumber, 标题: '2020年扶贫重点嘎查村产业资金', 金额: '12000000' });
   await official.click(page.getByLabel('每村20万元'));
   await official.click(main.getByLabel('产业发展', { exact: true }));
-  await official.click(main.getByLabel('种畜购买', { exact: true }));
-  await pick(official, '使用范围', '鄂尔多斯市');
+  await official.click(main.getByLabel('种畜禽和牲畜', { exact: true }));
   await official.picture('money-1-document-form');
   await submit(official, main, '登记文件');
   await page.waitForURL(/\/fund-documents\/\d+\/[^/]+$/);

@@ -86,9 +86,9 @@ export const listIntake = defineRoute({
   method: 'GET',
   path: '/insurance-intake',
   act: 'insurance.match',
-  summary: 'rows of workbooks that wait to be matched by hand',
+  summary: 'rows of workbooks that fitted nobody for certain: those that wait and those that were matched by hand',
   query: pageQuery.extend({
-    state: z.enum(intakeStates).default('open'),
+    state: z.enum(intakeStates).optional(),
     cause: z.enum(queueCauses).optional(),
     place: placeField.optional(),
     sort: z.enum(['number', 'name']).optional(),

@@ -43,7 +43,7 @@ const source = sql`insurance_intake q left join insurance_insurer i on i.id = q.
 
 export interface QueueFilters {
   readonly q?: string | undefined;
-  readonly state: QueueRow['state'];
+  readonly state?: QueueRow['state'] | undefined;
   readonly cause?: QueueCause | undefined;
   readonly place?: number | undefined;
   readonly sort?: 'number' | 'name' | undefined;
@@ -54,7 +54,8 @@ export async function listQueue(
   tx: Tx,
   query: QueueFilters & { readonly limit: number; readonly offset: number },
 ): Promise<{ rows: readonly QueueRow[]; total: number }> {
-  const parts = [sql`q.state = ${query.state}`];
+  const parts = [sql`true`];
+  if (query.state) parts.push(sql`q.state = ${query.state}`);
   if (query.cause) parts.push(sql`q.cause = ${query.cause}`);
   if (query.place !== undefined) parts.push(sql`q.place ${within(query.place)}`);
   if (query.q) {

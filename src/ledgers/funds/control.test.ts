@@ -37,7 +37,7 @@ let office: FundAccountRow;
 let account: FundAccountRow;
 let document: string;
 beforeAll(async () => {
-  database = await testDatabase(features, { clock: () => new Date('2018-06-01T02:00:00Z') });
+  database = await testDatabase(features, { alone: true, clock: () => new Date('2018-06-01T02:00:00Z') });
   await importMeasure(database);
   api = await testServer(database, { features, handlers: routes });
   auditor = await api.signIn('auditor', { place: city });

@@ -16,7 +16,7 @@ let database: TestDatabase;
 const accounts: FundAccountRow[] = [];
 const documents: string[] = [];
 beforeAll(async () => {
-  database = await testDatabase([places, feature]);
+  database = await testDatabase([places, feature], { alone: true });
   await setUpFund(database);
   for (let at = 0; at < 3; at += 1) documents.push(await documentOf(database, { amountFen: 10n ** 15n }));
   for (let at = 0; at < 6; at += 1) {
@@ -27,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const step = fc.record({
-  from: fc.integer({ min: -1, max: 5 }),
+  // money has to come in before it can go on
+  from: fc.oneof({ weight: 2, arbitrary: fc.constant(-1) }, { weight: 3, arbitrary: fc.integer({ min: 0, max: 5 }) }),
   to: fc.integer({ min: 0, max: 5 }),
   document: fc.integer({ min: 0, max: 2 }),
   amount: fc.integer({ min: 1, max: 999 }),
@@ -70,7 +71,7 @@ it('carries documents in the database exactly as the rule does, and lots equal t
   for (const account of accounts) disciplines.set(account.id, account.discipline);
   const accepted: LotMovement[] = [];
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 12 }), async (steps) => {
       for (const movement of steps.filter(({ from, to }) => from !== to).map(toMovement)) {
         const may = runLots(disciplines, [...accepted, movement]).ok;
         expect(await post(movement)).toBe(may);

@@ -39,7 +39,7 @@ let database: TestDatabase;
 let office: FundAccountRow;
 let nextVillage = 150622100200;
 beforeAll(async () => {
-  database = await testDatabase([places, feature]);
+  database = await testDatabase([places, feature], { alone: true });
   await setUpFund(database);
   office = await accountAt(database, banner);
 });

@@ -22,6 +22,8 @@ export interface TestDatabaseOptions {
   readonly clock?: () => Date;
   /** without any schema: for tests of the migrations */
   readonly bare?: boolean;
+  /** the schema of these features alone: for rules that other features add to */
+  readonly alone?: boolean;
 }
 
 const template = 'test_template';
@@ -62,7 +64,7 @@ export async function testDatabase(
   options: TestDatabaseOptions = {},
 ): Promise<TestDatabase> {
   const server = serverAddress();
-  const copies = !options.bare && isInTemplate(features);
+  const copies = !options.bare && !options.alone && isInTemplate(features);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const url = withDatabase(server, name);
   await asOwner(server, async (owner) => {

@@ -44,7 +44,7 @@ function Actions({ coverage }: { readonly coverage: CoverageReply }) {
   return (
     <>
       {coverage.waiting > 0 && (
-        <Link className="button" to="/insurance-intake">
+        <Link className="button" to="/insurance-intake?state=open">
           {t('coverage.waiting', { count: number(coverage.waiting) })}
         </Link>
       )}

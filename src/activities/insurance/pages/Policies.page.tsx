@@ -61,7 +61,7 @@ function Actions() {
         {t('action.terms')}
       </Link>
       {mayMatch && (
-        <Link className="button" to="/insurance-intake">
+        <Link className="button" to="/insurance-intake?state=open">
           {t('action.queue')}
         </Link>
       )}
