@@ -28,6 +28,7 @@ import { feature as partyBranches } from '../registers/party-branches/feature.ts
 import { feature as places } from '../registers/places/feature.ts';
 import { feature as appraisals } from '../reports/appraisals/feature.ts';
 import { feature as cockpit } from '../reports/cockpit/feature.ts';
+import { feature as incomes } from '../reports/incomes/feature.ts';
 import { feature as monthly } from '../reports/monthly/feature.ts';
 
 /** Every feature, in the order in which data flows. */
@@ -61,5 +62,6 @@ export const features: readonly Feature[] = [
   indicators,
   monthly,
   appraisals,
+  incomes,
   cockpit,
 ];

@@ -31,6 +31,7 @@ import { listPlaceNames } from '../registers/places/public.ts';
 import { routes as places } from '../registers/places/routes.ts';
 import { routes as appraisals } from '../reports/appraisals/routes.ts';
 import { routes as cockpit } from '../reports/cockpit/routes.ts';
+import { routesFor as incomesFor } from '../reports/incomes/routes.ts';
 import { routesFor as monthlyFor } from '../reports/monthly/routes.ts';
 import { features } from './features.ts';
 import { recordTitles } from './record-titles.ts';
@@ -70,5 +71,6 @@ export const handlers: readonly Handler[] = [
   ...indicatorsFor(factKinds, recordTitles),
   ...monthlyFor(factKinds, recordTitles),
   ...appraisals,
+  ...incomesFor(factKinds, recordTitles),
   ...cockpit,
 ];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { mayDo } from '../platform/access/rules.ts';
 import type { RouteContract } from '../platform/http/contract.ts';
-import { asksForOne, fresh, namedBy, subjects, wanted } from './rights.data.ts';
+import { asksForOne, fresh, namedBy, senders, subjects, wanted } from './rights.data.ts';
 import { organisationOf } from './rights-canary.testing.ts';
 import type { Gate, Reply, Request, Sitter } from './rights-gate.testing.ts';
 import { plantedIndicator, type StoredRow } from './rights-plant-store.testing.ts';
@@ -106,7 +106,8 @@ export function requestOf(
   const { home = ground, references = asksForOne.includes(cover.address), swap } = options;
   const more = wanted[cover.address];
   // an upload is told the id of the record it makes
-  const named = contract.upload ? { ...home, ref: () => undefined } : home;
+  const sent = (table: string) => (senders.includes(table) ? home.ref(table) : undefined);
+  const named = contract.upload ? { ...home, ref: sent } : home;
   const sampling = { address: cover.address, home: named, subject, references, swap, fresh: fresh[cover.address] };
   return {
     contract,

@@ -156,7 +156,7 @@ function numberOf(schema: JsonSchema, key: string, options: SampleOptions): numb
   }
   if (key.endsWith('Place')) return options.home.place;
   if (key === 'revision') return options.subject?.revision ?? 1;
-  if (key === 'county') return Math.floor(options.home.place / 1_000_000);
+  if (key === 'county' || key.endsWith('County')) return Math.floor(options.home.place / 1_000_000);
   if (key === 'year') return 2019;
   return Math.max(1, schema.minimum ?? 1);
 }

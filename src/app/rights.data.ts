@@ -73,6 +73,7 @@ export const subjects: Readonly<Record<string, string>> = {
   'reward-batches id': 'reward_batch',
   'share-registers id': 'cooperative',
   'loan-prefill id': 'household',
+  'household-income id': 'household',
   'books id': 'book',
   'books accountId': 'own_account',
   'member-accounts id': 'membership',
@@ -96,7 +97,7 @@ export const needed: Readonly<Record<string, Readonly<Record<string, string | nu
   project_goal: { baseline: 1, target: 2 },
   project_award: { bidders: 3, document_number: '招〔2019〕1号' },
   project_acceptance: { proposed_by: '016f785d-a280-7011-b227-944646824205' },
-  payment_order: { invoice_number: '12345678' },
+  payment_order: { spent_on: 'household' },
   misuse_alert: { entries: '["150622/016f785d-a280-7011-b227-944646824206"]' },
   finding: { found_on: '2019-06-01', due_on: '2019-07-01' },
   loan_application: { household_id: null, state: 'sent', bank_id: null },
@@ -127,7 +128,10 @@ export const needed: Readonly<Record<string, Readonly<Record<string, string | nu
   },
   insurance_intake: { line: 'cattle', starts_on: '2019-01-01', ends_on: '2020-12-31' },
   insurance_claim: { line: 'cattle', occurred_on: '2019-06-01', reported_on: '2019-06-02' },
-  reward: { household_id: null, applied_on: '2019-06-03', check_by: '2019-06-10' },
+  reward: {
+    ...{ household_id: null, applied_on: '2019-06-03', check_by: '2019-06-10', kind: 'subsidy', unit_kind: 'ear_tag' },
+    list_id: '016f785d-a280-7011-b227-944646824207',
+  },
   dividend: { form: 'farmers_professional', poor: 'no' },
   payout: { form: 'farmers_professional', poor: 'no' },
   distribution: {
@@ -149,6 +153,7 @@ export const namedBy: Readonly<Record<string, string>> = {
   receiptId: 'receipt_id',
   rentReceiptId: 'rent_receipt_id',
   ticket: 'ticket',
+  listId: 'list_id',
 };
 
 /** Fields of a body whose names are those of records, and which name a new one. */
@@ -156,10 +161,14 @@ export const fresh: Readonly<Record<string, readonly string[]>> = {
   'POST /vouchers/:county/:id/reverse': ['voucherId'],
   'POST /books/:county/:id/vouchers': ['voucherId'],
   'POST /books/:county/:id/subsidiaries': ['subsidiaryId'],
+  'POST /projects/:county/:id/assets': ['assetId'],
 };
 
 /** Routes that want at least one of the records that they may be asked for. */
-export const asksForOne: readonly string[] = ['GET /fund-trace/back'];
+export const asksForOne: readonly string[] = ['GET /fund-trace/back', 'POST /insurance-policies/:county/:id/insured'];
+
+/** Whose workbook an upload is: there it names a record that stands, and else only the one it makes. */
+export const senders: readonly string[] = ['loan_lender', 'insurance_insurer'];
 
 /** What a route wants of its query or body beyond what the types of the fields say. */
 export const wanted: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

@@ -30,6 +30,12 @@ const sheepUnits = [
   'Calculation of rangeland carrying capacity (NY/T 635—2015), grown animals of medium size; starting value, for the banner to set by breed',
 ] as const;
 
+const microcreditTo2020: WordPair = [
+  '扶贫小额信贷政策（至2020年），师宗2019年公开内容',
+  'Poverty microcredit policy to 2020, as published in Shizong in 2019',
+];
+const microcreditFrom2021: WordPair = ['银保监发〔2021〕6号', 'Yinbaojianfa [2021] no. 6'];
+
 const forTheOffice: WordPair = ['初始值，待市办公室确定', 'Starting value, for the city office to decide'];
 
 /**
@@ -472,21 +478,8 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     unit: 'fen',
     name: ['小额信贷额度上限', 'Ceiling of microcredit'],
     values: [
-      {
-        startsOn: measureInForceFrom,
-        endsOn: '2021-03-04',
-        value: 5_000_000,
-        source: [
-          '扶贫小额信贷政策（至2020年），师宗2019年公开内容',
-          'Poverty microcredit policy to 2020, as published in Shizong in 2019',
-        ],
-      },
-      {
-        startsOn: '2021-03-04',
-        endsOn: '2026-01-01',
-        value: 5_000_000,
-        source: ['银保监发〔2021〕6号', 'Yinbaojianfa [2021] no. 6'],
-      },
+      { startsOn: measureInForceFrom, endsOn: '2021-03-04', value: 5_000_000, source: microcreditTo2020 },
+      { startsOn: '2021-03-04', endsOn: '2026-01-01', value: 5_000_000, source: microcreditFrom2021 },
     ],
   },
   {
@@ -495,21 +488,8 @@ export const parameterDefinitions: readonly ParameterDefinition[] = [
     unit: 'year',
     name: ['小额信贷期限上限', 'Longest term of microcredit'],
     values: [
-      {
-        startsOn: measureInForceFrom,
-        endsOn: '2021-03-04',
-        value: 3,
-        source: [
-          '扶贫小额信贷政策（至2020年），师宗2019年公开内容',
-          'Poverty microcredit policy to 2020, as published in Shizong in 2019',
-        ],
-      },
-      {
-        startsOn: '2021-03-04',
-        endsOn: '2026-01-01',
-        value: 3,
-        source: ['银保监发〔2021〕6号', 'Yinbaojianfa [2021] no. 6'],
-      },
+      { startsOn: measureInForceFrom, endsOn: '2021-03-04', value: 3, source: microcreditTo2020 },
+      { startsOn: '2021-03-04', endsOn: '2026-01-01', value: 3, source: microcreditFrom2021 },
     ],
   },
   // from 2021-03-04 at most the loan prime rate of the day (Yinbaojianfa [2021] no. 6), which the city office records as it is announced

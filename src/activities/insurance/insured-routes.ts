@@ -1,4 +1,5 @@
-import { isUniqueViolation } from '../../platform/db/connection.ts';
+import { isForeignKeyViolation, isUniqueViolation } from '../../platform/db/connection.ts';
+import type { RecordKey } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
@@ -74,10 +75,21 @@ export const routes: readonly Handler[] = [
     if (refused) return refuse(refused);
     if (!(await stands(tx, policy, params.insuredId))) return refuse({ code: 'not_found' });
     const key = { county: policy.county, id: params.insuredId, revision: body.revision };
-    if (!(await removeInsured(tx, key, body.reason))) return refuse({ code: 'stale' });
+    const taken = await takeOff(tx, key, body.reason);
+    if (!taken.ok) return taken;
     return counted(tx, policy, { id: params.insuredId, reason: body.reason });
   }),
 ];
+
+/** Whoever a loss was reported for stays on the list. */
+async function takeOff(tx: Tx, key: RecordKey, reason: string): Promise<Result<true, Refusal>> {
+  try {
+    return (await removeInsured(tx, key, reason)) ? ok(true) : refuse({ code: 'stale' });
+  } catch (error) {
+    if (isForeignKeyViolation(error)) return refuse({ code: 'insurance_claimed_before' });
+    throw error;
+  }
+}
 
 async function openDraft(tx: Tx, key: { county: number; id: string }): Promise<Result<PolicyRow, Refusal>> {
   const row = await findPolicy(tx, key);

@@ -44,6 +44,6 @@ export const enrolInsurer = defineRoute({
   path: '/insurers',
   act: 'insurance.terms',
   summary: 'an agency that insures in the city: from now on policies may name it',
-  body: z.object({ county: z.int(), id: z.uuid() }),
+  body: z.object({ county: z.int(), agencyId: z.uuid() }),
   reply: z.object({ id: z.uuid() }),
 });

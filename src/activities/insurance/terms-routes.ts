@@ -35,9 +35,9 @@ export const routes: readonly Handler[] = [
   handle(contract.enrolInsurer, async ({ tx, body, decide }) => {
     const refused = decide('insurance.terms', {});
     if (refused) return refuse(refused);
-    const agency = await findAgency(tx, body);
-    if (!agency) return refuse({ code: 'not_found', field: 'id' });
-    if (agency.kind !== 'insurer') return refuse({ code: 'insurance_no_insurer', field: 'id' });
+    const agency = await findAgency(tx, { county: body.county, id: body.agencyId });
+    if (!agency) return refuse({ code: 'not_found', field: 'agencyId' });
+    if (agency.kind !== 'insurer') return refuse({ code: 'insurance_no_insurer', field: 'agencyId' });
     const { id, county, name } = agency;
     await store.recordInsurer(tx, { id, county, name, enrolledOn: todayInShanghai(tx.now) });
     return ok({ id });

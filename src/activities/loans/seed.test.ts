@@ -57,4 +57,8 @@ it('loads loans that stand as the rules count them, and that the pages show', as
       expect(counted).toEqual({ ok: true, value: kept });
     });
   }
+  const [claim] = (await expectOk(world.office.get('/loan-subsidies'))).rows as { totalFen: number; lines: number }[];
+  expect(claim?.totalFen).toBeGreaterThan(0);
+  expect((await world.office.get('/loan-pools')).body.total).toBe(1);
+  expect((await world.bank.get('/loan-statements')).body.total).toBe(1);
 });

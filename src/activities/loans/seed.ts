@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, atNine, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import type { LoanPurpose } from './eligibility-rules.ts';
+import { type DemoStanding, demoOfficeWork, officeTables } from './office-seed.ts';
 import { type LoanTerms, maturityOf, planLoan } from './schedule-rules.ts';
 import { type LoanPayment, type PaidLine, settleLines } from './standing-rules.ts';
 
@@ -31,7 +32,9 @@ export interface DemoLoanSpan {
 
 type Table = 'loan_application' | 'loan' | 'loan_instalment' | 'loan_payment' | 'loan_use' | 'loan_visit';
 
-export type DemoLoans = Readonly<Record<Table, readonly PastRow[]>>;
+export interface DemoLoans extends Readonly<Record<Table, readonly PastRow[]>> {
+  readonly standing: readonly DemoStanding[];
+}
 
 /** part of the poor households that borrowed, and of the others that were told why they could not */
 const shares = { poor: 0.22, others: 0.02, late: 0.12 } as const;
@@ -85,17 +88,25 @@ export async function loadDemoLoans(tx: Tx, span: DemoLoanSpan, villages: readon
       table,
       villages.flatMap((one) => one[table]),
     );
+  const work = demoOfficeWork(
+    tx,
+    span,
+    villages.flatMap(({ standing }) => standing),
+  );
+  for (const table of officeTables) await loadPast(tx, table, work[table]);
 }
 
 interface Making extends Record<Table, PastRow[]> {
+  readonly standing: DemoStanding[];
   readonly random: () => number;
   readonly span: DemoLoanSpan;
   readonly place: number;
   readonly county: number;
 }
 
-function empty(): Record<Table, PastRow[]> {
-  return { loan_application: [], loan: [], loan_instalment: [], loan_payment: [], loan_use: [], loan_visit: [] };
+function empty(): Record<Table, PastRow[]> & { standing: DemoStanding[] } {
+  const rows = { loan_application: [], loan: [], loan_instalment: [], loan_payment: [], loan_use: [], loan_visit: [] };
+  return { ...rows, standing: [] };
 }
 
 function addLoan(made: Making, household: DemoBorrower): void {
@@ -179,16 +190,13 @@ function addContract(made: Making, { household, applicationId, terms, purpose }:
   const settled = settleLines(planned.value, payments);
   if (!settled.ok) throw new Error(`a demo loan is paid by its plan: ${settled.refusal.code}`);
   const id = nextId(made, startsOn);
+  const contractNumber = `NX${startsOn.slice(0, 4)}-${id.slice(-8)}`.toUpperCase();
   const owner = { household_id: household.id, organisation_id: null, bank_id: span.bank.id };
   const outstanding = payments.reduce((left, one) => left - one.principalFen, principalFen);
   const isSettled = settled.value.every(({ settledOn }) => settledOn !== null);
   const row: NewRow = {
     ...{ county, id, place, kind: 'microcredit', application_id: applicationId, ...owner },
-    ...{
-      borrower_name: household.name,
-      poor: household.poor,
-      contract_number: `NX${startsOn.slice(0, 4)}-${id.slice(-8)}`,
-    },
+    ...{ borrower_name: household.name, poor: household.poor, contract_number: contractNumber },
     ...{ regime, once_regime: regime, principal_fen: principalFen, rate_ppm: terms.ratePpm, method: terms.method },
     ...{ term_months: terms.termMonths, every_months: terms.everyMonths, starts_on: startsOn, first_due_on: null },
     ...{ ends_on: maturityOf(terms), day_count: terms.dayCount, shift_holidays: true, purpose, collateral: 'none' },
@@ -196,10 +204,14 @@ function addContract(made: Making, { household, applicationId, terms, purpose }:
     ...{ state: isSettled ? 'settled' : 'open', settled_on: isSettled ? (payments.at(-1)?.paidOn ?? null) : null },
   };
   const recordedAt = atNine(startsOn);
-  made.loan.push({ row: { ...row, contract_number: String(row.contract_number).toUpperCase() }, recordedAt });
+  made.loan.push({ row, recordedAt });
   const base = { county, place, loan_id: id, ...owner };
   addLines(made, base, { lines: settled.value, startsOn });
-  addPayments(made, base, payments);
+  const kept = addPayments(made, base, payments);
+  made.standing.push({
+    ...{ id, county, place, householdId: household.id, borrowerName: household.name, poor: household.poor },
+    ...{ contractNumber, terms, payments: kept, lines: settled.value },
+  });
   addUse(made, base, { terms, purpose });
 }
 
@@ -229,16 +241,18 @@ function addLines(
   }
 }
 
-function addPayments(made: Making, base: Base, payments: readonly LoanPayment[]): void {
-  for (const { paidOn, principalFen, interestFen } of payments) {
+function addPayments(made: Making, base: Base, payments: readonly LoanPayment[]): DemoStanding['payments'] {
+  return payments.map((payment) => {
+    const { paidOn, principalFen, interestFen } = payment;
     const id = nextId(made, paidOn);
+    const receipt = `${paidOn.replaceAll('-', '')}${id.slice(-6).toUpperCase()}`;
     const row = {
       ...{ ...base, id, kind: 'instalment', paid_on: paidOn, principal_fen: principalFen, interest_fen: interestFen },
-      ...{ penalty_fen: 0n, afterwards: null, receipt: `${paidOn.replaceAll('-', '')}${id.slice(-6).toUpperCase()}` },
-      statement_id: null,
+      ...{ penalty_fen: 0n, afterwards: null, receipt, statement_id: null },
     };
     made.loan_payment.push({ row, recordedAt: atNine(paidOn) });
-  }
+    return { ...payment, id, receipt };
+  });
 }
 
 function addUse(

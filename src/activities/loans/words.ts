@@ -76,6 +76,7 @@ export const words = defineWords({
 
   search: ['姓名、名称或合同号', 'Name or contract number'],
   'search.borrower': ['姓名或名称', 'Name'],
+  'search.pool': ['承贷机构或协议编号', 'Bank or agreement'],
   'search.bank': ['承贷机构或文件名', 'Bank or file'],
   empty: [
     '还没有贷款。银行批准申请后，在申请里登记合同。',

@@ -15,7 +15,6 @@ const places = [
   ...Array.from({ length: 12 }, (_, at) => 150_622_100_201 + Math.floor(at / 6) * 1_000 + (at % 6)),
   150_623_100_201,
 ];
-const countyAt = (place: number) => Math.floor(place / 1_000_000);
 const households = 16;
 const payer = actorAt('finance', 150_600_000_000);
 
@@ -49,6 +48,10 @@ beforeAll(async () => {
   });
 });
 afterAll(() => world.close());
+
+function countyAt(place: number): number {
+  return Math.floor(place / 1_000_000);
+}
 
 /** Sixteen households of two people in each village; in some of them one has died, one is a cadre. */
 async function peopleVillages() {

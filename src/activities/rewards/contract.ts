@@ -167,10 +167,10 @@ export const postRewardNotice = defineRoute({
 
 export const reopenRewardList = defineRoute({
   method: 'POST',
-  path: '/reward-lists/:county/:id/reopen',
+  path: '/reward-lists/:county/:listId/reopen',
   act: 'reward.post',
   summary: 'take a list down, for a reason: its applications are checked ones again',
-  params: recordKey,
+  params: z.object({ county: z.coerce.number().int(), listId: z.uuid() }),
   body: z.object({ reason }),
   reply: done,
 });

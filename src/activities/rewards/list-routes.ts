@@ -38,7 +38,8 @@ export const routes: readonly Handler[] = [
   }),
 
   handle(contract.reopenRewardList, async ({ tx, params, body, decide }) => {
-    const rewards = await listOfList(tx, params);
+    const key = { county: params.county, id: params.listId };
+    const rewards = await listOfList(tx, key);
     const [first] = rewards;
     if (!first) return refuse({ code: 'not_found' });
     const refused = decide('reward.post', { place: first.place });
@@ -46,7 +47,7 @@ export const routes: readonly Handler[] = [
     const set = { state: 'checked', list_id: null };
     const moved = await moveRewards(tx, rewards, { from: 'listed', set, reason: body.reason });
     if (moved !== rewards.length) return refuse({ code: 'reward_closed' });
-    await withdrawNotice(tx, { county: params.county, subjectType, subjectId: params.id }, body.reason);
-    return ok(params);
+    await withdrawNotice(tx, { county: key.county, subjectType, subjectId: key.id }, body.reason);
+    return ok(key);
   }),
 ];

@@ -3,6 +3,7 @@ import { loadPast, type PastRow } from '../../platform/db/load.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, atNine, type LocalDate, localDate } from '../../platform/pure/period.ts';
+import { demoBatch } from './batch-seed.ts';
 import { checkBy, type SchemeKind } from './rules.ts';
 
 export interface DemoRewardVillage {
@@ -84,12 +85,13 @@ export async function loadDemoRewards(
     );
   }
   const units = villages.flatMap((one) => one.reward_unit);
-  await loadPast(
-    tx,
-    'reward',
-    villages.flatMap((one) => one.reward),
-  );
+  const rewards = villages.flatMap((one) => one.reward);
+  const [first] = schemes;
+  const ordered = first ? await demoBatch(tx, first, rewards) : { rewards, batch: [], transfers: [] };
+  await loadPast(tx, 'reward', ordered.rewards);
   await loadPast(tx, 'reward_unit', units);
+  await loadPast(tx, 'reward_batch', ordered.batch);
+  await loadPast(tx, 'reward_transfer', ordered.transfers);
   const taken = units.filter(({ row }) => row.released === false);
   await sql`insert into reward_coin (unit_kind, unit_key, total, used)
     select 'ear_tag', key, 1, 1 from unnest(${taken.map(({ row }) => String(row.unit_key))}::text[]) as u (key)

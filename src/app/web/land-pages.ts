@@ -71,6 +71,11 @@ export const landPages: readonly DeskPage[] = [
     load: () => import('../../registers/land/pages/MyLand.page.tsx'),
   },
   {
+    path: '/household-income/:county/:id',
+    act: 'household_income.read',
+    load: () => import('../../reports/incomes/pages/Income.page.tsx'),
+  },
+  {
     path: '/land-uses',
     act: 'land_use.read',
     menu: { group: 'work', order: 70, label: words['menu.landUses'] },

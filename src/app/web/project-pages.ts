@@ -36,7 +36,7 @@ export const projectPages: readonly DeskPage[] = [
   },
   {
     path: '/fund-reach',
-    act: 'fund.read',
+    act: 'fund.oversee',
     load: () => import('../../reports/appraisals/pages/Reach.page.tsx'),
   },
   {

@@ -188,7 +188,7 @@ export const pageWords = defineWords({
   'sheet.note.list': ['多项用顿号分开', 'several parted by commas'],
   'sheet.note.places': ['6、9或12位代码，多项用顿号分开', 'codes of 6, 9 or 12 digits, parted by commas'],
   'sheet.note.place': ['12位代码或名称', 'code of 12 digits, or the name'],
-  'sheet.example.number': ['鄂财农〔2018〕12号', '鄂财农〔2018〕12号'],
+  'sheet.example.number': ['鄂财农〔2018〕12号', 'ECN (2018) No. 12'],
   'sheet.example.title': ['2018年产业扶贫专项资金', 'Poverty-relief industry money of 2018'],
   'sheet.example.fund': ['市产业扶贫专项资金', 'Poverty-relief industry money of the city'],
   'sheet.example.purposes': ['产业发展、种畜禽和牲畜', 'Industry, Breeding stock and animals'],

@@ -178,6 +178,7 @@ export const words = defineWords({
   'action.import': ['导入花名册', 'Import'],
   'action.cards': ['打印全村明白卡', 'Print cards'],
   'action.card': ['打印明白卡', 'Print card'],
+  'action.income': ['收入', 'Income'],
   'action.take_in': ['接收迁入户', 'Take in a household'],
   'action.correct': ['更正', 'Correct'],
   'action.poverty': ['登记贫困状态', 'Register poverty state'],

@@ -26,7 +26,7 @@ const reached = z.object({
 export const listReached = defineRoute({
   method: 'GET',
   path: '/fund-reach',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary:
     'the households that money of a document reached: paid of it, or by dividends of cooperatives that worked with it',
   query: pageQuery.pick({ limit: true, offset: true }).extend({
@@ -39,7 +39,7 @@ export const listReached = defineRoute({
 export const listOrigins = defineRoute({
   method: 'GET',
   path: '/fund-origins',
-  act: 'fund.read',
+  act: 'fund.oversee',
   summary: 'what a household got by public money, each with the documents behind it and the entries of the fund ledger',
   query: z.object({ county: z.coerce.number().int(), household: z.uuid() }),
   reply: z.object({

@@ -5,8 +5,8 @@ import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 interface PartTableProps {
   readonly title: string;
   readonly empty: string;
-  /** `end` for figures */
-  readonly heads: readonly { readonly label: Text; readonly end?: boolean }[];
+  /** `end` for figures, `whole` for what stays on one line */
+  readonly heads: readonly { readonly label: Text; readonly end?: boolean; readonly whole?: boolean }[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
   readonly totals?: readonly ReactNode[];
 }
@@ -14,7 +14,7 @@ interface PartTableProps {
 /** A part of a record page whose rows are few enough to stand on it. */
 export function PartTable({ title, empty, heads, rows, totals }: PartTableProps) {
   const text = useText();
-  const classOf = (at: number) => (heads[at]?.end ? 'end' : undefined);
+  const classOf = (at: number) => (heads[at]?.end ? 'end' : heads[at]?.whole ? 'nowrap' : undefined);
   return (
     <section className="record-part">
       <h2>{title}</h2>

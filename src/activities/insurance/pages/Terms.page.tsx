@@ -67,7 +67,7 @@ function TermsTable({ rows }: { readonly rows: Terms['rows'] }) {
       empty={t('terms.empty')}
       heads={[
         { label: words['field.line'] },
-        { label: words['field.startsOn'] },
+        { label: words['field.startsOn'], whole: true },
         { label: words['code.payer.central'], end: true },
         { label: words['code.payer.region'], end: true },
         { label: words['code.payer.city'], end: true },
@@ -97,7 +97,7 @@ function Insurers({ insurers }: { readonly insurers: Terms['insurers'] }) {
     <PartTable
       title={t('terms.insurers')}
       empty={t('terms.noInsurers')}
-      heads={[{ label: words['field.insurer'] }, { label: words['field.enrolledOn'] }]}
+      heads={[{ label: words['field.insurer'] }, { label: words['field.enrolledOn'], whole: true }]}
       rows={insurers.map(({ id, name, enrolledOn }) => ({ key: id, cells: [name, date(enrolledOn)] }))}
     />
   );
@@ -133,7 +133,10 @@ function Enrol({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       schema={enrolSchema}
       fields={[{ key: 'agency', kind: 'record', label: words['field.insurer'], records: insurerAgencies }]}
-      submit={({ agency }, options) => call(enrolInsurer, { body: keyOfChoice(agency) }, options)}
+      submit={({ agency }, options) => {
+        const { county, id: agencyId } = keyOfChoice(agency);
+        return call(enrolInsurer, { body: { county, agencyId } }, options);
+      }}
     />
   );
 }

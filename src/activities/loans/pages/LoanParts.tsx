@@ -25,12 +25,12 @@ export function Plan({ lines }: Pick<LoanView, 'lines'>) {
       title={t('tab.plan')}
       empty={t('empty')}
       heads={[
-        ...(['number', 'dueOn', 'payBy'] as const).map((key) => ({ label: words[`field.${key}`] })),
+        ...(['number', 'dueOn', 'payBy'] as const).map((key) => ({ label: words[`field.${key}`], whole: true })),
         ...(['principalDue', 'interest', 'sum', 'paid'] as const).map((key) => ({
           label: words[`field.${key}`],
           end: true,
         })),
-        { label: words['field.settledOn'] },
+        { label: words['field.settledOn'], whole: true },
       ]}
       rows={lines.map((line) => ({
         key: String(line.number),

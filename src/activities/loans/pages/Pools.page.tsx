@@ -33,7 +33,7 @@ export default function Page() {
         caption={t('pools.title')}
         rowKey={(row) => row.id}
         rowLink={(row) => `/loan-pools/${row.county}/${row.id}`}
-        searchPlaceholder={words['search.bank']}
+        searchPlaceholder={words['search.pool']}
         emptyText={t('pools.empty')}
         columns={columns}
       />

@@ -64,7 +64,7 @@ function Schemes({ rows, onRate }: SchemesProps) {
     { label: words['field.applicants'] },
     { label: words['field.rate'], end: true },
     { label: words['field.cap'], end: true },
-    { label: words['field.endsOn'] },
+    { label: words['field.endsOn'], whole: true },
   ];
   const cells = (scheme: Scheme) => [
     `${scheme.title} ${scheme.documentNumber}`,

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { call, download } from '../../../platform/ui/client.ts';
 import { IdNumber } from '../../../platform/ui/IdNumber.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { useAction } from '../../../platform/ui/Notices.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
@@ -15,6 +16,9 @@ import { HouseholdDialog, type HouseholdTask } from './HouseholdDialog.tsx';
 import { HouseholdHistory } from './HouseholdHistory.tsx';
 import { Lineage, PovertyStates, Residents } from './HouseholdParts.tsx';
 
+/** The page of what it received belongs to the reports. */
+const incomeAct = 'household_income.read';
+
 export default function Page() {
   const t = useWords(words);
   const { date } = useFormat();
@@ -22,6 +26,7 @@ export default function Page() {
   const reply = useReply(getHousehold, { params });
   const [task, setTask] = useState<HouseholdTask>();
   const { run, failure } = useAction();
+  const mayReadIncome = useMay(incomeAct);
   const sections = useSections();
   const print = () => run(() => download(printCard, { params, query: { origin: location.origin } }));
   return (
@@ -34,7 +39,7 @@ export default function Page() {
           {...(household.leftOn === null
             ? {}
             : { voided: { reason: t(`code.leftKind.${household.leftKind ?? 'ended'}`), at: date(household.leftOn) } })}
-          allowed={household.allowed}
+          allowed={mayReadIncome ? [...household.allowed, incomeAct] : household.allowed}
           actions={[
             {
               act: 'poverty.register',
@@ -43,6 +48,7 @@ export default function Page() {
               onPress: () => setTask({ kind: 'poverty' }),
             },
             { act: 'household.correct', label: words['action.correct'], onPress: () => setTask({ kind: 'correct' }) },
+            { act: incomeAct, label: words['action.income'], to: `/household-income/${params.county}/${params.id}` },
             { act: 'household.export', label: words['action.card'], onPress: () => void print() },
           ]}
           sections={sections(household)}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
-import { formatYuan } from '../../../platform/pure/money.ts';
+import { formatYuan, toJsonFen } from '../../../platform/pure/money.ts';
 import { call, newId } from '../../../platform/ui/client.ts';
 import { DateInput } from '../../../platform/ui/DateInput.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
@@ -54,7 +54,7 @@ function Run({ due, place, through }: { readonly due: Due; readonly place: numbe
   const t = useWords(words);
   const fixed = useMemo(() => {
     const transfers = due.rows.map(({ id }) => id);
-    return { runId: newId(), place, through, transfers, expectedFen: due.owedFen };
+    return { runId: newId(), place, through, transfers, expectedFen: toJsonFen(due.owedFen) };
   }, [due, place, through]);
   return (
     <>

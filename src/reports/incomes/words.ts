@@ -1,0 +1,36 @@
+import { defineWords } from '../../platform/words.ts';
+
+export const words = defineWords({
+  title: ['农牧户收入', 'Household income'],
+  'title.of': ['{name}家的收入', 'Income of the household of {name}'],
+  about: [
+    '只算有记录的：流转租金、合作社分红、困难救助、财政资金（含奖补）、保险赔款；工资和自家生产销售不在内。每个数都能点开。',
+    'Only what is on record: rent of land, dividends, relief, public money with rewards, insurance. Wages and own sales are not in it. Every amount opens its entries.',
+  ],
+  'act.household_income.read': ['查看农牧户收入', 'Read household income'],
+  'act.household_income.export': ['导出农牧户收入', 'Export household income'],
+  empty: [
+    '{year} 年没有记录到这一户的收入。租金、分红、救助、财政资金或保险赔款付到户后，这里会自动算出。',
+    'Nothing was recorded as received in {year}. Once rent, a dividend, relief, public money or insurance is paid to it, it stands here.',
+  ],
+  'action.household': ['户档案', 'Household'],
+  'action.export': ['导出 Excel', 'Export to Excel'],
+  'action.print': ['打印', 'Print'],
+  'action.all': ['显示全年', 'Show the whole year'],
+  'part.months': ['按月合计', 'By month'],
+  'part.entries': ['收入明细', 'Entries'],
+  'field.year': ['年度', 'Year'],
+  'field.month': ['月份', 'Month'],
+  'field.kind': ['类别', 'Kind'],
+  'field.occurredOn': ['到账日期', 'Received on'],
+  'field.entry': ['来自', 'From'],
+  'field.amount': ['金额', 'Amount'],
+  'field.sum': ['合计', 'In all'],
+  'unit.yuan': ['元', 'yuan'],
+  'kind.land_rent': ['流转租金', 'Rent of land'],
+  'kind.dividend': ['合作社分红', 'Dividend'],
+  'kind.relief': ['困难救助', 'Relief'],
+  'kind.public_money': ['财政资金', 'Public money'],
+  'kind.insurance': ['保险赔款', 'Insurance'],
+  'sheet.of': ['{name}家 {year} 年收入', 'Income of the household of {name}, {year}'],
+});
