@@ -57,8 +57,18 @@ interface JsonSchema {
 
 /** The smallest valid value of a contract's shape, with places and ids of real records in it. */
 export function sampleOf(shape: z.ZodType, options: SampleOptions): unknown {
-  const schema = z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' }) as JsonSchema;
-  return build(schema, '', options);
+  return build(schemaOf(shape), '', options);
+}
+
+/** Written out once for a shape: the walk asks for it tens of thousands of times. */
+const schemas = new WeakMap<z.ZodType, JsonSchema>();
+
+function schemaOf(shape: z.ZodType): JsonSchema {
+  const known = schemas.get(shape);
+  if (known) return known;
+  const made = z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' }) as JsonSchema;
+  schemas.set(shape, made);
+  return made;
 }
 
 /** The fields of a shape that name a place or a record. */
