@@ -92,8 +92,10 @@ describe('the village clerk', () => {
     await submit(clerk, page.locator('main'), `登记已付 ${rent.text} 元`);
     await clerk.see(page.getByText('没有到期未付的租金。'));
   });
+});
 
-  test('finds it in the income of the household, which leads back to the lease', async () => {
+describe('what was paid', () => {
+  test('stands in the income of the household, which leads back to the lease', async () => {
     const clerk = await stage.signInAs('village_clerk');
     const { page } = clerk;
     await clerk.open(`/households/${household.county}/${household.id}`);
@@ -136,7 +138,7 @@ test('on a phone the income, the lease and the run stay on the screen', async ()
   }
 });
 
-/** From the page of the parcel: three years from the first of this month, each year’s rent due on its first day. */
+/** From the page of the parcel: from the first of this month on, the rent of each year due on its first day. */
 async function enterLease(clerk: Person, number: string): Promise<void> {
   await clerk.click(clerk.page.getByRole('button', { name: '办理流转' }));
   await fill(clerk, clerk.page.getByRole('dialog'), {

@@ -21,6 +21,7 @@ export interface DemoAsk {
   readonly on: LocalDate;
   readonly by: DemoPerson;
   readonly params?: unknown;
+  readonly query?: unknown;
   readonly body?: unknown;
 }
 
@@ -51,10 +52,10 @@ export function openDesk(database: Database): Desk {
     now: (work) => load(database, work),
     analyze: (tables) => analyzeTables(database, tables),
     onDay: (day, work, by) => load(placeOn(day), work, by),
-    async ask(contract, { on, by, params, body }) {
+    async ask(contract, { on, by, params, query, body }) {
       const handler = byContract.get(contract);
       if (!handler) throw new Error(`the product has no route ${contract.path}`);
-      const visit = { actor: actorOf(by), language: 'zh' as const, params, body };
+      const visit = { actor: actorOf(by), language: 'zh' as const, params, query, body };
       const result = await invoke({ place: placeOn(on), acts }, handler, visit);
       if (!result.ok)
         throw new Error(`the demo keeps to the rules: ${contract.path} ${JSON.stringify(result.refusal)}`);

@@ -4,12 +4,14 @@ import { demoLoans, loadDemoLoans } from '../../activities/loans/seed.ts';
 import { demoRewards, demoSchemes, loadDemoRewards } from '../../activities/rewards/seed.ts';
 import { seedFunds } from '../../ledgers/funds/seed.ts';
 import type { Role } from '../../platform/access/roles.ts';
+import { words as roleWords } from '../../platform/access/words.ts';
 import { type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { demoLand, loadDemoLand } from '../../registers/land/seed.ts';
 import type { Desk } from './desk.ts';
 import type { PeopledVillage } from './heads.ts';
 import type { DemoUnits } from './people.ts';
 import { branchOff, idOn } from './random.ts';
+import { spendGrant } from './spending.ts';
 
 export interface PublicMoneyLoad {
   readonly desk: Desk;
@@ -32,6 +34,7 @@ export async function loadPublicMoney(load: PublicMoneyLoad): Promise<void> {
   const apart = (): PublicMoneyLoad => ({ ...load, random: branchOff(load.random) });
   const parts = [releaseFunds, loadLand, lend, insure, reward].map((part) => ({ part, own: apart() }));
   await Promise.all(parts.map(({ part, own }) => part(own)));
+  await spendGrant(apart(), (role) => ({ id: personOf(load.accounts, role), name: roleWords[`role.${role}`][0] }));
 }
 
 async function releaseFunds({ desk, random, from, until, accounts, keyPoor, units }: PublicMoneyLoad): Promise<void> {

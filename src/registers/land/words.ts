@@ -333,7 +333,7 @@ export const words = defineWords({
     '选好村和截止日，核对名单和总额后一次登记；名单有变化时不会登记，请重新核对。',
     'Choose the village and the day, check the list and its sum, and record it at once. When the list changed meanwhile nothing is recorded; check it again.',
   ],
-  'run.show': ['列出到期租金', 'List what is due'],
+  'run.show': ['到期未付的租金', 'Due and unpaid'],
   'run.none': ['没有到期未付的租金。', 'Nothing is due and unpaid.'],
   'run.pay': ['登记已付 {amount} 元', 'Record {amount} yuan as paid'],
   'run.sum': ['合计', 'In all'],

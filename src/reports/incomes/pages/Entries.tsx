@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { formatYuan } from '../../../platform/pure/money.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import type { IncomeView } from '../contract.ts';
@@ -14,7 +15,7 @@ interface EntriesProps {
 /** The entries under the amounts above; each opens the record it stands in. */
 export function Entries({ entries, shown }: EntriesProps) {
   const t = useWords(words);
-  const { date, month, yuan } = useFormat();
+  const { date, month } = useFormat();
   const chosen = [shown.month && month(shown.month), shown.kind && t(`kind.${shown.kind}`)].filter(Boolean).join(' · ');
   return (
     <section className="record-part">
@@ -31,10 +32,12 @@ export function Entries({ entries, shown }: EntriesProps) {
           <thead>
             <tr>
               <th scope="col">{t('field.entry')}</th>
-              <th scope="col">{t('field.kind')}</th>
+              <th scope="col" className="secondary">
+                {t('field.kind')}
+              </th>
               <th scope="col">{t('field.occurredOn')}</th>
               <th scope="col" className="end">
-                {t('field.amount')}
+                {t('field.amountYuan')}
               </th>
             </tr>
           </thead>
@@ -44,20 +47,20 @@ export function Entries({ entries, shown }: EntriesProps) {
                 <th scope="row">
                   <Link to={entry.address}>{entry.title ?? t(`kind.${entry.kind}`)}</Link>
                 </th>
-                <td>{t(`kind.${entry.kind}`)}</td>
+                <td className="secondary">{t(`kind.${entry.kind}`)}</td>
                 <td>{date(entry.occurredOn)}</td>
                 <td className="end">
-                  <Link to={entry.address}>{yuan(entry.amountFen)}</Link>
+                  <Link to={entry.address}>{formatYuan(entry.amountFen)}</Link>
                 </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={3}>
-                {t('field.sum')}
-              </th>
-              <td className="end">{yuan(addUpIncome(entries).sumFen)}</td>
+              <th scope="row">{t('field.sum')}</th>
+              <td className="secondary" />
+              <td />
+              <td className="end">{formatYuan(addUpIncome(entries).sumFen)}</td>
             </tr>
           </tfoot>
         </table>

@@ -14,7 +14,7 @@ export function Months({ income }: { readonly income: IncomeView }) {
   const t = useWords(words);
   const { month: speakMonth } = useFormat();
   const { year, kinds, months, sumFen } = income;
-  const title = `${t('part.months')}（${t('unit.yuan')}）`;
+  const title = t('part.months');
   return (
     <section className="record-part">
       <h2>{title}</h2>
