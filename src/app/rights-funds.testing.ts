@@ -29,19 +29,21 @@ export async function plantFunds(
     ...{ kind: 'village', place: placeOf(place), name: texts.bank, discipline: 'fifo' },
   });
   const key = { county, id: account.id };
+  // of two movements the first in order is the one that requests name: it has to be the payment
+  const [paymentId = '', receiptId = ''] = [madeUuid(random), madeUuid(random)].sort();
   const people = { makerId: madeUuid(random), checkerId: madeUuid(random) };
   const source = () => ({ type: 'household', id: madeUuid(random) });
   expectOk(
     await moveFunds(tx, [
       {
-        ...{ id: madeUuid(random), kind: 'receipt', to: key, documentId, amountFen: 10_000n, occurredOn: '2019-02-01' },
+        ...{ id: receiptId, kind: 'receipt', to: key, documentId, amountFen: 10_000n, occurredOn: '2019-02-01' },
         ...{ memo: texts.note, ...people, source: source() },
       },
     ]),
   );
   expectOk(
     await payFunds(tx, {
-      ...{ id: madeUuid(random), account: key, amountFen: 1_000n, occurredOn: '2019-06-01', memo: texts.note },
+      ...{ id: paymentId, account: key, amountFen: 1_000n, occurredOn: '2019-06-01', memo: texts.note },
       purpose: 'reward',
       payee: { kind: 'household', county, id: householdId, name: texts.manager },
       ...{ ...people, source: source() },

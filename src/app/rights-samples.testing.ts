@@ -78,7 +78,7 @@ export function referencesOf(shape: z.ZodType | undefined, home: Source): string
   return [...keys];
 }
 
-export const placeKey = /^(place|places|toPlace|parent|from|code)$/;
+export const placeKey = /^(place|places|toPlace|parent|from|code|drawnFor)$/;
 const dayKey = /(On|Before|^on|^day|By|^to)$/;
 const monthPattern = '(0[1-9]|1[0-2])';
 /** Fields whose name is not the table they point at; of one route alone, after its address. */
