@@ -14,7 +14,8 @@ import { makeWorld, plantMore, type World } from './rights-world-store.testing.t
 
 const seed = 20180601;
 
-const cityWide = 'what the field names is known to all in the city: a scheme of rewards, an insurer';
+const cityWide =
+  'what the field names is known to all in the city: a document, a bank, an insurer, a scheme of rewards';
 const publicBoard = 'whoever has the address of a notice that hangs in public may read it';
 
 /** Routes that answer otherwise on purpose. */
@@ -23,6 +24,10 @@ const declared: Readonly<Record<string, string>> = {
   'GET /public/notices/:county/:id': publicBoard,
   'GET /public/notices/:county/:id/lines': publicBoard,
   'POST /public/notices/:county/:id/objections': publicBoard,
+  'POST /fund-orders': cityWide,
+  'POST /fund-overrides': cityWide,
+  'POST /loan-pools': cityWide,
+  'POST /loan-subsidies': cityWide,
   'POST /rewards': cityWide,
   'POST /reward-lists': cityWide,
   'POST /insurance-policies': cityWide,
@@ -32,6 +37,7 @@ const declared: Readonly<Record<string, string>> = {
 /** Reading routes that work something out, and refuse what made-up records hold. */
 const refusing: Readonly<Record<string, string>> = {
   'GET /share-registers/:county/:id/uplift-simulation': 'nobody holds a share that takes part',
+  'POST /reward-batches/:county/:id/bank-file': 'nobody of a made-up batch has an account to be paid into',
   'GET /fund-tilts/try': 'villages without a difference are not ranked',
   'GET /membership-acts/preview': 'an act is previewed from all that it asks for',
   'POST /share-registers/:county/:id/certificates/print': 'no certificate waits for its print',

@@ -48,7 +48,7 @@ export const listAlerts = defineRoute({
 export const exportAlerts = defineRoute({
   method: 'POST',
   path: '/insurance-alerts/export',
-  act: 'insurance.export',
+  act: 'insurance.oversee_export',
   summary: 'the same list as a workbook',
   query: listAlerts.query.omit({ limit: true, offset: true }),
   reply: z.unknown(),

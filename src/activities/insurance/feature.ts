@@ -42,6 +42,7 @@ export const feature = defineFeature({
     'insurance.read': { roles: [...officeRoles, 'insurer'], writes: false },
     'insurance.oversee': { roles: officeRoles, writes: false },
     'insurance.export': { roles: [...officeRoles, 'insurer'], writes: true },
+    'insurance.oversee_export': { roles: officeRoles, writes: true },
     'insurance.terms': { roles: ['city_office'], writes: true },
     'insurance.record': { roles: [...village, 'township_clerk'], writes: true },
     'insurance.issue': { roles: [...offices, 'insurer'], writes: true },

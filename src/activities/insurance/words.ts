@@ -20,6 +20,7 @@ export const words = defineWords({
   'act.insurance.read': ['查看保单和理赔', 'Read policies and claims'],
   'act.insurance.oversee': ['查看覆盖、续保和疑点', 'Read coverage, renewals and doubts'],
   'act.insurance.export': ['导出和打印保险名单', 'Export and print insurance lists'],
+  'act.insurance.oversee_export': ['导出保险提示', 'Export insurance alerts'],
   'act.insurance.terms': ['设定保费分担', 'Set who bears premiums'],
   'act.insurance.record': ['登记保单', 'Record policies'],
   'act.insurance.issue': ['确认出单', 'Put policies in force'],
