@@ -70,19 +70,20 @@ export async function makeDemoCity(opened: Database, options: DemoOptions = {}):
     await ensureParameters(tx);
     await importPlaces(tx, divisions, { stateOn: '2023-06-30' });
   });
+  const chosen = villages.filter((row) => options.counties?.includes(countyOf(row)) ?? true);
+  const { seat, neighbour } = chooseSeat(chosen);
   const flags = makeFlags(
     divisions.map((row) => ({ ...row, rural: row.rural === true })),
     random,
+    seat.code,
   );
   await inDemo(before, (tx) => recordFlags(tx, flags));
-  const chosen = villages.filter((row) => options.counties?.includes(countyOf(row)) ?? true);
   const places = new Set(chosen.map(({ code }) => code));
   const keyPoor = flags.flatMap(({ flag, place }) => (flag === 'key_poor_village' && places.has(place) ? [place] : []));
 
   const desk = openDesk(database);
   const people = await loadPeople(desk, { villages: chosen, random, names, vault: database.vault, span });
   const units = await loadAgencies(desk, divisions, { random, span });
-  const { seat, neighbour } = chooseSeat(chosen);
   const world = cooperativeWorld(people, { seat: seat.code, from: span.from });
   const plan = planCooperatives(random, world);
   const accounts = await makeDemoAccounts(database, {
@@ -90,7 +91,7 @@ export async function makeDemoCity(opened: Database, options: DemoOptions = {}):
     ...memberSeat(plan),
   });
   const who = { confirmedBy: accounts.get('village_clerk') ?? '', approvedBy: accounts.get('township_clerk') ?? '' };
-  const publicMoney = { desk, random: branchOff(random), ...span, accounts, villages: people, keyPoor, units };
+  const publicMoney = { desk, random: branchOff(random), ...span, accounts, villages: people, keyPoor, seat: seat.code, units };
   await loadCooperatives({ desk, random, ...span, accounts }, { world, plan });
   await loadPublicMoney(publicMoney);
   const reported = options.reported ?? monthsReported;

@@ -23,6 +23,8 @@ export interface PublicMoneyLoad {
   readonly villages: readonly PeopledVillage[];
   /** villages that are key poor: the standard of article 11 is theirs */
   readonly keyPoor: readonly number[];
+  /** the village of the demo's own clerks, whose project has come furthest */
+  readonly seat: number;
   readonly units: DemoUnits;
 }
 

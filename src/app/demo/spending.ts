@@ -25,11 +25,13 @@ const leastHeads = 14;
 
 /** What the first year’s grant was spent on, and what those who watch found in it: articles 11 and 18. */
 export async function spendGrant(load: PublicMoneyLoad, person: (role: Role) => DemoPerson): Promise<void> {
-  const { desk, random, from, until, villages, keyPoor } = load;
+  const { desk, random, from, until, villages, keyPoor, seat } = load;
   const year = Number(from.slice(0, 4));
   const seen = localDate(`${year + 1}-09-20`);
   const granted = new Set(keyPoor);
-  const fit = villages.filter(({ place, heads }) => granted.has(place) && heads.length >= leastHeads);
+  const fit = villages
+    .filter(({ place, heads }) => granted.has(place) && heads.length >= leastHeads)
+    .toSorted((a, b) => Number(b.place === seat) - Number(a.place === seat));
   if (seen > until || fit.length <= most.paid) return;
   const people = {
     ...{ village: person('village_clerk').id, township: person('township_clerk').id },

@@ -86,7 +86,7 @@ export const fundPages: readonly DeskPage[] = [
     load: () => import('../../ledgers/funds/pages/Recovery.page.tsx'),
   },
   { path: '/fund-tilts', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/Tilts.page.tsx') },
-  { path: '/fund-tilts/try', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/TryTilt.page.tsx') },
+  { path: '/fund-tilts/try', act: 'fund.tilt', load: () => import('../../ledgers/funds/pages/TryTilt.page.tsx') },
   {
     path: '/fund-tilts/:county/:id',
     act: 'fund.oversee',

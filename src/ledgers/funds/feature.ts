@@ -98,7 +98,7 @@ export const feature = defineFeature({
     { path: '/fund-recoveries', act: 'fund.oversee' },
     { path: '/fund-recoveries/:county/:id', act: 'fund.oversee' },
     { path: '/fund-tilts', act: 'fund.oversee' },
-    { path: '/fund-tilts/try', act: 'fund.oversee' },
+    { path: '/fund-tilts/try', act: 'fund.tilt' },
     { path: '/fund-tilts/:county/:id', act: 'fund.oversee' },
     { path: '/fund-risk', act: 'fund.oversee' },
   ],

@@ -33,7 +33,7 @@ const result = z.object({
 export const tryTilt = defineRoute({
   method: 'GET',
   path: '/fund-tilts/try',
-  act: 'fund.oversee',
+  act: 'fund.tilt',
   summary:
     'tries weights live: villages ranked by what the records say of them, and the money each would get; keeps nothing',
   query: tiltWeights.extend({

@@ -14,15 +14,20 @@ const seedWeakVillages = 130;
 const seedPilotsFirst = 24;
 
 /**
- * Example flags for the demo city: about ninety rural villages are key poor from 2018-01-01; pilots begin in March 2018
+ * Example flags for the demo city: about ninety rural villages are key poor from 2018-01-01, the `seat` among them; pilots begin in March 2018
  * with some of them, the other key poor villages follow in 2018 and the rest of the countryside in 2019, a few late
  * ones in 2020; weak villages are worked off over the years.
  */
-export function makeFlags(villages: readonly FlaggableVillage[], random: Random): Omit<FlagRow, 'revision'>[] {
-  const rural = shuffle(
+export function makeFlags(
+  villages: readonly FlaggableVillage[],
+  random: Random,
+  seat?: number,
+): Omit<FlagRow, 'revision'>[] {
+  const shuffled = shuffle(
     villages.filter((village) => village.level === 'village' && village.rural).map((village) => village.code),
     random,
   );
+  const rural = shuffled.toSorted((a, b) => Number(b === seat) - Number(a === seat));
   const keyPoor = rural.slice(0, seedKeyPoorVillages);
   const others = rural.slice(seedKeyPoorVillages);
   const weak = [...keyPoor.filter(() => random() < 0.6), ...others].slice(0, seedWeakVillages);

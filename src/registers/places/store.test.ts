@@ -254,6 +254,15 @@ describe('example flags', () => {
     expect(makeFlags([{ code: town + 1, level: 'village', rural: false }], random())).toEqual([]);
   });
 
+  it('make the seat of the demo a key poor village, and no village more than without it', () => {
+    const keyPoor = (seat: number) =>
+      makeFlags(villages, random(), seat).flatMap(({ flag, place }) => (flag === 'key_poor_village' ? [place] : []));
+    for (const { code } of villages.slice(0, 200)) {
+      expect(keyPoor(code)).toHaveLength(90);
+      expect(keyPoor(code)).toContain(code);
+    }
+  });
+
   it('can be written, and asked for by day', async () => {
     const flags = makeFlags(
       divisions.map((row) => ({ ...row, rural: row.rural ?? false })),

@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
-import { AttachmentsTab } from '../../../platform/ui/Attachments.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { type RecordAction, RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
@@ -34,9 +33,6 @@ export default function Page() {
           allowed={[...document.allowed, 'fund.read']}
           actions={actions}
           sections={sections(document)}
-          tabs={[
-            { key: 'files', label: words['tab.files'], content: <AttachmentsTab table="fund_document" {...params} /> },
-          ]}
         >
           <PayeeTable document={document.id} />
         </RecordPage>

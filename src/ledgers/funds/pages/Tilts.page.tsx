@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import type { Column } from '../../../platform/ui/list-types.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
@@ -11,7 +12,8 @@ import { FundLinks } from './FundLinks.tsx';
 export default function Page() {
   const t = useWords(words);
   const columns = useColumns();
-  const toTry = (
+  const mayTry = useMay('fund.tilt');
+  const toTry = mayTry && (
     <Link className="button primary" to="/fund-tilts/try">
       {t('tilt.try')}
     </Link>
