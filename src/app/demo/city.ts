@@ -91,7 +91,16 @@ export async function makeDemoCity(opened: Database, options: DemoOptions = {}):
     ...memberSeat(plan),
   });
   const who = { confirmedBy: accounts.get('village_clerk') ?? '', approvedBy: accounts.get('township_clerk') ?? '' };
-  const publicMoney = { desk, random: branchOff(random), ...span, accounts, villages: people, keyPoor, seat: seat.code, units };
+  const publicMoney = {
+    desk,
+    random: branchOff(random),
+    ...span,
+    accounts,
+    villages: people,
+    keyPoor,
+    seat: seat.code,
+    units,
+  };
   await loadCooperatives({ desk, random, ...span, accounts }, { world, plan });
   await loadPublicMoney(publicMoney);
   const reported = options.reported ?? monthsReported;

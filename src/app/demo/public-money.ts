@@ -5,28 +5,12 @@ import { demoRewards, demoSchemes, loadDemoRewards } from '../../activities/rewa
 import { seedFunds } from '../../ledgers/funds/seed.ts';
 import type { Role } from '../../platform/access/roles.ts';
 import { words as roleWords } from '../../platform/access/words.ts';
-import { type LocalDate, localDate } from '../../platform/pure/period.ts';
+import { localDate } from '../../platform/pure/period.ts';
 import { demoLand, loadDemoLand } from '../../registers/land/seed.ts';
-import type { Desk } from './desk.ts';
 import type { PeopledVillage } from './heads.ts';
-import type { DemoUnits } from './people.ts';
+import type { PublicMoneyLoad } from './money-load.ts';
 import { branchOff, idOn } from './random.ts';
 import { spendGrant } from './spending.ts';
-
-export interface PublicMoneyLoad {
-  readonly desk: Desk;
-  readonly random: () => number;
-  readonly from: LocalDate;
-  readonly until: LocalDate;
-  /** of the demo, by role */
-  readonly accounts: ReadonlyMap<Role, string>;
-  readonly villages: readonly PeopledVillage[];
-  /** villages that are key poor: the standard of article 11 is theirs */
-  readonly keyPoor: readonly number[];
-  /** the village of the demo's own clerks, whose project has come furthest */
-  readonly seat: number;
-  readonly units: DemoUnits;
-}
 
 /** the standard of article 11 for a key poor village and a year */
 const grantFen = 20_000_000n;

@@ -14,7 +14,7 @@ import { addDays, type LocalDate, localDate } from '../../platform/pure/period.t
 import { placeOf } from '../../platform/pure/place.ts';
 import type { DemoPerson } from './desk.ts';
 import type { PeopledVillage } from './heads.ts';
-import type { PublicMoneyLoad } from './public-money.ts';
+import type { PublicMoneyLoad } from './money-load.ts';
 import { idOn } from './random.ts';
 import { texts } from './texts.data.ts';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { call, newId } from '../../../platform/ui/client.ts';
 import type { Field } from '../../../platform/ui/form-fields.ts';
-import { useFormat, useWords } from '../../../platform/ui/language.ts';
+import { useFormat, useLanguage, useWords } from '../../../platform/ui/language.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
@@ -76,6 +76,7 @@ function OrderForm({ project }: { project: ProjectView }) {
 
 function useContracts(project: ProjectView): RecordSource {
   const { yuan } = useFormat();
+  const language = useLanguage();
   return useMemo(() => {
     const choices = project.contracts
       .filter(({ endedOn }) => endedOn === null)
@@ -85,11 +86,11 @@ function useContracts(project: ProjectView): RecordSource {
         sub: `${yuan(contract.paidFen)} / ${yuan(contract.amountFen)}`,
       }));
     return {
-      key: `contracts ${project.id}`,
+      key: `contracts ${project.id} ${language}`,
       search: async () => choices,
       find: async (value) => choices.find((choice) => choice.value === value),
     };
-  }, [project, yuan]);
+  }, [project, yuan, language]);
 }
 
 function fieldsOf(contracts: RecordSource): readonly Field[] {
