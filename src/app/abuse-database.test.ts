@@ -175,14 +175,16 @@ describe('what the application’s roles may do', () => {
   it('A19 A82 is for a household to write nothing of an organisation, nor for an organisation what is of another', async () => {
     const settings = [`household = '${world.household.id}'`, `organisation = '${world.strangerOrganisationId}'`];
     expect(organisationTables.length).toBeGreaterThan(10);
-    for (const { name, kind } of organisationTables) {
+    for (const { name, kind, organisationColumn } of organisationTables) {
+      const foreign = `${organisationColumn} is distinct from nullif(current_setting('silian.organisation', true), '')::uuid`;
       const { rows } = await world.owner.query<{ row: object }>(
         `select to_jsonb(t) as row from ${name} as t where place = $1 limit 1`,
         [world.home.place],
       );
       for (const setting of settings) {
         await member.query(`set silian.${setting}`);
-        if (kind === 'record') expect(await attempt(member, `update ${name} set place = place`), name).toBe('0 rows');
+        const change = `update ${name} set place = place where ${foreign}`;
+        if (kind === 'record') expect(await attempt(member, change), name).toBe('0 rows');
         const copy = `insert into ${name} select * from jsonb_populate_record(null::${name}, $1)`;
         expect(await attempt(member, copy, [rows[0]?.row]), `${name} ${setting}`).toBe(denied);
         await member.query('reset all');
@@ -247,12 +249,18 @@ describe('functions that look further than the reader', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'distribution_sums',
       'erase_record',
+      'fund_commit',
+      'fund_path',
+      'fund_post',
+      'fund_release',
       'ledger_close',
       'ledger_open_accounts',
       'ledger_open_book',
       'ledger_post',
+      'ledger_write',
       'object_publicly',
       'oldest_open_age_ms',
+      'project_files',
       'public_notice',
       'public_notice_rows',
       'public_objection',
@@ -272,6 +280,13 @@ describe('functions that look further than the reader', () => {
         expect(found.rows).toEqual([]);
       }
     }
+    const { rows: lots } = await world.owner.query<{ county: number; id: string }>('select county, id from fund_lot');
+    expect(lots.length).toBeGreaterThan(3);
+    for (const { county, id } of lots)
+      expect((await app.query('select from fund_path($1, $2)', [county, id])).rows).toEqual([]);
+    const callable = `select bool_or(has_function_privilege(role, p.oid, 'execute')) as may from pg_proc as p,
+      unnest(array['silian_app', 'silian_member', 'silian_refresher']) as role where proname = 'ledger_write'`;
+    expect((await world.owner.query(callable)).rows).toEqual([{ may: false }]);
   });
 
   it('A82 erase what is personal and nothing else, inside the range that is set, with values of nobody’s choice', async () => {

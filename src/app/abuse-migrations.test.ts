@@ -35,9 +35,8 @@ afterAll(async () => {
   await whole?.drop();
 });
 
-async function plan() {
-  return { folder, tables: allTables(features), views: await readViews(features) };
-}
+const views = await readViews(features);
+const plan = { folder, tables: allTables(features), views };
 
 /** Migrates over a connection that is cut before the n-th statement. */
 async function migrateUntil(sent: number): Promise<boolean> {
@@ -49,7 +48,7 @@ async function migrateUntil(sent: number): Promise<boolean> {
     return Reflect.apply(client.query, client, args);
   };
   try {
-    await migrate({ query } as unknown as pg.ClientBase, await plan());
+    await migrate({ query } as unknown as pg.ClientBase, plan);
     return true;
   } catch (error) {
     if (!(error instanceof Error) || error.message !== 'killed') throw error;

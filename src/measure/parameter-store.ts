@@ -21,15 +21,15 @@ export interface NewParameterValue {
   readonly source: WordPair;
 }
 
-/** All values of one code, or of every code; a few dozen rows. */
-export async function listParameterRows(tx: Tx, code?: string): Promise<readonly StoredParameter[]> {
+/** All values of the codes named, or of every code; a few dozen rows. */
+export async function listParameterRows(tx: Tx, codes?: readonly string[]): Promise<readonly StoredParameter[]> {
   let query = tx.db
     .selectFrom('parameter')
     .select(['code', 'startsOn', 'endsOn', 'value', 'unit', 'sourceZh', 'sourceEn', 'recordedAt'])
     .orderBy('code')
     .orderBy('startsOn', 'desc')
     .orderBy('recordedAt', 'desc');
-  if (code !== undefined) query = query.where('code', '=', code);
+  if (codes !== undefined) query = query.where('code', 'in', codes);
   const rows = await query.execute();
   return rows.map((row) => ({ ...row, unit: row.unit as ParameterUnit }));
 }

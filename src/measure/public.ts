@@ -24,7 +24,18 @@ export async function importMeasure(workplace: Workplace): Promise<number> {
 
 /** The value of a parameter in force on a day; undefined where none is: the rule then has no number to work with. */
 export async function findParameter(tx: Tx, code: string, day: string): Promise<StoredParameter | undefined> {
-  return parameterOn(await listParameterRows(tx, code), code, day);
+  return parameterOn(await listParameterRows(tx, [code]), code, day);
+}
+
+/** The values in force on a day of several parameters, by code, read at once; what is not in force is not in it. */
+export async function findParameters(
+  tx: Tx,
+  codes: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, StoredParameter>> {
+  const rows = await listParameterRows(tx, codes);
+  const found = codes.flatMap((code) => parameterOn(rows, code, day) ?? []);
+  return new Map(found.map((parameter) => [parameter.code, parameter]));
 }
 
 /** The value in force on a day, in the parameter's unit. Throws where none is: for numbers that never lapse. */

@@ -106,7 +106,7 @@ export const routes = [
   }),
 
   handle(takeBackParameter, async ({ tx, params: { code }, body: { startsOn, reason } }) => {
-    const set = currentRows(await listParameterRows(tx, code)).find((row) => row.startsOn === startsOn);
+    const set = currentRows(await listParameterRows(tx, [code])).find((row) => row.startsOn === startsOn);
     if (!set) return refuse({ code: 'value_not_set', field: 'startsOn' });
     const { unit } = set;
     await recordParameterValue(tx, { code, unit, startsOn, endsOn: null, value: null, source: [reason, reason] });

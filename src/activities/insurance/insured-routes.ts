@@ -16,7 +16,7 @@ import {
 } from './insured-store.ts';
 import { policySubject } from './issue-routes.ts';
 import { amountsOf } from './rules.ts';
-import { findPolicy, type PolicyRow } from './store.ts';
+import { holdPolicy, type PolicyRow } from './store.ts';
 
 export const routes: readonly Handler[] = [
   handle(contract.addInsured, async ({ tx, params, body, decide }) => {
@@ -92,7 +92,7 @@ async function takeOff(tx: Tx, key: RecordKey, reason: string): Promise<Result<t
 }
 
 async function openDraft(tx: Tx, key: { county: number; id: string }): Promise<Result<PolicyRow, Refusal>> {
-  const row = await findPolicy(tx, key);
+  const row = await holdPolicy(tx, key);
   if (!row) return refuse({ code: 'not_found' });
   return row.state === 'draft' ? ok(row) : refuse({ code: 'insurance_not_draft' });
 }

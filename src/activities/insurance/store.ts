@@ -117,6 +117,12 @@ export async function findPolicy(tx: Tx, key: RecordKey): Promise<PolicyRow | un
   return rows[0];
 }
 
+/** The policy, held until the act ends: whoever changes its list or its state comes one after another. */
+export async function holdPolicy(tx: Tx, key: RecordKey): Promise<PolicyRow | undefined> {
+  await sql`select from insurance_policy where county = ${key.county} and id = ${key.id} for update`.execute(tx.db);
+  return findPolicy(tx, key);
+}
+
 export interface NewPolicy extends PolicyHead {
   readonly id: string;
   readonly place: number;

@@ -1,4 +1,4 @@
-import { findParameter, getParameter } from '../../measure/public.ts';
+import { findParameter, findParameters, getParameter } from '../../measure/public.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import type { Regime } from './eligibility-rules.ts';
 
@@ -12,15 +12,20 @@ export interface RegimeFound {
   readonly sourceEn: string;
 }
 
+const ceilingCode = 'microcredit_ceiling_fen';
+const numberCodes = [
+  'microcredit_term_years',
+  'microcredit_rate_one_year_bp',
+  'microcredit_rate_three_years_bp',
+  'microcredit_least_age',
+  'microcredit_most_age',
+  'microcredit_once',
+] as const;
+
 export async function findRegime(tx: Tx, day: string): Promise<RegimeFound | undefined> {
-  const ceiling = await findParameter(tx, 'microcredit_ceiling_fen', day);
-  const years = await findParameter(tx, 'microcredit_term_years', day);
-  const short = await findParameter(tx, 'microcredit_rate_one_year_bp', day);
-  const long = await findParameter(tx, 'microcredit_rate_three_years_bp', day);
-  const leastAge = await findParameter(tx, 'microcredit_least_age', day);
-  const mostAge = await findParameter(tx, 'microcredit_most_age', day);
-  const once = await findParameter(tx, 'microcredit_once', day);
-  const values = [years, short, long, leastAge, mostAge, once].map((one) => one?.value ?? undefined);
+  const found = await findParameters(tx, [ceilingCode, ...numberCodes], day);
+  const ceiling = found.get(ceilingCode);
+  const values = numberCodes.map((code) => found.get(code)?.value ?? undefined);
   const [mostYears, shortBp, longBp, least, most, single] = values;
   if (!ceiling || ceiling.value === null || mostYears === undefined || shortBp === undefined) return undefined;
   if (longBp === undefined || least === undefined || most === undefined || single === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { findParameter } from '../../measure/public.ts';
+import { findParameters } from '../../measure/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import { type RecordKey, record, revise } from '../../platform/db/history.ts';
 import { newRecordId } from '../../platform/db/record-id.ts';
@@ -87,18 +87,30 @@ export async function findAlert(tx: Tx, key: RecordKey): Promise<AlertRow | unde
   return rows[0];
 }
 
+/** Numbers of the detectors where no parameter is set for the day. */
+const usualLimits = {
+  alert_round_fen: 1_000_000,
+  alert_again_days: 60,
+  alert_year_end_days: 3,
+  alert_year_end_bp: 5_000,
+  alert_member_jump_bp: 30_000,
+  alert_list_same_bp: 9_000,
+  alert_idle_days: 365,
+} as const;
+
 /** Numbers of the detectors in force on a day. */
 export async function readAlertLimits(tx: Tx, on: string): Promise<AlertLimits> {
-  const read = async (code: string, usual: number) => (await findParameter(tx, code, on))?.value ?? usual;
+  const found = await findParameters(tx, Object.keys(usualLimits), on);
+  const numberOf = (code: keyof typeof usualLimits) => found.get(code)?.value ?? usualLimits[code];
   return {
     ...(await readApprovalTable(tx, on)),
-    roundFen: BigInt(await read('alert_round_fen', 1_000_000)),
-    againDays: await read('alert_again_days', 60),
-    yearEndDays: await read('alert_year_end_days', 3),
-    yearEndBp: await read('alert_year_end_bp', 5_000),
-    jumpBp: await read('alert_member_jump_bp', 30_000),
-    listSameBp: await read('alert_list_same_bp', 9_000),
-    idleDays: await read('alert_idle_days', 365),
+    roundFen: BigInt(numberOf('alert_round_fen')),
+    againDays: numberOf('alert_again_days'),
+    yearEndDays: numberOf('alert_year_end_days'),
+    yearEndBp: numberOf('alert_year_end_bp'),
+    jumpBp: numberOf('alert_member_jump_bp'),
+    listSameBp: numberOf('alert_list_same_bp'),
+    idleDays: numberOf('alert_idle_days'),
   };
 }
 

@@ -1,8 +1,8 @@
-import { findParameter } from '../../measure/public.ts';
+import { findParameters } from '../../measure/public.ts';
 import { digestOf } from '../../platform/db/digest.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { type FoundApproval, findApproval } from '../../procedures/approvals/public.ts';
+import { type FoundApproval, findApprovals } from '../../procedures/approvals/public.ts';
 import { findNotice } from '../../procedures/notices/public.ts';
 import {
   type ChainStep,
@@ -10,6 +10,7 @@ import {
   type ProjectStep,
   type Proof,
   type Proofs,
+  type StepChange,
   type StepDays,
   stepChanges,
 } from './chain-rules.ts';
@@ -17,14 +18,7 @@ import { type ContractRow, listContracts } from './contract-store.ts';
 import { projectContent } from './rules.ts';
 import { endStep, listOpenSteps, recordStep, type StepRow } from './step-store.ts';
 import type { ProjectRow } from './store.ts';
-import {
-  type AcceptanceRow,
-  type AwardRow,
-  listAcceptances,
-  listAwards,
-  listProgress,
-  type ProgressRow,
-} from './work-store.ts';
+import { type AcceptanceRow, type AwardRow, listAwards, type ProgressRow, readWork } from './work-store.ts';
 
 /** What resolutions, notices and approvals of a project are kept under. */
 export const subjects = { type: 'project', library: 'township_review', review: 'banner_review' } as const;
@@ -35,7 +29,6 @@ export interface ProjectState {
   /** SHA-256 over what the project is; every proof is about one of these */
   readonly digest: string;
   readonly chain: readonly ChainStep[];
-  readonly steps: readonly StepRow[];
   readonly awards: readonly AwardRow[];
   readonly contracts: readonly ContractRow[];
   readonly progress: readonly ProgressRow[];
@@ -44,19 +37,16 @@ export interface ProjectState {
 
 export async function readState(tx: Tx, project: ProjectRow): Promise<ProjectState> {
   const digest = digestOf(projectContent(project));
-  const steps = await listOpenSteps(tx, project);
   const awards = await listAwards(tx, project);
   const contracts = await listContracts(tx, project);
-  const progress = await listProgress(tx, project);
-  const acceptances = await listAcceptances(tx, project);
-  const work = { project, digest, awards, contracts, progress, acceptances };
+  const work = { project, digest, awards, contracts, ...(await readWork(tx, project)) };
   const today = todayInShanghai(tx.now);
   const chain = chainOf({
     ...{ digest, proposedOn: project.proposedOn, plannedThrough: project.plannedThrough, today },
     proofs: { ...(await readDecisions(tx, project)), ...workProofs(work, today) },
     days: await readStepDays(tx, today),
   });
-  return { ...work, steps, chain };
+  return { ...work, chain };
 }
 
 /** Working days for a step where no parameter is set for the day. */
@@ -71,10 +61,12 @@ const usualDays: StepDays = {
 };
 
 async function readStepDays(tx: Tx, on: string): Promise<StepDays> {
+  const codeOf = (step: string) => `project_${step}_days`;
+  const found = await findParameters(tx, Object.keys(usualDays).map(codeOf), on);
   const days: Record<string, number> = { ...usualDays };
   for (const step of Object.keys(usualDays)) {
-    const found = await findParameter(tx, `project_${step}_days`, on);
-    if (found?.value) days[step] = found.value;
+    const value = found.get(codeOf(step))?.value;
+    if (value) days[step] = value;
   }
   return days as unknown as StepDays;
 }
@@ -84,8 +76,9 @@ type Work = Pick<ProjectState, 'project' | 'digest' | 'awards' | 'contracts' | '
 async function readDecisions(tx: Tx, { county, id }: ProjectRow): Promise<Proofs> {
   const subject = { county, subjectType: subjects.type, subjectId: id };
   const proofs: Partial<Record<ProjectStep, Proof>> = {};
+  const approvals = await findApprovals(tx, subject, [subjects.library, subjects.review]);
   for (const step of ['library', 'review'] as const) {
-    const proof = approvalProof(county, await findApproval(tx, { ...subject, step: subjects[step] }));
+    const proof = approvalProof(county, approvals.get(subjects[step]));
     if (proof) proofs[step] = proof;
   }
   const notice = await findNotice(tx, subject);
@@ -181,13 +174,18 @@ function proofOf(
   return { state, digest, from: on, on, id, page: null, note };
 }
 
+/** What has to be written down for the recorded steps to say what the chain says. */
+export async function findStepChanges(tx: Tx, state: ProjectState): Promise<readonly StepChange<StepRow>[]> {
+  return stepChanges({ ...state, steps: await listOpenSteps(tx, state.project) });
+}
+
 /**
  * Writes down which steps stand: those proven for the first time, and the end of those whose proof is gone. The same
  * again changes nothing.
  */
 export async function recordProofs(tx: Tx, state: ProjectState, reason: string): Promise<number> {
   const { project, digest } = state;
-  const changes = stepChanges(state);
+  const changes = await findStepChanges(tx, state);
   for (const { step, ends, begins } of changes) {
     if (ends) await endStep(tx, project, { step: ends, reason });
     if (begins) {

@@ -1,6 +1,6 @@
 import { findFundAccount, payFunds } from '../../ledgers/funds/public.ts';
 import { purposes } from '../../ledgers/funds/rules.ts';
-import { findParameter } from '../../measure/public.ts';
+import { findParameters } from '../../measure/public.ts';
 import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
@@ -15,13 +15,19 @@ import { findDocumentNumber, postGrant } from './voucher-store.ts';
 
 export const orderSubject = 'payment_order';
 
+const tableCodes = {
+  two: 'payment_two_approvals_over_fen',
+  three: 'payment_three_approvals_over_fen',
+  days: 'payment_split_days',
+} as const;
+
 /** The table of amounts in force on a day; without one, everything above nothing needs all approvals. */
 export async function readApprovalTable(tx: Tx, on: string): Promise<ApprovalTable> {
-  const read = async (code: string) => (await findParameter(tx, code, on))?.value ?? 0;
+  const found = await findParameters(tx, Object.values(tableCodes), on);
   return {
-    twoOverFen: BigInt(await read('payment_two_approvals_over_fen')),
-    threeOverFen: BigInt(await read('payment_three_approvals_over_fen')),
-    splitDays: await read('payment_split_days'),
+    twoOverFen: BigInt(found.get(tableCodes.two)?.value ?? 0),
+    threeOverFen: BigInt(found.get(tableCodes.three)?.value ?? 0),
+    splitDays: found.get(tableCodes.days)?.value ?? 0,
   };
 }
 

@@ -4,8 +4,7 @@ import { listColumn } from '../../platform/db/titles.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { readTransact, transact, type Workplace } from '../../platform/db/transact.ts';
 import { ok } from '../../platform/pure/result.ts';
-import { stepChanges } from './chain-rules.ts';
-import { readState, recordProofs } from './chain-store.ts';
+import { findStepChanges, readState, recordProofs } from './chain-store.ts';
 import { findProject, holdProject, listOpenKeys } from './store.ts';
 import { words } from './words.ts';
 
@@ -24,7 +23,7 @@ export async function recordAllProjectProofs(workplace: Workplace): Promise<numb
     const keys = [];
     for (const key of await listOpenKeys(tx)) {
       const project = await findProject(tx, key);
-      if (project && stepChanges(await readState(tx, project)).length > 0) keys.push(key);
+      if (project && (await findStepChanges(tx, await readState(tx, project))).length > 0) keys.push(key);
     }
     return ok(keys);
   });

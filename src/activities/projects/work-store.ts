@@ -77,16 +77,6 @@ export interface ProgressRow {
   readonly revision: number;
 }
 
-/** Reports of progress, newest first, each with how many photographs it has. */
-export async function listProgress(tx: Tx, project: RecordKey): Promise<readonly ProgressRow[]> {
-  const { rows } = await sql<ProgressRow>`
-    select g.id, g.reported_on, g.done_bp, g.note, g.revision, a.name as by,
-      project_files(g.county, 'project_progress', g.id, 'image/%') as files
-    from project_progress g left join account a on a.id = g.recorded_by
-    where g.county = ${project.county} and g.project_id = ${project.id} order by g.reported_on desc`.execute(tx.db);
-  return rows;
-}
-
 export async function recordProgress(
   tx: Tx,
   project: ProjectRow,
@@ -107,14 +97,27 @@ export interface AcceptanceRow {
   readonly by: string | null;
 }
 
-/** Acceptances, newest first. */
-export async function listAcceptances(tx: Tx, project: RecordKey): Promise<readonly AcceptanceRow[]> {
-  const { rows } = await sql<AcceptanceRow>`
-    select c.id, c.verdict, c.accepted_on, c.members, c.opinion, c.digest, a.name as by
-    from project_acceptance c left join account a on a.id = c.recorded_by
-    where c.county = ${project.county} and c.project_id = ${project.id}
-    order by c.accepted_on desc, c.recorded_at desc`.execute(tx.db);
-  return rows;
+interface WorkRow {
+  readonly progress: readonly ProgressRow[];
+  readonly acceptances: readonly AcceptanceRow[];
+}
+
+/** Reports of progress, each with how many photographs it has, and acceptances, both newest first. */
+export async function readWork(tx: Tx, project: RecordKey): Promise<WorkRow> {
+  const { rows } = await sql<WorkRow>`
+    select coalesce((
+        select json_agg(json_build_object('id', g.id, 'reportedOn', g.reported_on, 'doneBp', g.done_bp, 'note', g.note,
+          'files', project_files(g.county, 'project_progress', g.id, 'image/%'), 'by', a.name, 'revision', g.revision)
+          order by g.reported_on desc)
+        from project_progress g left join account a on a.id = g.recorded_by
+        where g.county = ${project.county} and g.project_id = ${project.id}), '[]') as progress,
+      coalesce((
+        select json_agg(json_build_object('id', c.id, 'verdict', c.verdict, 'acceptedOn', c.accepted_on,
+          'members', c.members, 'opinion', c.opinion, 'digest', c.digest, 'by', a.name)
+          order by c.accepted_on desc, c.recorded_at desc)
+        from project_acceptance c left join account a on a.id = c.recorded_by
+        where c.county = ${project.county} and c.project_id = ${project.id}), '[]') as acceptances`.execute(tx.db);
+  return rows[0] ?? { progress: [], acceptances: [] };
 }
 
 export async function recordAcceptance(

@@ -2,7 +2,14 @@ import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { type ApprovalState, answerDueOn, type DeciderRole, usualAnswerDays } from './rules.ts';
-import { type ApprovalSubject, findLastApproval, recordApproval, withdrawQuestion } from './store.ts';
+import {
+  type ApprovalRow,
+  type ApprovalSubject,
+  findLastApproval,
+  listLastApprovals,
+  recordApproval,
+  withdrawQuestion,
+} from './store.ts';
 import { words } from './words.ts';
 
 export type { ApprovalSubject } from './store.ts';
@@ -75,7 +82,20 @@ export interface FoundApproval {
 /** The last question about a step of a subject, whatever became of it. */
 export async function findApproval(tx: Tx, subject: ApprovalSubject): Promise<FoundApproval | undefined> {
   const row = await findLastApproval(tx, subject);
-  if (!row) return undefined;
+  return row && foundOf(row);
+}
+
+/** The last question about each of these steps of a subject, by step; a step never asked about is not in it. */
+export async function findApprovals(
+  tx: Tx,
+  subject: Omit<ApprovalSubject, 'step'>,
+  steps: readonly string[],
+): Promise<ReadonlyMap<string, FoundApproval>> {
+  const rows = await listLastApprovals(tx, subject, steps);
+  return new Map(rows.map((row) => [row.step, foundOf(row)]));
+}
+
+function foundOf(row: ApprovalRow): FoundApproval {
   const { id, opinion, state, digest, deciderRole, makerId, askedOn, dueOn } = row;
   const { decidedBy, deciderName, decidedOn, decidedAt } = row;
   return {

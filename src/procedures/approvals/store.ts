@@ -117,6 +117,20 @@ export async function findLastApproval(tx: Tx, subject: ApprovalSubject): Promis
   return rows[0];
 }
 
+/** The last question about each of these steps, open or not. */
+export async function listLastApprovals(
+  tx: Tx,
+  subject: Omit<ApprovalSubject, 'step'>,
+  steps: readonly string[],
+): Promise<readonly ApprovalRow[]> {
+  const { rows } = await sql<ApprovalRow>`
+    select distinct on (step) ${columns} ${source}
+    where county = ${subject.county} and subject_type = ${subject.subjectType} and subject_id = ${subject.subjectId}
+      and step = any(${[...steps]}::text[])
+    order by step, asked_at desc, id desc`.execute(tx.db);
+  return rows;
+}
+
 export interface NewApproval extends ApprovalSubject {
   readonly id: string;
   readonly place: number;

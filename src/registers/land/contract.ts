@@ -229,5 +229,6 @@ export const listHolders = defineRoute({
     rows: z.array(
       z.object({ kind: z.enum(['household', 'cooperative']), id: z.uuid(), name: z.string(), sub: z.string() }),
     ),
+    total: z.int(),
   }),
 });

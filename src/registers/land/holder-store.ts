@@ -15,6 +15,10 @@ export interface ListedHolder extends Holder {
   readonly place: number;
 }
 
+export interface FoundHolder extends ListedHolder {
+  readonly sub: string;
+}
+
 /** A household or cooperative of a county inside the range, by its id. */
 export async function findHolder(
   tx: Tx,
@@ -35,12 +39,12 @@ export async function findHolder(
 export async function searchHolders(
   tx: Tx,
   query: { readonly q?: string | undefined; readonly kind?: ListedKind | undefined; readonly limit: number },
-): Promise<readonly (ListedHolder & { readonly sub: string })[]> {
+): Promise<{ readonly rows: readonly FoundHolder[]; readonly total: number }> {
   const { lo = 0, hi = -1 } = tx.actor.range ?? {};
   const text = `${(query.q ?? '').replace(/[\\%_]/g, '\\$&')}%`;
   const letters = `${(query.q ?? '').toLowerCase().replace(/[^a-z]/g, '') || '-'}%`;
-  const { rows } = await sql<ListedHolder & { readonly sub: string }>`
-    select * from (
+  const { rows } = await sql<FoundHolder & { readonly total: number }>`
+    select *, count(*) over ()::int as total from (
       select 'household' as kind, h.id, coalesce(r.name, h.number) as name, h.place,
         concat_ws(' ', p.name, h.number) as sub
       from household as h
@@ -54,7 +58,7 @@ export async function searchHolders(
       where c.place between ${lo} and ${hi} and c.dissolved_on is null and ${query.kind ?? 'cooperative'} = 'cooperative'
         and (c.name like ${`%${text}`} or c.pinyin like ${letters} or c.initials like ${letters})
     ) as found order by name, id limit ${query.limit}`.execute(tx.db);
-  return rows;
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
 /** What a collective is called: its village. */

@@ -109,10 +109,11 @@ const parcelRoutes: readonly Handler[] = [
     if (query.id !== undefined) {
       const county = Math.floor((tx.actor.range?.lo ?? 0) / 1_000_000);
       const one = await findHolder(tx, { county, id: query.id });
-      return ok({ rows: one ? [{ kind: one.kind, id: one.id, name: one.name, sub: '' }] : [] });
+      const rows = one ? [{ kind: one.kind, id: one.id, name: one.name, sub: '' }] : [];
+      return ok({ rows, total: rows.length });
     }
-    const found = query.q ? await searchHolders(tx, query) : [];
-    return ok({ rows: found.map(({ place: _, ...row }) => row) });
+    const found = query.q ? await searchHolders(tx, query) : { rows: [], total: 0 };
+    return ok({ rows: found.rows.map(({ place: _, ...row }) => row), total: found.total });
   }),
 ];
 
