@@ -13,22 +13,32 @@ export function put(person: Person, path: string, body: Body): Promise<Body> {
   return write(person, { method: 'PUT', path, body });
 }
 
-interface Write {
-  readonly method: 'POST' | 'PUT';
+export interface Write {
+  readonly method?: 'POST' | 'PUT';
   readonly path: string;
   readonly body: Body;
+  /** of an earlier attempt, when this one repeats it */
+  readonly key?: string;
 }
 
-async function write({ page }: Person, { method, path, body }: Write): Promise<Body> {
+/** A write whose answer the story looks at itself, whatever it is. */
+export async function attempt(
+  { page }: Person,
+  { method = 'POST', path, body, key = crypto.randomUUID() }: Write,
+): Promise<{ readonly status: number; readonly reply: string }> {
   const cookies = await page.context().cookies();
   const token = cookies.find(({ name }) => name === 'silian_csrf')?.value ?? '';
   const response = await page.request.fetch(`/api${path}`, {
     method,
-    headers: { 'x-csrf-token': decodeURIComponent(token), 'idempotency-key': crypto.randomUUID() },
+    headers: { 'x-csrf-token': decodeURIComponent(token), 'idempotency-key': key },
     data: body,
   });
-  const reply = await response.text();
-  expect(response.status(), `${method} ${path}: ${reply}`).toBe(200);
+  return { status: response.status(), reply: await response.text() };
+}
+
+async function write(person: Person, { method = 'POST', path, body }: Write): Promise<Body> {
+  const { status, reply } = await attempt(person, { method, path, body });
+  expect(status, `${method} ${path}: ${reply}`).toBe(200);
   return JSON.parse(reply) as Body;
 }
 

@@ -360,7 +360,7 @@ export const words = defineWords({
     '资产仍在台账里，只是不再算作这个项目的。',
     'It stays in the asset register and no longer counts for this project.',
   ],
-  'effect.pay': ['付给{payee} {amount}元。', 'Pays {amount} yuan to {payee}.'],
+  'effect.pay': ['付给{payee} {amount}', 'Pay {amount} to {payee}'],
   'effect.refuseOrder': ['申请留下，附理由。', 'The order stays with its reason.'],
   'effect.clear': ['写明为什么没有问题。', 'Say why nothing is amiss.'],
   'effect.return': ['写明还差什么。', 'Say what is missing.'],

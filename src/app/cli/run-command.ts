@@ -91,7 +91,10 @@ async function runOn(system: System, call: OpenCall): Promise<Result<Answer, Cli
     if (!narrowed.ok) return narrowed;
     const { params, query, body, file } = input;
     const visit = { actor: narrowed.value, language, params, query, body, file, idempotencyKey: randomUUID() };
-    return (await invoke({ place: database, acts: product.acts }, handler, visit)) as Result<ReplyOf<C>, CliRefusal>;
+    return (await invoke({ place: database, acts: product.acts, find: product.find }, handler, visit)) as Result<
+      ReplyOf<C>,
+      CliRefusal
+    >;
   }
 }
 

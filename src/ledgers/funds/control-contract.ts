@@ -114,14 +114,15 @@ export const refusalRow = z.object({
   placeName: z.string(),
   act: z.string(),
   code: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** the sentence that was answered, Chinese and English */
+  sentence: z.tuple([z.string(), z.string()]),
   accountName: z.string().nullable(),
   purpose: z.enum(purposes).nullable(),
   payeeKind: z.enum(payeeKinds).nullable(),
   payeeName: z.string().nullable(),
   amountFen: fenShape.nullable(),
   occurredOn: z.string().nullable(),
-  recordedAt: z.date(),
+  recordedAt: z.string(),
   triedBy: z.string(),
 });
 

@@ -4,12 +4,13 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
+import { speak, type WordPair } from '../../platform/words.ts';
 import { findFundAccount } from './account-store.ts';
 import * as contract from './control-contract.ts';
 import { listFundDocuments } from './document-store.ts';
 import { decideOverride, findOverride, listOverrides, type OverrideRow, recordOverride } from './override-store.ts';
 import * as recovery from './recovery-store.ts';
-import { listRefusals } from './refusal-list-store.ts';
+import { listRefusals, type RefusalRow } from './refusal-list-store.ts';
 import { findMovement, listMovementParts } from './trace-store.ts';
 
 type Allowed = (acts: readonly string[], subject: { place: number; makerId?: string }) => string[];
@@ -51,9 +52,9 @@ export const controlRoutes: readonly Handler[] = [
     return done ? ok(params) : refuse({ code: 'stale' });
   }),
 
-  handle(contract.listRefusals, async ({ tx, query }) => {
+  handle(contract.listRefusals, async ({ tx, query, refusalWords }) => {
     const { rows, total, codes } = await listRefusals(tx, query);
-    return ok({ rows: rows.map((row) => ({ ...row, details: { ...row.details } })), total, codes: [...codes] });
+    return ok({ rows: rows.map((row) => refusalView(row, refusalWords)), total, codes: [...codes] });
   }),
 
   handle(contract.listRecoveries, async ({ tx, actor, query, allowed }) => {
@@ -110,6 +111,12 @@ async function openOverride(
 function overrideView({ askedBy, ...row }: OverrideRow, allowed: Allowed) {
   const acts = row.state === 'asked' ? allowed(['fund.override_grant'], { place: row.place, makerId: askedBy }) : [];
   return { ...row, allowed: acts };
+}
+
+function refusalView({ details, recordedAt, ...row }: RefusalRow, wordsOf: (code: string) => WordPair | undefined) {
+  const pair = wordsOf(row.code) ?? [row.code, row.code];
+  const sentence: [string, string] = [speak(pair, 'zh', details), speak(pair, 'en', details)];
+  return { ...row, sentence, recordedAt: recordedAt.toISOString() };
 }
 
 function recoveryView(row: recovery.RecoveryRow, actor: Actor, allowed: Allowed) {

@@ -174,7 +174,12 @@ describe('leave outside an earmark', () => {
     expect(rows).toContainEqual(
       expect.objectContaining({ id: asked.id, state: 'granted', usedBy: payment.id, allowed: [] }),
     );
-    const refused = await readAs<{ codes: { code: string }[] }>(auditor, '/fund-refusals');
+    const refused = await readAs<{ codes: { code: string }[]; rows: { code: string; sentence: string[] }[] }>(
+      auditor,
+      '/fund-refusals',
+    );
+    const [used] = refused.rows.filter(({ code }) => code === 'fund_override_used');
+    expect(used?.sentence).toEqual(['这份特批已经用过。', 'This leave has been used.']);
     expect(refused.codes.map((one) => one.code)).toEqual(
       expect.arrayContaining(['fund_purpose_forbidden', 'fund_override_other', 'fund_override_used']),
     );

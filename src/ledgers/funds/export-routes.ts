@@ -95,11 +95,11 @@ export const exportRoutes: readonly Handler[] = [
     );
   }),
 
-  handle(control.exportRefusals, async ({ tx, query, language }) => {
+  handle(control.exportRefusals, async ({ tx, query, language, refusalWords }) => {
     const rows = (await listRefusals(tx, { ...query, ...whole })).rows.map(({ details, recordedAt, ...row }) => ({
       ...row,
       recordedAt: recordedAt.toISOString(),
-      reason: speak(pairs[`refusal.${row.code}`] ?? [row.code, row.code], language, details),
+      reason: speak(refusalWords(row.code) ?? [row.code, row.code], language, details),
     }));
     return ok(await workbookOf(tx, { table: 'fund_refusal', spec: lists.refusalSheet, rows, asked: query, language }));
   }),

@@ -17,6 +17,7 @@ export const fieldWords = defineWords({
   'field.places': ['使用范围', 'For these places'],
   'field.startsOn': ['可用自', 'Usable from'],
   'field.endsOn': ['可用至', 'Usable until'],
+  'field.managementCap': ['管理费上限', 'Management at most'],
   'field.managementBp': ['管理费上限（万分之）', 'Limit of management (ten-thousandths)'],
   'field.place': ['地点', 'Place'],
   'field.village': ['嘎查村', 'Village'],

@@ -5,7 +5,7 @@ import { type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { countyOf, type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refuse } from '../../platform/pure/result.ts';
-import { listFlaggedPlaces } from '../../registers/places/public.ts';
+import { listFlaggedPlaces, listPlaceNames } from '../../registers/places/public.ts';
 import { accountOf, ensurePlaceAccounts, type FundAccountRow } from './account-store.ts';
 import { type FundDocumentRow, listFundDocuments } from './document-store.ts';
 import * as contract from './order-contract.ts';
@@ -40,11 +40,12 @@ export const orderRoutes: readonly Handler[] = [
     const standard = body.standardYear === undefined ? undefined : await standardFacts(tx, body, document.value);
     const proposed = proposeOrder(body, { today: todayInShanghai(tx.now), standard });
     if (!proposed.ok) {
-      keepRefusedOrder(tx, body, proposed.refusal);
-      return proposed;
+      const refusal = await withPlaceName(tx, proposed.refusal);
+      keepRefusedOrder(tx, body, refusal);
+      return refuse(refusal);
     }
     const accounts = await accountsOf(tx, body);
-    if (!accounts.ok) return accounts;
+    if (!accounts.ok) return refuse(await withPlaceName(tx, accounts.refusal));
     await store.recordOrder(tx, {
       ...body,
       ...accounts.value,
@@ -185,6 +186,14 @@ async function accountsOf(tx: Tx, body: Body): Promise<Result<OrderAccounts, Ref
     lines.push({ account, amountFen });
   }
   return ok({ upper, lines });
+}
+
+/** The place that a refusal speaks of, by its name. */
+async function withPlaceName(tx: Tx, refusal: Refusal): Promise<Refusal> {
+  const place = refusal.values?.place;
+  if (typeof place !== 'number') return refusal;
+  const names = await listPlaceNames(tx, [place]);
+  return { ...refusal, values: { ...refusal.values, place: names.get(place) ?? place } };
 }
 
 /** What was tried against the standard stands on the auditor's list; slips of the keyboard do not. */

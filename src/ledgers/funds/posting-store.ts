@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { errorFields, isUniqueViolation } from '../../platform/db/connection.ts';
 import { markMonth, type RecordKey } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import { formatYuan } from '../../platform/pure/money.ts';
 import { ok, type Result, refuse } from '../../platform/pure/result.ts';
 import { type Attempted, keepRefusal } from './refusal-store.ts';
 import type { FundRefusal, MovementKind } from './rules.ts';
@@ -160,8 +161,9 @@ function refusalOf(error: unknown): FundRefusal | undefined {
   if (repeated.some((name) => isUniqueViolation(error, name))) return { code: 'fund_duplicate' };
   const { code, message, detail, constraint } = errorFields(error);
   if (code === 'FD001' || code === 'LG001') {
-    const values = JSON.parse(detail ?? '{}') as FundRefusal['values'] & object;
-    return { code: message as FundRefusal['code'], values };
+    const { available, ...values } = JSON.parse(detail ?? '{}') as FundRefusal['values'] & object;
+    const left = available === undefined ? undefined : { available: formatYuan(BigInt(available)) };
+    return { code: message as FundRefusal['code'], values: { ...values, ...left } };
   }
   const known = code === '23514' ? constraints[constraint ?? ''] : undefined;
   return known && { code: known };

@@ -146,7 +146,9 @@ describe('money on its way', () => {
         ]),
       );
     expect((await back(200n)).ok).toBe(true);
-    expect(await back(101n)).toMatchObject({ refusal: { code: 'fund_recovered_before', values: { available: 100 } } });
+    expect(await back(101n)).toMatchObject({
+      refusal: { code: 'fund_recovered_before', values: { available: '1.00' } },
+    });
     expect(await available(account)).toEqual([{ sub: document, amount: 14_999_900n }]);
   });
 });

@@ -23,8 +23,8 @@ export const refusalWords = defineWords({
     'The day lies outside the window of document {number}.',
   ],
   'refusal.fund_insufficient': [
-    '可用余额不足：当天可用 {available} 分。',
-    'There is not enough free money: {available} fen that day.',
+    '可用余额不足：当天可用 {available} 元。',
+    'There is not enough free money: {available} yuan that day.',
   ],
   'refusal.fund_risk_only': [
     '风险基金只能用于风险补偿（办法第十四条）。',
@@ -39,12 +39,12 @@ export const refusalWords = defineWords({
     'Management has reached the limit of document {number}.',
   ],
   'refusal.fund_commitment_exceeded': [
-    '合同占用的余额不足：还剩 {available} 分。',
-    'The commitment holds too little: {available} fen are left.',
+    '合同占用的余额不足：还剩 {available} 元。',
+    'The commitment holds too little: {available} yuan are left.',
   ],
   'refusal.fund_recovered_before': [
-    '这笔款已经追回，还可追回 {available} 分。',
-    'This money came back before; {available} fen are still out.',
+    '这笔款已经追回，还可追回 {available} 元。',
+    'This money came back before; {available} yuan are still out.',
   ],
   'refusal.fund_over_document': [
     '到账合计会超过文件{number}的金额。',

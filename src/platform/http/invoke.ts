@@ -11,11 +11,14 @@ import { ok, type Refusal, type Result, refuse } from '../pure/result.ts';
 import type { Language } from '../words.ts';
 import type { RouteContract } from './contract.ts';
 import type { Call, Handler, UploadedFile } from './handle.ts';
+import type { RefusalWords } from './problem.ts';
 
 /** Where routes work: the database and the acts that features declare. */
 export interface RouteHost {
   readonly place: Workplace;
   readonly acts: ActTable;
+  /** the words of refusals, of all features; without them a list of refusals names their codes */
+  readonly find?: RefusalWords;
 }
 
 /** What a caller sent, not looked at yet. */
@@ -138,12 +141,13 @@ async function write(
   }
 }
 
-function callOf({ acts }: RouteHost, { actor, inputs, language }: Performance, tx: Tx): Call<RouteContract> {
+function callOf({ acts, find }: RouteHost, { actor, inputs, language }: Performance, tx: Tx): Call<RouteContract> {
   return {
     tx,
     actor,
     ...(inputs as Pick<Call<RouteContract>, 'params' | 'query' | 'body' | 'file'>),
     language,
+    refusalWords: (code) => find?.(code),
     decide(name, subject) {
       const decided = decide({ acts, actor }, name, subject);
       return decided.ok ? undefined : decided.refusal;

@@ -35,7 +35,7 @@ export const words = defineWords({
     '一份文件的钱到了哪些户：直接付给农牧户的，和合作社用了这笔钱以后分给农牧户的红利。每个数都能点开。',
     'Which households the money of a document reached: paid to them, or as dividends of cooperatives that worked with it. Every amount opens its entry.',
   ],
-  'reach.trace': ['资金流向', 'Where the money went'],
+  'reach.trace': ['资金追踪', 'Where the money went'],
   'reach.choose': ['选一份文件', 'Choose a document'],
   'reach.none': ['请先选一份资金文件。', 'Choose a document first.'],
   'reach.forward': ['到了哪些户', 'Households it reached'],

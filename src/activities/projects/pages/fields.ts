@@ -1,6 +1,7 @@
-import { listAccounts } from '../../../ledgers/funds/account-contract.ts';
+import { getAccount, listAccounts } from '../../../ledgers/funds/account-contract.ts';
 import { listDocuments } from '../../../ledgers/funds/document-contract.ts';
 import { permittedPurposes } from '../../../ledgers/funds/rules.ts';
+import { call } from '../../../platform/ui/client.ts';
 import type { Field, FormValues } from '../../../platform/ui/form-fields.ts';
 import type { PlaceSource } from '../../../platform/ui/places.ts';
 import { type RecordSource, recordSource } from '../../../platform/ui/records.ts';
@@ -10,6 +11,7 @@ import { listHouseholds } from '../../../registers/households/contract.ts';
 import { awardMethods, partyKinds, projectKinds } from '../rules.ts';
 import { words } from '../words.ts';
 import { assetCodesOf, codesOf } from './codes.ts';
+import { splitKey } from './views.ts';
 
 /** Households of any county in range: the value is `150622/0190…`. */
 const households = recordSource(listHouseholds, (row) => ({
@@ -19,11 +21,16 @@ const households = recordSource(listHouseholds, (row) => ({
 }));
 
 /** Accounts of public money: the value is `150622/0190…`. */
-export const accounts: RecordSource = recordSource(listAccounts, (row) => ({
-  value: `${row.county}/${row.id}`,
-  label: row.name,
-  sub: row.placeName,
-}));
+export const accounts: RecordSource = recordSource(
+  listAccounts,
+  (row) => ({ value: `${row.county}/${row.id}`, label: row.name, sub: row.placeName }),
+  {
+    find: async (value, signal) => {
+      const { name, placeName } = await call(getAccount, { params: splitKey(value) }, { signal });
+      return { value, label: name, sub: placeName };
+    },
+  },
+);
 
 export const documents: RecordSource = recordSource(listDocuments, (row) => ({
   value: row.id,

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { type RecordAction, RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
@@ -16,12 +17,13 @@ export default function Page() {
   const { date } = useFormat();
   const params = { county: Number(useParams().county), id: String(useParams().id) };
   const reply = useReply(getDocument, { params });
+  const mayOversee = useMay('fund.oversee');
   const sections = useSections();
   const value = `${params.county}/${params.id}`;
   const actions: readonly RecordAction[] = [
     { act: 'fund.order', label: words['orders.new'], to: `/fund-orders/new?document=${value}` },
     { act: 'fund.read', label: words['trace.title'], to: `/funds/trace?document=${value}` },
-    { act: 'fund.read', label: words['trace.reach'], to: `/fund-reach?document=${params.id}` },
+    { act: 'fund.oversee', label: words['trace.reach'], to: `/fund-reach?document=${value}` },
   ];
   return (
     <Loaded reply={reply} asPage>
@@ -30,7 +32,7 @@ export default function Page() {
           title={document.title}
           about={`${document.number} · ${date(document.issuedOn)}`}
           back={<Link to="/fund-documents">{t('documents.title')}</Link>}
-          allowed={[...document.allowed, 'fund.read']}
+          allowed={[...document.allowed, 'fund.read', ...(mayOversee ? ['fund.oversee'] : [])]}
           actions={actions}
           sections={sections(document)}
         >
@@ -59,12 +61,12 @@ function useSections(): (document: DocumentView) => readonly Section[] {
         },
         {
           label: words['field.payeeKinds'],
-          value: document.payeeKinds.map((code) => speak('payeeKind', code)).join('、'),
+          value: document.payeeKinds.map((code) => speak('payeeKind', code)).join('、') || t('documents.anybody'),
         },
         { label: words['field.places'], value: document.places.map(({ name }) => name).join('、'), wide: true },
         { label: words['field.startsOn'], value: date(document.startsOn) },
         { label: words['field.endsOn'], value: document.endsOn && date(document.endsOn) },
-        { label: words['field.managementBp'], value: percent(document.managementBp) },
+        { label: words['field.managementCap'], value: percent(document.managementBp) },
       ],
     },
     {

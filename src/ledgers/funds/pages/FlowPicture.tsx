@@ -3,7 +3,7 @@ import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { words } from '../words.ts';
 import { codeLabel } from './codes.ts';
-import { entriesOf, type FlowNode, type Flows, layOut, nodeWidth } from './sankey.ts';
+import { entriesOf, type FlowNode, type Flows, labelGap, layOut, nodeWidth, shorten } from './sankey.ts';
 import './funds.css';
 
 /** The picture of money, each ribbon a link to its entries; the table below says the same for keyboard and ear. */
@@ -32,11 +32,12 @@ export function FlowPicture({ flows }: { flows: Flows }) {
               </Link>
             );
           })}
-          {nodes.map(({ node, x, y, height: tall }) => (
+          {nodes.map(({ node, x, y, height: tall, room }) => (
             <g key={node.id}>
               <rect x={x} y={y} width={nodeWidth} height={tall} className="sankey-node" />
-              <text x={x + nodeWidth + 4} y={y + Math.max(10, tall / 2)} className="sankey-text">
-                {nameOf(node)}
+              <text x={x + nodeWidth + labelGap} y={y + Math.max(10, tall / 2)} className="sankey-text">
+                <title>{nameOf(node)}</title>
+                {shorten(nameOf(node), room)}
               </text>
             </g>
           ))}

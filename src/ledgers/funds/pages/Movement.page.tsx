@@ -84,6 +84,7 @@ function Recover({ params, onClose }: { params: { county: number; id: string }; 
 }
 
 function useSections(): (movement: MovementView) => readonly Section[] {
+  const t = useWords(words);
   const speak = useCodes();
   const { yuan } = useFormat();
   return (movement) => [
@@ -112,7 +113,7 @@ function useSections(): (movement: MovementView) => readonly Section[] {
         {
           label: words['field.project'],
           value: movement.projectId && (
-            <Link to={`/projects/${movement.projectCounty}/${movement.projectId}`}>{movement.memo}</Link>
+            <Link to={`/projects/${movement.projectCounty}/${movement.projectId}`}>{t('action.open')}</Link>
           ),
         },
         { label: words['field.maker'], value: movement.makerName },

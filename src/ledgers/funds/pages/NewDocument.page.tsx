@@ -13,6 +13,7 @@ import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
 import { documentFields, documentForm } from './document-form.ts';
 import { keyOf } from './sources.ts';
+import './funds.css';
 
 /** Records a document with its earmark. */
 export default function Page() {
@@ -81,7 +82,7 @@ function Choices<C extends string>({ list, label, codes, chosen, onChange }: Cho
   return (
     <fieldset className="form-section">
       <legend>{label}</legend>
-      <div className="buttons">
+      <div className="buttons choices">
         {codes.map((code) => (
           <label key={code} className="check">
             <input

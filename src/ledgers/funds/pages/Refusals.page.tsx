@@ -4,7 +4,6 @@ import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
-import { speak as fill } from '../../../platform/words.ts';
 import { exportRefusals, listRefusals } from '../control-contract.ts';
 import { postingCodes } from '../rules.ts';
 import { words } from '../words.ts';
@@ -54,13 +53,12 @@ function useColumns(): readonly Column<RowOf<typeof listRefusals>>[] {
       key: 'code',
       label: words['field.code'],
       wraps: true,
-      render: ({ code, details }) =>
-        text([fill(refusalLabel(code), 'zh', details), fill(refusalLabel(code), 'en', details)]),
+      render: ({ sentence }) => text(sentence),
     },
     { key: 'placeName', label: words['field.place'], secondary: true },
-    { key: 'accountName', label: words['field.account'], secondary: true },
+    { key: 'accountName', label: words['field.account'], secondary: true, wraps: true },
     { key: 'purpose', label: words['field.purpose'], secondary: true, render: (row) => speak('purpose', row.purpose) },
-    { key: 'payeeName', label: words['field.payee'], secondary: true },
+    { key: 'payeeName', label: words['field.payee'], secondary: true, wraps: true },
     { key: 'triedBy', label: words['field.triedBy'] },
     {
       key: 'amountFen',

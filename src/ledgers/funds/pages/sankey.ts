@@ -10,6 +10,8 @@ export interface PlacedNode {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** as wide as its label may be */
+  readonly room: number;
 }
 
 export interface PlacedLink {
@@ -27,9 +29,12 @@ export interface Picture {
 }
 
 export const nodeWidth = 12;
+/** between a node and its label */
+export const labelGap = 4;
 /** columns fill the page, and no label meets the next column */
 const pictureWidth = 1_040;
 const leastColumn = 190;
+const textSize = 13;
 const gap = 4;
 /** a line of text beside every node, however little it holds */
 const leastRow = 16;
@@ -50,7 +55,7 @@ export function layOut({ nodes, links }: Flows): Picture {
     let y = 24;
     for (const node of column.toSorted(bySize)) {
       const height = Math.max(1, Number(node.amountFen) * scale);
-      placed.set(node.id, { node, x: at * columnWidth, y, height });
+      placed.set(node.id, { node, x: at * columnWidth, y, height, room: columnWidth - nodeWidth - 2 * labelGap });
       y += Math.max(leastRow, height) + gap;
     }
   });
@@ -91,6 +96,18 @@ function drawLinks(
       const path = `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}V${y2 + thick}C${middle} ${y2 + thick} ${middle} ${y1 + thick} ${x1} ${y1 + thick}Z`;
       return [{ link, from: from.node, to: to.node, path }];
     });
+}
+
+/** A label that ends before the next column; Chinese characters are as wide as they are high. */
+export function shorten(name: string, room: number): string {
+  let width = 0;
+  let end = 0;
+  for (const character of name) {
+    width += character > '\u2e7f' ? textSize : textSize * 0.55;
+    if (width > room) return `${name.slice(0, Math.max(0, end - 1))}…`;
+    end += character.length;
+  }
+  return name;
 }
 
 function bySize(a: FlowNode, b: FlowNode): number {

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
-import { listDocuments } from '../../../ledgers/funds/document-contract.ts';
+import { getDocument, listDocuments } from '../../../ledgers/funds/document-contract.ts';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
+import { call } from '../../../platform/ui/client.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
@@ -11,9 +12,20 @@ import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { listOrigins, listReached } from '../reach-contract.ts';
 import { words } from '../words.ts';
 
-const documents = recordSource(listDocuments, (row) => ({ value: row.id, label: row.number, sub: row.title }));
+/** Documents by number: the value is `150600/0190…`. */
+const documents = recordSource(
+  listDocuments,
+  ({ county, id, number, title }) => ({ value: `${county}/${id}`, label: number, sub: title }),
+  {
+    find: async (value, signal) => {
+      const [county = '', id = ''] = value.split('/');
+      const { number, title } = await call(getDocument, { params: { county: Number(county), id } }, { signal });
+      return { value, label: number, sub: title };
+    },
+  },
+);
 
-/** From a document to the households it reached (`?document=`), and from a household back (`?household=150622/0190…`). */
+/** From a document to the households it reached (`?document=150600/0190…`), and from a household back (`?household=150622/0190…`). */
 export default function Page() {
   const t = useWords(words);
   const [search, setSearch] = useSearchParams();
@@ -50,7 +62,8 @@ type Row = ReplyOf<typeof listReached>['rows'][number];
 function Reached({ document }: { readonly document: string }) {
   const t = useWords(words);
   const { number, yuan } = useFormat();
-  const reply = useReply(listReached, { query: { document, limit: 200 } });
+  const [, id = ''] = document.split('/');
+  const reply = useReply(listReached, { query: { document: id, limit: 200 } });
   return (
     <section className="record-part">
       <h2>{t('reach.forward')}</h2>
@@ -147,7 +160,9 @@ function Origins({ household }: { readonly household: string }) {
       {({ headName, rows }) => (
         <section className="record-part">
           <h2>
-            {t('reach.back')} · <Link to={`/households/${county}/${id}`}>{headName}</Link>
+            <span>
+              {t('reach.back')} · <Link to={`/households/${county}/${id}`}>{headName}</Link>
+            </span>
           </h2>
           {rows.length === 0 ? (
             <p className="note">{t('reach.nothing')}</p>
