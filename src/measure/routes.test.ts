@@ -5,7 +5,7 @@ import { type TestDatabase, testDatabase } from '../platform/db/testing.ts';
 import { type TestClient, type TestServer, testServer } from '../platform/http/testing.ts';
 import { ok } from '../platform/pure/result.ts';
 import { feature } from './feature.ts';
-import { ensureParameters, findParameter, getParameter } from './public.ts';
+import { ensureParameters, findParameter, findParameters, getParameter } from './public.ts';
 import { routes } from './routes.ts';
 
 const city = 150600000000;
@@ -173,6 +173,11 @@ describe('parameters', () => {
     expect(
       await database.read(actor, (tx) => findParameter(tx, 'microcredit_ceiling_fen', '2026-01-01')),
     ).toBeUndefined();
+    const codes = ['microcredit_ceiling_fen', 'key_poor_village_grant_fen', 'no_such_code'];
+    const several = await database.read(actor, (tx) => findParameters(tx, codes, '2026-01-01'));
+    expect([...several].map(([name, { value }]) => [name, value])).toEqual([
+      ['key_poor_village_grant_fen', 20_000_000],
+    ]);
   });
 });
 
