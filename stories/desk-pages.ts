@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 export interface DeskPage {
   readonly path: string;
   readonly act: string;
-  readonly menu?: { readonly order: number };
+  readonly menu?: { readonly group?: string; readonly order: number };
 }
 
 interface DeclaredPages {
@@ -26,6 +26,13 @@ export async function allowedPages(person: Person, pages: readonly DeskPage[]): 
   const reply = await person.page.request.get('/api/me');
   const { acts } = (await reply.json()) as { readonly acts: readonly string[] };
   return pages.filter(({ act }) => act === 'signed_in' || acts.includes(act));
+}
+
+/** Pages of public money: those under a word that an entry of its menu begins with. */
+export function pagesOfMoney(pages: readonly DeskPage[]): readonly DeskPage[] {
+  const wordOf = ({ path }: DeskPage) => /\w+/.exec(path)?.[0] ?? '';
+  const words = new Set(pages.filter(({ menu }) => menu?.group === 'money').map(wordOf));
+  return pages.filter((page) => words.has(wordOf(page)));
 }
 
 export interface Visit {

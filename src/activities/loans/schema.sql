@@ -259,7 +259,7 @@ create table loan_report (
   source text not null check (source in ('refused_terms', 'told')),
   reported_on date not null, note text check (length(note) <= 500),
   state text not null check (state in ('open', 'closed')),
-  result text check (length(result) between 2 and 500), closed_on date, closed_by uuid,
+  result text check (length(result) between 1 and 500), closed_on date, closed_by uuid,
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id),
   foreign key (county, application_id) references loan_application (county, id),

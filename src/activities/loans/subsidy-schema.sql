@@ -33,7 +33,7 @@ create table loan_subsidy_line (
   days int not null check (days between 0 and 92),
   amount_fen bigint not null check (amount_fen >= 0),
   state text not null check (state in ('claimed', 'disputed', 'accepted', 'struck', 'paid')),
-  dispute text check (length(dispute) between 2 and 300), disputed_by uuid, answer text check (length(answer) between 2 and 300),
+  dispute text check (length(dispute) between 1 and 300), disputed_by uuid, answer text check (length(answer) between 1 and 300),
   paid_on date, payment_id uuid,
   revision int not null, recorded_at timestamptz not null, recorded_by uuid not null,
   primary key (county, id),

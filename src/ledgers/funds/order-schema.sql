@@ -18,7 +18,7 @@ create table fund_order (
   made_by uuid not null,
   checked_by uuid,
   done_by uuid,
-  opinion text check (length(opinion) between 2 and 500),
+  opinion text check (length(opinion) between 1 and 500),
   revision int not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null,

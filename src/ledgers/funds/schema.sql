@@ -125,7 +125,7 @@ create table fund_override (
   state text not null check (state in ('asked', 'granted', 'refused', 'withdrawn')),
   decided_by uuid,
   decided_on date check (decided_on >= asked_on),
-  opinion text check (length(opinion) between 2 and 500),
+  opinion text check (length(opinion) between 1 and 500),
   revision int not null,
   recorded_at timestamptz not null,
   recorded_by uuid not null,

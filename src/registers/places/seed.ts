@@ -27,7 +27,7 @@ export function makeFlags(
     villages.filter((village) => village.level === 'village' && village.rural).map((village) => village.code),
     random,
   );
-  const rural = shuffled.toSorted((a, b) => Number(b === seat) - Number(a === seat));
+  const rural = exchange(shuffled, 0, shuffled.indexOf(seat ?? 0));
   const keyPoor = rural.slice(0, seedKeyPoorVillages);
   const others = rural.slice(seedKeyPoorVillages);
   const weak = [...keyPoor.filter(() => random() < 0.6), ...others].slice(0, seedWeakVillages);
@@ -74,6 +74,11 @@ function makeId(random: Random): string {
   digits[12] = '7';
   digits[16] = '8';
   return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function exchange<T>(items: readonly T[], one: number, other: number): readonly T[] {
+  const at = (index: number) => (index === one ? other : index === other ? one : index);
+  return other < 0 ? items : items.map((_, index) => items[at(index)] as T);
 }
 
 function shuffle<T>(items: readonly T[], random: Random): T[] {
