@@ -70,11 +70,23 @@ export async function refreshStale(recount: Workplace): Promise<number> {
  * @returns how many figures of single places were wrong before
  */
 export async function recountMonths(recount: Workplace, from: Month, to: Month): Promise<number> {
+  return countSpan(recount, { from, to });
+}
+
+interface Span {
+  readonly from: Month;
+  readonly to: Month;
+  /** ends the count early, between two turns */
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function countSpan(recount: Workplace, { from, to, signal }: Span): Promise<number> {
   const counties = await inRecount(recount, store.listCounties);
   let changed = 0;
   // the newest months first: they are looked at while older ones are still being counted
   for (const months of inRuns(monthsFrom(from, to)).reverse()) {
     for (const county of counties) {
+      if (signal?.aborted) return changed;
       const range = { county, lo: county * 1_000_000, hi: county * 1_000_000 + 999_999 };
       changed += await inTurn(recount, (tx) => recountRange(tx, range, months));
     }
@@ -82,15 +94,19 @@ export async function recountMonths(recount: Workplace, from: Month, to: Month):
   return changed;
 }
 
-/** Brings the cache up to date after a start: a new catalogue counts all months, a new month only itself. */
-export async function catchUp(recount: Workplace): Promise<void> {
+/**
+ * Brings the cache up to date after a start: a new catalogue counts all months, a new month only itself. Ended early by
+ * the signal, it begins anew next time.
+ */
+export async function catchUp(recount: Workplace, signal?: AbortSignal): Promise<void> {
   const through = monthOf(todayInShanghai(recount.clock()));
   const state = await inRecount(recount, store.findState);
   if (state?.catalogueVersion === catalogueVersion && state.lastMonth >= through) return;
   const from = state?.catalogueVersion === catalogueVersion ? shiftMonth(state.lastMonth, 1) : firstMonth;
   // a full count sees what the marks of before point at; a write that comes later marks again
   if (from === firstMonth) await inTurn(recount, store.dropStale);
-  await recountMonths(recount, from, through);
+  await countSpan(recount, { from, to: through, signal });
+  if (signal?.aborted) return;
   await inTurn(recount, async (tx) => {
     await store.dropUnknown(
       tx,

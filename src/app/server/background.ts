@@ -22,27 +22,37 @@ export const queues: readonly Queue[] = [
  * as jobs, with retries and one run at a time over all processes. Returns the function that ends it.
  */
 export function startBackground(database: Database): () => Promise<void> {
+  const stopping = new AbortController();
   let caughtUp = false;
+  let counting: Promise<void> | undefined;
+  // the schedule begins while the count of the start still runs: both mean the same one
+  const count = () => {
+    counting ??= catchUp(database.recount, stopping.signal).finally(() => {
+      counting = undefined;
+    });
+    return counting;
+  };
   const stopRefresh = repeat(refreshEveryMs, async () => {
-    if (!caughtUp) await catchUp(database.recount);
+    if (!caughtUp) await count();
     caughtUp = true;
-    while ((await refreshStale(database.recount)) > 0);
+    while (!stopping.signal.aborted && (await refreshStale(database.recount)) > 0);
   });
-  const jobs = scheduleJobs(database);
+  const jobs = scheduleJobs(database, count);
   return async () => {
+    stopping.abort();
     await stopRefresh();
     await (await jobs)?.stop();
   };
 }
 
 /** A database that is away at this moment leaves the server without schedules until its next start, and says so. */
-async function scheduleJobs(database: Database): Promise<Jobs | undefined> {
+async function scheduleJobs(database: Database, count: () => Promise<void>): Promise<Jobs | undefined> {
   try {
     const jobs = await startJobs({ place: database, onError: say });
     await jobs.every(60, 'seal-trail', async () => {
       await sealTrail(database.recount);
     });
-    await jobs.every(600, 'catch-up', () => catchUp(database.recount));
+    await jobs.every(600, 'catch-up', count);
     await jobs.every(600, 'formation-proofs', async () => {
       await recordAllProofs(database);
     });
