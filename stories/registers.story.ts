@@ -15,8 +15,9 @@ describe('the banner office', () => {
     await person.see(person.page.getByRole('heading', { level: 1, name: '昭君镇' }));
     await person.click(person.page.getByRole('tab', { name: /^下级/ }));
     await person.click(person.page.getByRole('row').getByRole('link').first());
-    await person.settle();
-    const village = await person.read(person.page.locator('h1'));
+    const heading = person.page.locator('h1', { hasNotText: /^昭君镇$/ });
+    await person.see(heading);
+    const village = await person.read(heading);
     await person.click(person.page.getByRole('button', { name: '登记标记' }));
     const dialog = person.page.getByRole('dialog');
     await fill(person, dialog, { 标记: '集体经济薄弱村', 起始日: '2019-06-01', 文号: '达党农发〔2019〕7号' });
