@@ -14,6 +14,7 @@ const foreign = 150623100201;
 const city = 150600000000;
 
 let database: TestDatabase;
+let owner: Awaited<ReturnType<TestDatabase['connectOwner']>>;
 let server: TestServer;
 let clerk: TestClient;
 let office: TestClient;
@@ -27,6 +28,7 @@ beforeAll(async () => {
     return new Date(now);
   };
   database = await testDatabase([places, households], { clock });
+  owner = await database.connectOwner();
   await asOwner(`insert into place (code, id, county, level, kind, name, name_official, pinyin, initials, starts_on, recorded_at, recorded_by)
     select c, gen_random_uuid(), c / 1000000, l, 'gacha', n, n, '', '', '2000-01-01', now(), gen_random_uuid()
     from (values (150622000000, 'banner', '准格尔旗'), (150623000000, 'banner', '鄂托克前旗'),
@@ -37,13 +39,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
+  await owner.end();
   await database.drop();
 });
 
 async function asOwner(statement: string): Promise<readonly Record<string, unknown>[]> {
-  const owner = await database.connectOwner();
   const { rows } = await owner.query(statement);
-  await owner.end();
   return rows;
 }
 
