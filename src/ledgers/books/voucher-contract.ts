@@ -158,6 +158,6 @@ export const reverseVoucher = defineRoute({
   act: 'voucher.record',
   summary: 'write a draft that takes a posted voucher back in red',
   params: bookKey,
-  body: z.object({ voucherId: z.uuid(), occurredOn: day, reason }),
+  body: z.object({ voucherId: z.uuid(), occurredOn: day, reason: reason.max(200) }),
   reply: bookKey,
 });

@@ -51,7 +51,7 @@ function Movements({ cockpit, dictionary }: PartProps) {
             <span>
               <Link to={cockpitAddress(place, month)}>{placeName}</Link> {text.name(indicator)}
             </span>
-            <span>
+            <span className="cockpit-step">
               <span className="number cockpit-before">{text.said(indicator, previous)} →</span>{' '}
               <Link to={figureAddress({ indicator: code, place, month })} className="number figure-link">
                 {text.said(indicator, value)}
