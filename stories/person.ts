@@ -124,6 +124,8 @@ export class Person {
   async settle(): Promise<void> {
     await this.#wait(this.#traffic.quiet());
     await this.#wait(this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' }));
+    // what a page measures of itself, such as a table that scrolls, it says a frame later
+    await this.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))');
   }
 
   /** Saves what is on the screen when `SILIAN_PICTURES` names a folder. */
