@@ -46,12 +46,9 @@ export async function walk(person: Person, pages: readonly DeskPage[], { seen, o
   const waiting = new Map([home, ...pages].filter(({ path }) => !seen.has(path)).map((page) => [page.path, page]));
   const fixed = new Set(pages.map(({ path }) => path).filter((path) => !path.includes(':')));
   const visited = new Set<string>();
-  let here: DeskPage | undefined;
   const visit = async ({ page, address }: Visit) => {
     const isNew = waiting.delete(page.path);
-    // another record of the same page keeps its heading, so that nothing would tell when it has come
-    await (here === undefined || here === page ? person.open(address) : person.follow(address));
-    here = page;
+    await person.open(address);
     visited.add(address);
     if (isNew) {
       seen.add(page.path);

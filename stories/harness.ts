@@ -69,6 +69,8 @@ export async function arrive(page: Page): Promise<void> {
 async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : { channel: 'chromium' }),
+    // on a machine without a language the browser would take Chinese names of files for unusable
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

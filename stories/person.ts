@@ -104,22 +104,6 @@ export class Person {
     await this.settle();
   }
 
-  /** goes to another page of the desk as a link on it does, without loading the desk anew */
-  async follow(path: string): Promise<void> {
-    await this.#wait(this.#leave(path));
-    await this.settle();
-  }
-
-  async #leave(path: string): Promise<void> {
-    await this.page.evaluate(`(() => {
-      for (const heading of document.querySelectorAll('main h1')) heading.dataset.left = '';
-      history.pushState(null, '', ${JSON.stringify(path)});
-      dispatchEvent(new PopStateEvent('popstate'));
-    })()`);
-    await this.page.locator('main h1[data-left]').first().waitFor({ state: 'detached' });
-    await this.page.locator('main h1').first().waitFor();
-  }
-
   /** nothing is being fetched and nothing is announced as loading */
   async settle(): Promise<void> {
     await this.#wait(this.#traffic.quiet());
