@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { feature as disclosures } from '../activities/disclosures/feature.ts';
 import { feature as distributions } from '../activities/distributions/feature.ts';
@@ -234,6 +235,11 @@ describe('laws of figures', () => {
 });
 
 describe('refreshing', () => {
+  it('has no statement compiled, whatever the server does by itself: that took seven minutes for these laws', async () => {
+    const { rows } = await database.read(city, (tx) => sql<{ jit: string }>`show jit`.execute(tx.db));
+    expect(rows).toEqual([{ jit: 'off' }]);
+  });
+
   it('shows one new fact in every figure above it within a second', async () => {
     await writeMany(randomOf(3), 30);
     while ((await refreshStale(database.recount)) > 0);
