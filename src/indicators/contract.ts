@@ -45,6 +45,8 @@ export const listIndicators = defineRoute({
     firstMonth: monthField,
     /** the server's day: what month is over is not for the reader's machine to say */
     today: z.iso.date(),
+    /** totals are still short: a new city, month or catalogue is being counted */
+    counting: z.boolean(),
     indicators: z.array(indicatorView),
     changes: z.array(catalogueChange),
     withoutIndicator: z.array(z.object({ clause: z.string(), reason: wordPair })),

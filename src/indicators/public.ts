@@ -55,14 +55,15 @@ const everywhere = { lo: 0, hi: 999_999_999_999 };
 export async function refreshStale(recount: Workplace): Promise<number> {
   if (!(await inRecount(recount, store.hasStale))) return 0;
   const through = monthOf(todayInShanghai(recount.clock()));
-  return inTurn(recount, async (tx) => {
+  const refresh = async (tx: Tx) => {
     const stale = await store.takeStale(tx, placesPerRun);
     for (const { county, place, fromMonth } of stale) {
       const months = monthsFrom(fromMonth, through).filter((month) => month >= firstMonth);
       await recountRange(tx, { county, lo: place, hi: place }, months);
     }
     return stale.length;
-  });
+  };
+  return inTurn(recount, refresh, 'place');
 }
 
 /**
@@ -94,6 +95,15 @@ async function countSpan(recount: Workplace, { from, to, signal }: Span): Promis
   return changed;
 }
 
+/** Whether all months are counted: not yet in a new city, after the turn of a month, or with a new catalogue. */
+export async function isCaughtUp(tx: Tx): Promise<boolean> {
+  return isCurrent(await store.findState(tx), monthOf(todayInShanghai(tx.now)));
+}
+
+function isCurrent(state: store.CacheState | undefined, through: Month): boolean {
+  return state?.catalogueVersion === catalogueVersion && state.lastMonth >= through;
+}
+
 /**
  * Brings the cache up to date after a start: a new catalogue counts all months, a new month only itself. Ended early by
  * the signal, it begins anew next time.
@@ -101,7 +111,7 @@ async function countSpan(recount: Workplace, { from, to, signal }: Span): Promis
 export async function catchUp(recount: Workplace, signal?: AbortSignal): Promise<void> {
   const through = monthOf(todayInShanghai(recount.clock()));
   const state = await inRecount(recount, store.findState);
-  if (state?.catalogueVersion === catalogueVersion && state.lastMonth >= through) return;
+  if (isCurrent(state, through)) return;
   const from = state?.catalogueVersion === catalogueVersion ? shiftMonth(state.lastMonth, 1) : firstMonth;
   // a full count sees what the marks of before point at; a write that comes later marks again
   if (from === firstMonth) await inTurn(recount, store.dropStale);
@@ -183,9 +193,9 @@ function inRuns(months: readonly Month[]): (readonly Month[])[] {
   );
 }
 
-function inTurn<T>(recount: Workplace, work: (tx: Tx) => Promise<T>): Promise<T> {
+function inTurn<T>(recount: Workplace, work: (tx: Tx) => Promise<T>, extent?: 'place'): Promise<T> {
   return inRecount(recount, async (tx) => {
-    await store.takeTurn(tx);
+    await store.takeTurn(tx, extent);
     return work(tx);
   });
 }

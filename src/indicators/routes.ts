@@ -9,7 +9,7 @@ import { catalogue, catalogueChanges, catalogueVersion, findIndicator } from './
 import type { CatalogueEntry } from './catalogue/entry.ts';
 import * as contract from './contract.ts';
 import { explainFigure, readFigureRows } from './fact-store.ts';
-import { firstMonth, viewFigureRows } from './public.ts';
+import { firstMonth, isCaughtUp, viewFigureRows } from './public.ts';
 import * as store from './read-store.ts';
 import { type CountedIndicator, compile, type Indicator, indicatorValue, isAdditive } from './rules.ts';
 import { withoutIndicator } from './without-indicator.data.ts';
@@ -49,6 +49,7 @@ const dictionary = handle(contract.listIndicators, async ({ tx }) =>
     version: catalogueVersion,
     firstMonth,
     today: todayInShanghai(tx.now),
+    counting: !(await isCaughtUp(tx)),
     indicators: catalogue.map(viewIndicator),
     changes: catalogueChanges.map(viewChange),
     withoutIndicator: withoutIndicator.flatMap(({ clauses, reason }) =>

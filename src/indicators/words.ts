@@ -5,6 +5,10 @@ export const words = defineWords({
   'menu.indicators': ['指标与口径', 'Indicators'],
   'act.figure.read': ['查看指标', 'Read figures'],
   'act.figure.rows': ['查看指标明细', 'Read the rows of a figure'],
+  counting: [
+    '指标正在计算，合计数还不完整；算完后本页自动更新。',
+    'Figures are still being counted, so totals are too low. This page shows them anew when they are done.',
+  ],
   'unit.household': ['户', 'households'],
   'unit.person': ['人', 'people'],
   'unit.village': ['个', 'villages'],

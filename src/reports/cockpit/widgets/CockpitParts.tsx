@@ -1,3 +1,4 @@
+import { CountingNotice } from '../../../indicators/widgets/CountingNotice.tsx';
 import './cockpit.css';
 import { BelowTable, OwnLights } from './BelowTable.tsx';
 import { ChangeList, RestatedList } from './ChangeList.tsx';
@@ -18,6 +19,7 @@ export function CockpitParts({ cockpit, dictionary, onIndicator }: CockpitPartsP
   if (cockpit.level === 'village') {
     return (
       <>
+        <CountingNotice dictionary={dictionary} />
         <Todo cockpit={cockpit} />
         <Headlines {...part} />
         <div className="columns cockpit-columns">
@@ -34,6 +36,7 @@ export function CockpitParts({ cockpit, dictionary, onIndicator }: CockpitPartsP
   const isCity = cockpit.level === 'city';
   return (
     <>
+      <CountingNotice dictionary={dictionary} />
       <Todo cockpit={cockpit} />
       <Headlines {...part} />
       <div className="columns cockpit-columns">

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import '../widgets/report.css';
+import { CountingNotice } from '../../../indicators/widgets/CountingNotice.tsx';
 import { type Dictionary, useDictionary } from '../../../indicators/widgets/dictionary.ts';
 import { MonthSwitch } from '../../../indicators/widgets/MonthSwitch.tsx';
 import { type PlaceMonth, usePlaceMonth } from '../../../indicators/widgets/place-month.ts';
@@ -57,6 +58,7 @@ function Content({ dictionary, at, report }: { dictionary: Dictionary; at: Place
         actions={<ReportActions {...{ dictionary, at, report, belowMissing }} />}
       />
       <Tools dictionary={dictionary} at={at} />
+      <CountingNotice dictionary={dictionary} />
       {!submission.owed && <EmptyState text={t('page.none')} />}
       {submission.owed && submission.month >= at.current && <p className="strip warn">{t('page.monthOpen')}</p>}
       {submission.state === 'returned' && <Returned dictionary={dictionary} submission={submission} />}
