@@ -14,6 +14,9 @@ import { makeWorld, plantMore, type World } from './rights-world-store.testing.t
 
 const seed = 20180601;
 
+/** Every seat walks on the embedded engine; on the second one a seat of each role, for what engines may differ in. */
+const isSecondEngine = process.env.TEST_ENGINE === 'second';
+
 const cityWide =
   'what the field names is known to all in the city: a document, a bank, an insurer, a scheme of rewards';
 const publicBoard = 'whoever has the address of a notice that hangs in public may read it';
@@ -81,9 +84,10 @@ describe('rights: role × place × every route', () => {
   it('A1 A3 A4 A5 A6 A8 A9 A10 A12 A16 A19 A20 A21 tells, counts, exports and writes nothing outside the range', async () => {
     const before = await digestTables(world.owner, [...placed, ...shared]);
     gate.sent.count = 0;
-    for (const sitter of sitters) await walkSeat(field, sitter, findings);
+    const walked = isSecondEngine ? firstOfRoles(() => true) : sitters;
+    for (const sitter of walked) await walkSeat(field, sitter, findings);
     console.log(
-      `rights: ${gate.sent.count} cells, ${sitters.length} seats, ${field.covers.length} routes, seed ${seed}`,
+      `rights: ${gate.sent.count} cells, ${walked.length} seats, ${field.covers.length} routes, seed ${seed}`,
     );
     expect(findings.faults).toEqual([]);
     expect([...new Set(gate.strayWrites)]).toEqual([]);
@@ -123,7 +127,7 @@ describe('rights: role × place × every route', () => {
     expect(results.reduce((sum, { asked }) => sum + asked, 0)).toBeGreaterThan(100);
   }, 240_000);
 
-  it.each(['city', 'neighbour'])(
+  it.each(isSecondEngine ? [] : ['city', 'neighbour'])(
     'A22 keeps every count still when records are added in another %s',
     async (label) => {
       const plot = world.plots.find((one) => one.label === label);
