@@ -36,6 +36,8 @@ export interface Draft {
   readonly payee: { readonly kind: 'household' | 'cooperative' | 'enterprise' } & CastPayee;
   readonly invoice?: string;
   readonly bankTail?: string;
+  /** its order bears the photograph of the demo */
+  readonly photographed?: boolean;
 }
 
 /** Payments that one rule has to find. */
@@ -94,7 +96,22 @@ export function paperCases(making: Making): readonly Case[] {
       })),
     },
     ...invoiceCase(making),
+    ...photoCase(making),
   ];
+}
+
+/** One photograph of a shed behind the work of two townships. */
+function photoCase(making: Making): readonly Case[] {
+  const first = siteAt(making, 5);
+  const townshipOf = ({ place }: Site) => Math.floor(place / 1_000);
+  const other = making.sites.findLast((site) => townshipOf(site) !== townshipOf(first));
+  if (!other) return [];
+  const drafts = [first, other].map((at, index) => ({
+    ...{ at, on: addDays(making.day, 2 + index), amountFen: 1_477_900n + BigInt(index) },
+    ...{ payee: supplier(making, at, ['塞北棚圈施工队', '宏达钢构'][index] ?? ''), invoice: making.next().slice(-8) },
+    photographed: true,
+  }));
+  return [{ rule: 'same_photo', drafts }];
 }
 
 /** One invoice in two banners: within one the register of payments refuses it. */

@@ -117,7 +117,7 @@ it('plants what the quality list names, where the registers have room for it', (
   expect([...rules].sort()).toEqual(
     ['split', 'round_sum', 'payee_twice', 'payee_unknown', 'payee_dead', 'invoice_twice', 'cadre_household']
       .concat(['moved_and_back', 'shared_account', 'year_end', 'list_repeated', 'other_account', 'same_phone'])
-      .concat(['no_poor_member', 'members_jump'])
+      .concat(['no_poor_member', 'members_jump', 'same_photo'])
       .sort(),
   );
   expect(planted.every(({ entries }) => entries.length > 0)).toBe(true);

@@ -2,6 +2,7 @@ import { accountOf, type FundPayment, moveFunds, payMany } from '../../ledgers/f
 import { digestOf } from '../../platform/db/digest.ts';
 import { recordMany, revise } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
+import { attachDemoPhoto } from '../../platform/files/seed.ts';
 import { seededId } from '../../platform/pure/ids.ts';
 import { addDays, atNine, localDate } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
@@ -71,7 +72,7 @@ async function openSites(tx: Tx, { villages, random, year, people }: DemoMisuse)
     const projectId = seededId(atNine(from).getTime(), random);
     await recordProject(acting, projectId, {
       ...{ place, cooperativeId: null, number: `${year}-户${at + 1}`, name: '到户产业扶持', kind: 'breeding' },
-      ...{ purpose: 'industry', content: '扶持建档立卡户发展养殖，统一购买饲草料和仔畜', scale: null },
+      ...{ purpose: 'industry', content: '扶持农牧户发展养殖，统一购买饲草料和仔畜', scale: null },
       ...{ benefit: '带动全村农牧户增收', households: village.households.length, poorHouseholds: 0 },
       ...{ budgetFen: 20_000_000n, plannedFrom: from, plannedThrough: `${year + 1}-12-31` },
       ...{ awardMethod: 'discussion', personInCharge: village.households[0]?.name ?? '负责人', contact: null },
@@ -116,10 +117,12 @@ async function pay(tx: Tx, { demo, next }: Making, drafts: readonly Draft[]): Pr
   const sorted = drafts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const ids = new Map<Draft, string>();
   const [payments, orders]: [FundPayment[], ReturnType<typeof orderRow>[]] = [[], []];
+  const photographed: { readonly draft: Draft; readonly orderId: string }[] = [];
   for (const draft of sorted) {
     const [id, orderId] = [next(), next()];
     const { at, payee, amountFen } = draft;
     ids.set(draft, `${at.county}/${id}`);
+    if (draft.photographed) photographed.push({ draft, orderId });
     if (draft.invoice !== undefined) orders.push(orderRow(draft, { id: orderId, paymentId: id, people: demo.people }));
     payments.push({
       ...{ id, account: at.account, documentId: at.documentId, amountFen, occurredOn: draft.on, purpose: 'industry' },
@@ -140,6 +143,11 @@ async function pay(tx: Tx, { demo, next }: Making, drafts: readonly Draft[]): Pr
   }
   for (const [day, some] of Map.groupBy(orders, ({ paid_on }) => paid_on))
     await recordMany(onDay(tx, day), 'payment_order', some);
+  for (const { draft, orderId } of photographed) {
+    const { county, place } = draft.at;
+    const site = { id: next(), place, subject: { county, table: 'payment_order', id: orderId } };
+    await attachDemoPhoto(onDay(tx, draft.on), site, '棚圈竣工.jpg');
+  }
   for (const [at, paid] of Map.groupBy(drafts, ({ at }) => at)) {
     const project = await findProject(tx, { county: at.county, id: at.projectId });
     const paidFen = paid.reduce((sum, { amountFen }) => sum + amountFen, 0n);
