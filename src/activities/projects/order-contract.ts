@@ -35,6 +35,8 @@ export const listOrders = defineRoute({
     state: z.enum(orderStates).optional(),
     place: place.optional(),
     projectId: z.uuid().optional(),
+    paidFrom: z.iso.date().optional(),
+    paidThrough: z.iso.date().optional(),
     sort: z.enum(['askedOn', 'amountFen', 'paidOn']).optional(),
   }),
   reply: pageReply(z.object(order)),

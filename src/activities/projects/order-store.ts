@@ -34,6 +34,8 @@ export interface OrderFilters {
   readonly state?: OrderState | undefined;
   readonly place?: number | undefined;
   readonly projectId?: string | undefined;
+  readonly paidFrom?: string | undefined;
+  readonly paidThrough?: string | undefined;
   readonly sort?: 'askedOn' | 'amountFen' | 'paidOn' | undefined;
   readonly order?: 'asc' | 'desc' | undefined;
 }
@@ -69,6 +71,8 @@ function conditions(filters: OrderFilters): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (filters.state) parts.push(sql`state = ${filters.state}`);
   if (filters.projectId) parts.push(sql`project_id = ${filters.projectId}`);
+  if (filters.paidFrom) parts.push(sql`paid_on >= ${filters.paidFrom}::date`);
+  if (filters.paidThrough) parts.push(sql`paid_on <= ${filters.paidThrough}::date`);
   if (filters.place !== undefined) {
     const { lo, hi } = placeRange(filters.place as Place);
     parts.push(sql`place between ${lo} and ${hi}`);

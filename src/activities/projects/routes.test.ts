@@ -47,6 +47,16 @@ async function payAll(project: ReturnType<typeof projectOf>, contractId: string)
   expect(codeOf(await pay())).not.toBe('ok');
 }
 
+/** What the spending of a month says, and how many paid orders its link opens. */
+async function spentIn(month: string): Promise<{ paidFen: unknown; orders: unknown }> {
+  const { finance } = world.people();
+  const { months } = (await finance.get(`/projects/spending?year=${month.slice(0, 4)}`)).body;
+  const days = `paidFrom=${month}-01&paidThrough=${month}-30`;
+  const { total } = (await finance.get(`/payment-orders?state=paid&${days}`)).body;
+  const row = (months as { month: string; paidFen: number }[]).find((one) => one.month === month);
+  return { paidFen: row?.paidFen, orders: total };
+}
+
 describe('a project from proposal to handover', () => {
   it('goes step by step on its proofs', async () => {
     await world.setDay('2018-04-03');
@@ -69,6 +79,8 @@ describe('a project from proposal to handover', () => {
     await payAll(project, contract.id);
     expect(await money('committed')).toBe(before.committed);
     expect(await money('paid')).toBe(60_000_000n);
+    expect(await spentIn('2018-04')).toEqual({ paidFen: 60_000_000, orders: 1 });
+    expect(await spentIn('2018-06')).toEqual({ paidFen: 0, orders: 0 });
 
     const report = { id: randomUUID(), reportedOn: '2018-04-28', doneBp: 10_000, note: '母羊已到位' };
     expect(codeOf(await project.send('/progress', report))).toBe('ok');

@@ -202,6 +202,8 @@ export const words = defineWords({
   'field.approvals': ['需几人审核', 'Approvals'],
   'field.approver': ['审核', 'Approval by'],
   'field.paidOn': ['支付日期', 'Paid on'],
+  'field.paidFrom': ['支付自', 'Paid from'],
+  'field.paidThrough': ['至', 'through'],
   'field.payment': ['资金账', 'Entry of the fund ledger'],
   'field.voucher': ['凭证', 'Voucher'],
   'field.override': ['特批编号', 'Leave outside the earmark'],
@@ -383,7 +385,8 @@ export const words = defineWords({
   'redrawn.same': ['同样的种子再抽一次，结果一致', 'The same seed draws the same'],
   'redrawn.other': ['这段日期的支付已有变动，再抽结果不同', 'The payments of these days are others by now'],
   'action.idle': ['资金沉淀', 'Idle money'],
-  'spending.sum': ['计划资金 {budget}，往年已付 {before}', 'Budgets {budget}, paid in earlier years {before}'],
+  'spending.budget': ['计划资金 {budget}，', 'Budgets {budget},'],
+  'spending.before': ['往年已付 {before}', 'paid in earlier years {before}'],
   'backTest.sum': ['查了 {payments} 笔支付', '{payments} payments looked at'],
   'missing.assets': [
     '还有 {missing} 元的资产没有入账，不能结项。',

@@ -138,7 +138,10 @@ export const listRefusals = defineRoute({
     until: z.iso.date().optional(),
     sort: z.enum(['recordedAt', 'amountFen']).optional(),
   }),
-  reply: pageReply(refusalRow).extend({ codes: z.array(z.object({ code: z.string(), count: z.int() })) }),
+  reply: pageReply(refusalRow).extend({
+    /** what refused the tries that are asked for; `label` has gaps for what differs from case to case */
+    codes: z.array(z.object({ code: z.string(), count: z.int(), label: z.tuple([z.string(), z.string()]) })),
+  }),
 });
 
 export const exportRefusals = defineRoute({

@@ -54,7 +54,11 @@ export const controlRoutes: readonly Handler[] = [
 
   handle(contract.listRefusals, async ({ tx, query, refusalWords }) => {
     const { rows, total, codes } = await listRefusals(tx, query);
-    return ok({ rows: rows.map((row) => refusalView(row, refusalWords)), total, codes: [...codes] });
+    return ok({
+      rows: rows.map((row) => refusalView(row, refusalWords)),
+      total,
+      codes: codes.map((one) => ({ ...one, label: withGaps(refusalWords(one.code) ?? [one.code, one.code]) })),
+    });
   }),
 
   handle(contract.listRecoveries, async ({ tx, actor, query, allowed }) => {
@@ -111,6 +115,11 @@ async function openOverride(
 function overrideView({ askedBy, ...row }: OverrideRow, allowed: Allowed) {
   const acts = row.state === 'asked' ? allowed(['fund.override_grant'], { place: row.place, makerId: askedBy }) : [];
   return { ...row, allowed: acts };
+}
+
+function withGaps([zh, en]: WordPair): [string, string] {
+  const gap = (sentence: string) => sentence.replace(/\{\w+\}/g, '…');
+  return [gap(zh), gap(en)];
 }
 
 function refusalView({ details, recordedAt, ...row }: RefusalRow, wordsOf: (code: string) => WordPair | undefined) {

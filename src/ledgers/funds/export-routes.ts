@@ -1,6 +1,7 @@
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok } from '../../platform/pure/result.ts';
+import { formatsOf } from '../../platform/ui/format.ts';
 import { type Language, speak, type WordPair } from '../../platform/words.ts';
 import * as accounts from './account-contract.ts';
 import * as control from './control-contract.ts';
@@ -98,7 +99,7 @@ export const exportRoutes: readonly Handler[] = [
   handle(control.exportRefusals, async ({ tx, query, language, refusalWords }) => {
     const rows = (await listRefusals(tx, { ...query, ...whole })).rows.map(({ details, recordedAt, ...row }) => ({
       ...row,
-      recordedAt: recordedAt.toISOString(),
+      recordedAt: formatsOf(language).instant(recordedAt),
       reason: speak(refusalWords(row.code) ?? [row.code, row.code], language, details),
     }));
     return ok(await workbookOf(tx, { table: 'fund_refusal', spec: lists.refusalSheet, rows, asked: query, language }));

@@ -147,7 +147,7 @@ export const words = defineWords({
   'field.year': ['年度', 'Year'],
   'field.receivedFen': ['收到租金', 'Rent received'],
   'field.nextDueFen': ['下次应收', 'Next amount'],
-  'field.grasslandMu': ['草牧场面积', 'Grassland'],
+  'field.grasslandMu': ['草牧场面积（亩）', 'Grassland (mu)'],
   'field.parcels': ['草牧场地块', 'Parcels'],
   'field.set': ['已核定', 'Capacity set'],
   'field.capacity': ['载畜量', 'Capacity'],

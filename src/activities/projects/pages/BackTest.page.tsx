@@ -24,9 +24,9 @@ export default function Page() {
   const today = useToday();
   const [days, setDays] = useState<Partial<Days>>({});
   const [trial, setTrial] = useState<Partial<Record<TrialKey, number>>>({});
-  const from = days.from ?? `${Number(today.slice(0, 4)) - 1}-01-01`;
+  const from = days.from ?? `${Number(today.slice(0, 4)) - 2}-01-01`;
   const through = days.through ?? today;
-  const reply = useReply(backTest, { query: { from, through, ...trial } });
+  const reply = useReply(backTest, { query: { from, through, ...trial } }, { keepPrevious: true });
   return (
     <>
       <PageHead
@@ -35,7 +35,7 @@ export default function Page() {
         back={<Link to="/misuse-alerts">{t('title.alerts')}</Link>}
       />
       <DayRange days={{ from, through }} onChange={setDays} />
-      <Trial trial={trial} onChange={setTrial} />
+      <Trial trial={trial} limits={reply.data?.limits ?? {}} onChange={setTrial} />
       <Loaded reply={reply}>
         {({ payments, rules }) => (
           <Part
@@ -72,12 +72,15 @@ export default function Page() {
 }
 
 interface TrialProps {
+  /** the numbers in force, by the same names */
+  readonly limits: Readonly<Record<string, number>>;
   readonly trial: Partial<Record<TrialKey, number>>;
   readonly onChange: (trial: Partial<Record<TrialKey, number>>) => void;
 }
 
-function Trial({ trial, onChange }: TrialProps) {
+function Trial({ trial, limits, onChange }: TrialProps) {
   const t = useWords(words);
+  const { number } = useFormat();
   return (
     <div className="form-fields no-print">
       {trialKeys.map((key) => (
@@ -88,6 +91,7 @@ function Trial({ trial, onChange }: TrialProps) {
             className="input"
             type="number"
             min={0}
+            placeholder={limits[key] === undefined ? '' : number(limits[key] / trials[key])}
             value={trial[key] === undefined ? '' : trial[key] / trials[key]}
             onChange={({ target }) => {
               const { [key]: _before, ...others } = trial;

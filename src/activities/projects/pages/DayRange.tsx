@@ -1,3 +1,4 @@
+import { DateInput } from '../../../platform/ui/DateInput.tsx';
 import { useWords } from '../../../platform/ui/language.ts';
 import { words } from '../words.ts';
 
@@ -19,14 +20,12 @@ export function DayRange({ days, onChange }: DayRangeProps) {
       {(['from', 'through'] as const).map((key) => (
         <div className="field" key={key}>
           <label htmlFor={`days-${key}`}>{t(`field.${key}`)}</label>
-          <input
+          <DateInput
             id={`days-${key}`}
-            className="input"
-            type="date"
             value={days[key] ?? ''}
-            onChange={({ target }) => {
+            onCommit={(day) => {
               const { [key]: _before, ...others } = days;
-              onChange(target.value === '' ? others : { ...others, [key]: target.value });
+              onChange(day === '' ? others : { ...others, [key]: day });
             }}
           />
         </div>

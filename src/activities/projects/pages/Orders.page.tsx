@@ -32,6 +32,8 @@ export default function Page() {
         filters={[
           { key: 'state', label: words['field.state'], kind: 'codes', codes: codesOf('orderState', orderStates) },
           { key: 'place', label: words['field.place'], kind: 'place', places },
+          { key: 'paidFrom', label: words['field.paidFrom'], kind: 'date' },
+          { key: 'paidThrough', label: words['field.paidThrough'], kind: 'date' },
         ]}
         exportContract={exportOrders}
         emptyText={t('empty.orders')}

@@ -1,4 +1,6 @@
 import { Link, useSearchParams } from 'react-router';
+import type { ReplyOf } from '../../../platform/http/contract.ts';
+import { firstDay, lastDay, type Month } from '../../../platform/pure/period.ts';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { useToday } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
@@ -11,7 +13,7 @@ import { Part } from './Part.tsx';
 /** What was paid for projects month by month. */
 export default function Page() {
   const t = useWords(words);
-  const { month, percent, yuan } = useFormat();
+  const { yuan } = useFormat();
   const today = useToday();
   const [search, setSearch] = useSearchParams();
   const year = Number(search.get('year') ?? today.slice(0, 4));
@@ -41,7 +43,12 @@ export default function Page() {
       <Loaded reply={reply}>
         {({ budgetFen, beforeFen, months }) => (
           <>
-            <p>{t('spending.sum', { budget: yuan(budgetFen), before: yuan(beforeFen) })}</p>
+            <p>
+              {t('spending.budget', { budget: yuan(budgetFen) })}{' '}
+              <Link to={paidAddress({ through: `${year - 1}-12-31` })}>
+                {t('spending.before', { before: yuan(beforeFen) })}
+              </Link>
+            </p>
             <Part
               title={t('title.spending')}
               empty=""
@@ -53,12 +60,7 @@ export default function Page() {
               ]}
             >
               {months.map((row) => (
-                <tr key={row.month}>
-                  <th scope="row">{month(row.month)}</th>
-                  <td className="end">{yuan(row.paidFen)}</td>
-                  <td className="end">{yuan(row.totalFen)}</td>
-                  <td className="end">{row.spentBp === null ? '–' : percent(row.spentBp)}</td>
-                </tr>
+                <MonthRow key={row.month} row={row} today={today} />
               ))}
             </Part>
           </>
@@ -66,4 +68,30 @@ export default function Page() {
       </Loaded>
     </>
   );
+}
+
+interface MonthRowProps {
+  readonly row: ReplyOf<typeof listSpending>['months'][number];
+  readonly today: string;
+}
+
+/** A month that is to come has no numbers yet. */
+function MonthRow({ row, today }: MonthRowProps) {
+  const { month, percent, yuan } = useFormat();
+  const [from, through] = [firstDay(row.month as Month), lastDay(row.month as Month)];
+  const has = from <= today;
+  return (
+    <tr>
+      <th scope="row">{month(row.month)}</th>
+      <td className="end">{has ? <Link to={paidAddress({ from, through })}>{yuan(row.paidFen)}</Link> : '–'}</td>
+      <td className="end">{has ? <Link to={paidAddress({ through })}>{yuan(row.totalFen)}</Link> : '–'}</td>
+      <td className="end">{has && row.spentBp !== null ? percent(row.spentBp) : '–'}</td>
+    </tr>
+  );
+}
+
+/** The orders that were paid on these days: what a sum is the sum of. */
+function paidAddress({ from, through }: { readonly from?: string; readonly through: string }): string {
+  const days = { ...(from === undefined ? {} : { paidFrom: from }), paidThrough: through };
+  return `/payment-orders?${new URLSearchParams({ state: 'paid', ...days }).toString()}`;
 }

@@ -2,12 +2,12 @@ import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import type { Column } from '../../../platform/ui/list-types.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
+import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportRefusals, listRefusals } from '../control-contract.ts';
-import { postingCodes } from '../rules.ts';
 import { words } from '../words.ts';
-import { refusalLabel, useCodes } from './codes.ts';
+import { useCodes } from './codes.ts';
 import { FundLinks } from './FundLinks.tsx';
 
 /** What was tried and refused, for auditors. */
@@ -15,7 +15,7 @@ export default function Page() {
   const t = useWords(words);
   const places = useOwnPlaces();
   const columns = useColumns();
-  const codes = [...postingCodes, 'fund_standard_double', 'fund_standard_amount', 'fund_standard_village'];
+  const { data } = useReply(listRefusals, { query: { limit: 1 } });
   return (
     <>
       <PageHead title={t('refusals.title')} about={t('refusals.intro')} actions={<FundLinks group="control" />} />
@@ -29,7 +29,7 @@ export default function Page() {
             key: 'code',
             label: words['field.code'],
             kind: 'codes',
-            codes: codes.map((value) => ({ value, label: refusalLabel(value) })),
+            codes: (data?.codes ?? []).map(({ code, label }) => ({ value: code, label })),
           },
           { key: 'place', label: words['field.place'], kind: 'place', places },
           { key: 'since', label: words['field.since'], kind: 'date' },

@@ -57,7 +57,10 @@ export default function Page() {
           <label htmlFor="tilt-total">{t('field.total')}</label>
           <MoneyInput id="tilt-total" value={total} onChange={(text) => setTotal(text)} />
         </div>
-        <PlacePicker label={t('field.place')} value={place} onChange={setPlace} />
+        <div className="field">
+          <label htmlFor="tilt-place">{t('field.place')}</label>
+          <PlacePicker id="tilt-place" label={t('field.place')} value={place} onChange={setPlace} />
+        </div>
         <label className="check">
           <input type="checkbox" checked={keyPoor} onChange={(event) => setKeyPoor(event.target.checked)} />
           {t('field.keyPoor')}
@@ -85,18 +88,19 @@ function Weights({ weights, onChange }: WeightsProps) {
     <>
       {tiltMeasures.map((measure) => (
         <div className="field" key={measure}>
-          <label htmlFor={`weight-${measure}`}>
-            {speak('measure', measure)} {weights[measure]}
-          </label>
-          <input
-            id={`weight-${measure}`}
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={weights[measure]}
-            onChange={(event) => onChange({ ...weights, [measure]: Number(event.target.value) })}
-          />
+          <label htmlFor={`weight-${measure}`}>{speak('measure', measure)}</label>
+          <span className="joined slider">
+            <input
+              id={`weight-${measure}`}
+              type="range"
+              min={0}
+              max={100}
+              step={5}
+              value={weights[measure]}
+              onChange={(event) => onChange({ ...weights, [measure]: Number(event.target.value) })}
+            />
+            <output className="unit">{weights[measure]}</output>
+          </span>
         </div>
       ))}
     </>

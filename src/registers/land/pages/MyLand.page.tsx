@@ -73,7 +73,7 @@ function Transfers({ own }: { readonly own: Own }) {
         <tr key={one.id}>
           <th scope="row">{one.parcelName}</th>
           <td>{one.takerName}</td>
-          <td className="end">{number(one.areaMu)}</td>
+          <td className="end">{`${number(one.areaMu)} ${t('unit.mu')}`}</td>
           <td>{date(one.closedOn ?? one.throughOn)}</td>
           <td className="end">{yuan(one.rentFen)}</td>
           <td className="end">{yuan(one.paidFen)}</td>
@@ -104,7 +104,7 @@ function Parcels({ own }: { readonly own: Own }) {
           <th scope="row">{one.name}</th>
           <td>{one.number}</td>
           <td>{speak('kind', one.kind)}</td>
-          <td className="end">{number(one.areaMu)}</td>
+          <td className="end">{`${number(one.areaMu)} ${t('unit.mu')}`}</td>
         </tr>
       ))}
     </PartTable>
