@@ -47,9 +47,11 @@ function renewals(today: LocalDate, days: number): RawBuilder<unknown> {
     join insurance_policy y on y.county = n.county and y.id = n.policy_id
     left join place p on p.code = n.insured_place
     left join household h on h.id = n.household_id and h.county = n.insured_place / 1000000
-    cross join lateral (select exists (
-      select 1 from insurance_insured o where coalesce(o.household_id, o.cooperative_id) = coalesce(n.household_id, n.cooperative_id)
-        and o.line = n.line and o.in_force and o.id <> n.id and o.ends_on > n.ends_on) as renewed) as l
+    left join (
+      select coalesce(household_id, cooperative_id) as holder, line, max(ends_on) as ends_on from insurance_insured
+      where in_force group by 1, 2
+    ) as o on o.holder = coalesce(n.household_id, n.cooperative_id) and o.line = n.line
+    cross join lateral (select coalesce(o.ends_on > n.ends_on, false) as renewed) as l
     left join lateral (
       select told_on, channel from insurance_reminder m where m.county = n.county and m.insured_id = n.id
       order by told_on desc limit 1) as m on true
