@@ -71,7 +71,7 @@ async function openWorld(database: Database): Promise<World> {
     for (const [at, id] of ids.entries()) {
       await recordFundDocument(tx, {
         ...{ county: 150600, id, place: city, fundId, number: `bench ${at}`, title: 'bench', issuedOn: '2018-01-01' },
-        ...{ amountFen: 10n ** 15n, standard: false, purposes: ['industry'], payeeKinds: [], places: [placeOf(city)] },
+        ...{ amountFen: 10n ** 15n, standard: false, purposes: ['reward'], payeeKinds: [], places: [placeOf(city)] },
         ...{ startsOn: '2018-01-01', endsOn: null, managementBp: 0 },
       });
     }
@@ -134,7 +134,7 @@ async function moveSome(database: Database, world: World, random: () => number):
             amountFen: BigInt(1 + Math.floor(random() * 50_000)),
             occurredOn: '2018-06-02',
           },
-          ...{ purpose: 'industry', memo: 'bench', makerId: maker, checkerId: checker },
+          ...{ purpose: 'reward', memo: 'bench', makerId: maker, checkerId: checker },
           payee: { kind: 'household', county: 150622, id: pick(households), name: 'bench', place: account.place },
           source: { type: 'bench', id: randomUUID() },
         };
