@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
-import { makeFastFolder } from '../tools/fast-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,7 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 /** A server process of its own on a temporary data folder. `empty` makes the real, empty system instead of the demo. */
 export async function startCity(options: { readonly empty?: boolean } = {}): Promise<City> {
-  const folder = await makeFastFolder('silian-story-');
+  const folder = await mkdtemp(join(tmpdir(), 'silian-story-'));
   const port = await findFreePort();
   const leave = () => rm(folder, { recursive: true, force: true });
   try {

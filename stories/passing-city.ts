@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { makeFastFolder } from '../tools/fast-folder.ts';
 import { type City, findFreePort, ownEnvironment, startServer } from './city.ts';
 
 const run = promisify(execFile);
@@ -20,7 +20,7 @@ export interface PassingCity {
  * empty one that `SILIAN_STORY_DATABASE` names by its URL.
  */
 export async function startPassingCity(): Promise<PassingCity> {
-  const folder = await makeFastFolder('silian-story-');
+  const folder = await mkdtemp(join(tmpdir(), 'silian-story-'));
   const dataFolder = join(folder, 'data');
   const url = process.env.SILIAN_STORY_DATABASE;
   const env: NodeJS.ProcessEnv = url ? { DATABASE_URL: url } : {};

@@ -3,7 +3,7 @@ import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const memoryFolder = '/dev/shm';
-/** The demo city of the stories with the databases of the tests beside it takes a quarter of this. */
+/** The databases of a run take less than a tenth of this; the rest is for the programs. */
 const roomNeeded = 8 * 2 ** 30;
 
 /**

@@ -35,8 +35,10 @@ export async function hasStale(tx: Tx): Promise<boolean> {
  * the same place at the same time would add theirs twice.
  */
 export async function takeTurn(tx: Tx, extent: 'place' | 'range' = 'range'): Promise<void> {
-  // to plan the count of one place takes three times as long as to count it, and the plan is the same for every place
-  if (extent === 'place') await sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
+  // to plan the count of one place takes three times as long as to count it, and the plan is the same for every place;
+  // a plan for whatever range would take a county for as small as a place
+  const plan = extent === 'place' ? sql`force_generic_plan` : sql`force_custom_plan`;
+  await sql`set local plan_cache_mode = ${plan}`.execute(tx.db);
   // rows of a range inside a county are taken for far fewer than they are, and then sorted by text instead of hashed
   await sql`set local enable_sort = off`.execute(tx.db);
   const locked = await sql`select 1 from figure_state for update`.execute(tx.db);

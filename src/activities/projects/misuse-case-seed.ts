@@ -62,6 +62,12 @@ export function siteAt({ sites }: Making, at: number): Site {
   return site;
 }
 
+/** A village of another township. */
+function siteFarFrom({ sites }: Making, near: Site): Site | undefined {
+  const townshipOf = ({ place }: Site) => Math.floor(place / 1_000);
+  return sites.findLast((site) => townshipOf(site) !== townshipOf(near));
+}
+
 function household(site: Site, at: number): Draft['payee'] {
   const found = site.households[at % site.households.length];
   if (!found) throw new Error('a demo village has households');
@@ -103,8 +109,7 @@ export function paperCases(making: Making): readonly Case[] {
 /** One photograph of a shed behind the work of two townships. */
 function photoCase(making: Making): readonly Case[] {
   const first = siteAt(making, 5);
-  const townshipOf = ({ place }: Site) => Math.floor(place / 1_000);
-  const other = making.sites.findLast((site) => townshipOf(site) !== townshipOf(first));
+  const other = siteFarFrom(making, first);
   if (!other) return [];
   const drafts = [first, other].map((at, index) => ({
     ...{ at, on: addDays(making.day, 2 + index), amountFen: 1_477_900n + BigInt(index) },
@@ -132,7 +137,7 @@ export function registerCases(making: Making): readonly Case[] {
   const { day, cast, next } = making;
   const at = (index: number) => siteAt(making, index);
   const unknown = { ...household(at(3), 0), id: next(), name: '查无此户' };
-  const far = making.sites.findLast(({ place }) => Math.floor(place / 1_000) !== Math.floor(at(9).place / 1_000));
+  const far = siteFarFrom(making, at(9));
   const single = (rule: AlertRule, kind: Draft['payee']['kind'], payees: readonly CastPayee[]): readonly Case[] =>
     payees.slice(0, 2).flatMap((payee, index) => {
       const site = making.sites.find(({ place }) => place === payee.place);

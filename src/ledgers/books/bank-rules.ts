@@ -75,7 +75,7 @@ function take(open: OpenSides, pairs: readonly Pair[]): void {
   open.postings = open.postings.filter(({ key }) => !posted.has(key));
 }
 
-/** Equal amounts of one day, as many at the bank as in the books: any order is right. */
+/** Equal amounts of one day, as many at the bank as in the books: every order is right. */
 function alikeOfOneDay({ bank, postings }: OpenSides): readonly Pair[] {
   const posted = Map.groupBy(postings, ({ occurredOn }) => occurredOn);
   return [...Map.groupBy(bank, ({ occurredOn }) => occurredOn)].flatMap(([day, lines]) => {

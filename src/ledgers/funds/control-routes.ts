@@ -57,7 +57,7 @@ export const controlRoutes: readonly Handler[] = [
     return ok({
       rows: rows.map((row) => refusalView(row, refusalWords)),
       total,
-      codes: codes.map((one) => ({ ...one, label: withGaps(refusalWords(one.code) ?? [one.code, one.code]) })),
+      codes: codes.map((one) => ({ ...one, label: withGaps(pairOf(one.code, refusalWords)) })),
     });
   }),
 
@@ -117,13 +117,17 @@ function overrideView({ askedBy, ...row }: OverrideRow, allowed: Allowed) {
   return { ...row, allowed: acts };
 }
 
+function pairOf(code: string, wordsOf: (code: string) => WordPair | undefined): WordPair {
+  return wordsOf(code) ?? [code, code];
+}
+
 function withGaps([zh, en]: WordPair): [string, string] {
   const gap = (sentence: string) => sentence.replace(/\{\w+\}/g, '…');
   return [gap(zh), gap(en)];
 }
 
 function refusalView({ details, recordedAt, ...row }: RefusalRow, wordsOf: (code: string) => WordPair | undefined) {
-  const pair = wordsOf(row.code) ?? [row.code, row.code];
+  const pair = pairOf(row.code, wordsOf);
   const sentence: [string, string] = [speak(pair, 'zh', details), speak(pair, 'en', details)];
   return { ...row, sentence, recordedAt: recordedAt.toISOString() };
 }

@@ -236,10 +236,10 @@ describe('an import', () => {
 
   it('ends consistent when overlapping lists come in at once', async () => {
     const shared = Array.from({ length: 30 }, (_, index) => row(`6${index}`, `共有${index}`));
-    const only = (tag: string) => Array.from({ length: 10 }, (_, index) => row(`${tag}${index}`, `${tag}${index}`));
+    const tenOf = (tag: string) => Array.from({ length: 10 }, (_, index) => row(`${tag}${index}`, `${tag}${index}`));
     const outcomes = await Promise.all([
-      send(clerk, '?keepGood=true', [...only('71'), ...shared]),
-      send(other, '?keepGood=true', [...shared.toReversed(), ...only('72')]),
+      send(clerk, '?keepGood=true', [...tenOf('71'), ...shared]),
+      send(other, '?keepGood=true', [...shared.toReversed(), ...tenOf('72')]),
     ]);
     const reports = outcomes.map((outcome) => outcome.report);
     expect(reports.reduce((sum, report) => sum + report.inserted, 0)).toBe(50);
