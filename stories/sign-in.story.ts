@@ -107,7 +107,7 @@ describe('the first administrator of a real system', () => {
     person.faults.expect(400, 403, 422);
     await person.open('/sign-in');
     expect(await person.page.locator('.demo-accounts').count()).toBe(0);
-    const [, password = ''] = /admin\W+([\w-]{12,})/.exec(city.said) ?? [];
+    const [, password = ''] = /(?:首次密码|first password) (\S+?)[（ ]/.exec(city.said) ?? [];
     await signIn(person, { login: 'admin', password });
     await arrive(person.page);
     await person.open('/accounts');

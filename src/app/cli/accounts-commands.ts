@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { listAccounts } from '../../platform/access/account-admin-store.ts';
 import * as contract from '../../platform/access/account-contract.ts';
+import { makeOneTimePassword } from '../../platform/access/one-time-password.ts';
 import { type Role, roles } from '../../platform/access/roles.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { newRecordId } from '../../platform/db/record-id.ts';
@@ -49,7 +49,7 @@ async function createFirst({ database, actor }: Desk, { login, name, role }: Fir
   );
   if (!found.ok || found.value.total > 0) return refuse({ code: 'as_missing', field: 'as' });
   if (role !== 'administrator') return refuse({ code: 'first_account_administrator', field: 'role' });
-  const password = randomBytes(12).toString('base64url');
+  const password = makeOneTimePassword();
   try {
     await createFirstAdministrator(database, { login, name, password });
   } catch (error) {

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { makeOneTimePassword } from '../../platform/access/one-time-password.ts';
 import type { JoinedEngine } from '../../platform/db/embedded-join.ts';
 import { freeSpaceGuard } from '../../platform/db/embedded-space.ts';
 import type { Front } from '../../platform/http/front.ts';
@@ -72,7 +72,7 @@ async function prepare(system: System, options: RunOptions): Promise<Greeting> {
     return { pair: words['ready.demo'], values: {} };
   }
   const login = options.login ?? 'admin';
-  const password = randomBytes(12).toString('base64url');
+  const password = makeOneTimePassword();
   await createFirstAdministrator(system.database, { login, password });
   return { pair: words['ready.empty'], values: { login, password } };
 }

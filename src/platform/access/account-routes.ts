@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Tx } from '../db/tx.ts';
 import type { RouteContract } from '../http/contract.ts';
 import { type Call, type Handler, handle } from '../http/handle.ts';
@@ -8,6 +7,7 @@ import * as store from './account-admin-store.ts';
 import * as contract from './account-contract.ts';
 import { mayEnd, type PositionRequest, proposeGrant } from './account-rules.ts';
 import type { Actor } from './actor.ts';
+import { makeOneTimePassword } from './one-time-password.ts';
 import * as sessions from './own-session-store.ts';
 import type { PlaceNames } from './place-names.ts';
 import { hashPassword } from './sign-in.ts';
@@ -166,13 +166,4 @@ async function toViews(
 function asInstants(session: { device: string; address: string; startedAt: Date | string; seenAt: Date | string }) {
   const { device, address, startedAt, seenAt } = session;
   return { device, address, startedAt: new Date(startedAt).toISOString(), seenAt: new Date(seenAt).toISOString() };
-}
-
-/** No characters that are mistaken for others when read from paper. */
-const plainLetters = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Twelve random characters in three groups: 59 bits. */
-function makeOneTimePassword(): string {
-  const group = () => Array.from({ length: 4 }, () => plainLetters[randomInt(plainLetters.length)]).join('');
-  return [group(), group(), group()].join('-');
 }
