@@ -11,6 +11,7 @@ import { systemActor } from '../../src/platform/access/actor.ts';
 import type { Database } from '../../src/platform/db/database.ts';
 import { readTransact, type Tx, transact } from '../../src/platform/db/transact.ts';
 import { postEntries } from '../../src/platform/ledger/ledger-store.ts';
+import { addDays, type LocalDate, localDate } from '../../src/platform/pure/period.ts';
 import { placeOf } from '../../src/platform/pure/place.ts';
 import { ok } from '../../src/platform/pure/result.ts';
 import type { Bench, Case, Line } from '../case.ts';
@@ -27,6 +28,10 @@ const documents = 12;
 const holders = 40;
 const payees = 400;
 const atOnce = 50;
+/** the movements follow each other over eight years, as they are carried out */
+const firstDay = localDate('2018-06-01');
+const days = 2_900;
+const lastDay = addDays(firstDay, days);
 const postedEach = 60;
 const lookUps = 100;
 
@@ -41,7 +46,10 @@ async function measureLots(bench: Bench, database: Database, owner: pg.Client): 
   const world = await openWorld(database);
   const size = movementsAt[bench.size];
   const random = seededRandom(bench.seed);
-  for (let done = 0; done < size; done += atOnce) await moveSome(database, world, random);
+  for (let done = 0; done < size; done += atOnce) {
+    const on = addDays(firstDay, Math.floor((done / size) * days));
+    await moveSome(database, world, { random, on });
+  }
   await owner.query('analyze fund_lot, fund_lot_move, fund_movement, ledger_account');
   await bench.settle();
   const differences = await reading(database, listDifferences);
@@ -87,7 +95,7 @@ async function openWorld(database: Database): Promise<World> {
     const moves = ids.flatMap((documentId, at) =>
       accounts
         .filter((_, index) => index % documents === at)
-        .map((to) => moveOf(people, { to, documentId, amountFen: 10n ** 11n })),
+        .map((to) => moveOf(people, { to, documentId, on: firstDay, amountFen: 10n ** 11n })),
     );
     const moved = await moveFunds(tx, moves);
     if (!moved.ok) throw new Error(moved.refusal.code);
@@ -97,13 +105,14 @@ async function openWorld(database: Database): Promise<World> {
 
 function moveOf(
   { maker, checker }: Pick<World, 'maker' | 'checker'>,
-  flow: Pick<FundMove, 'from' | 'to' | 'documentId' | 'amountFen'>,
+  flow: Pick<FundMove, 'from' | 'to' | 'documentId' | 'amountFen'> & { readonly on?: LocalDate },
 ): FundMove {
+  const { on: occurredOn = lastDay, ...move } = flow;
   return {
-    ...flow,
+    ...move,
     id: randomUUID(),
     kind: flow.from ? 'allocation' : 'receipt',
-    occurredOn: '2018-06-01',
+    occurredOn,
     memo: 'bench',
     makerId: maker,
     checkerId: checker,
@@ -112,14 +121,18 @@ function moveOf(
 }
 
 /** Transfers among the accounts, and payments to households, in one act. */
-async function moveSome(database: Database, world: World, random: () => number): Promise<void> {
+async function moveSome(
+  database: Database,
+  world: World,
+  { random, on }: { readonly random: () => number; readonly on: LocalDate },
+): Promise<void> {
   const { accounts, households, maker, checker } = world;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   await acting(database, async (tx) => {
     const moves = Array.from({ length: atOnce / 2 }, () => {
       const from = pick(accounts);
       const to = pick(accounts.filter(({ id }) => id !== from.id));
-      return moveOf(world, { from, to, amountFen: BigInt(1 + Math.floor(random() * 1_000_000)) });
+      return moveOf(world, { from, to, on, amountFen: BigInt(1 + Math.floor(random() * 1_000_000)) });
     });
     const moved = await moveFunds(tx, moves);
     if (!moved.ok) throw new Error(moved.refusal.code);
@@ -132,7 +145,7 @@ async function moveSome(database: Database, world: World, random: () => number):
             id: randomUUID(),
             account,
             amountFen: BigInt(1 + Math.floor(random() * 50_000)),
-            occurredOn: '2018-06-02',
+            occurredOn: on,
           },
           ...{ purpose: 'reward', memo: 'bench', makerId: maker, checkerId: checker },
           payee: { kind: 'household', county: 150622, id: pick(households), name: 'bench', place: account.place },

@@ -37,9 +37,7 @@ export async function listFlowHoldings(tx: Tx, query: FlowQuery): Promise<readon
   const kind = query.fundKind ? sql`l.document_id in (${documentsOf(query.fundKind)})` : sql`true`;
   const { rows } = await sql<FlowHolding>`
     select l.account_id, sum(l.left_fen) as amount_fen from fund_lot as l
-    where l.place between ${range.lo} and ${range.hi} and l.left_fen > 0 and ${only} and ${kind} group by 1`.execute(
-    tx.db,
-  );
+    where l.place between ${range.lo} and ${range.hi} and l.is_open and ${only} and ${kind} group by 1`.execute(tx.db);
   return rows;
 }
 

@@ -31,21 +31,32 @@ begin
 end $$;
 
 -- why money of a document may not be moved like this; null when it may. Parts of the movement not known yet do not limit.
+-- Asked for every document of an account at every movement: statements within would cost more than what they decide.
 create function fund_fault(d fund_document, m fund_movement, giver fund_account, taker fund_account) returns text
-language sql stable as $$
-  select case
-    when m.occurred_on < d.starts_on or m.occurred_on > d.ends_on then 'fund_outside_window'
-    when m.kind = 'payment' and giver.pool = 'special' and m.purpose <> all (d.purposes) then 'fund_purpose_forbidden'
-    when m.kind = 'allocation' and giver.pool = 'special' and taker.pool = 'risk' and 'risk_fund' <> all (d.purposes) then 'fund_purpose_forbidden'
-    when m.kind = 'payment' and m.used_place not between giver.place and fund_place_end(giver.place) then 'fund_other_place'
-    when m.kind = 'payment' and giver.holder <> 'cooperative' and m.payee_kind = 'household'
-      and m.other_place not between giver.place and fund_place_end(giver.place) then 'fund_other_place'
-    when m.kind in ('payment', 'allocation') and not exists (select from unnest(d.place_los, d.place_his) as p (lo, hi)
-      where p.lo <= case when m.kind = 'payment' then m.used_place else fund_place_end(taker.place) end
-        and p.hi >= case when m.kind = 'payment' then m.used_place else taker.place end) then 'fund_other_place'
-    when m.kind = 'payment' and giver.pool = 'special' and cardinality(d.payee_kinds) > 0 and m.payee_kind <> all (d.payee_kinds) then 'fund_payee_kind'
-  end
-$$;
+language plpgsql stable set search_path = public, pg_temp as $$
+declare
+  is_payment boolean := m.kind = 'payment';
+  within bigint := case when is_payment then m.used_place else fund_place_end(taker.place) end;
+  reaching bigint := case when is_payment then m.used_place else taker.place end;
+  is_permitted boolean := false;
+begin
+  if m.occurred_on < d.starts_on or m.occurred_on > d.ends_on then return 'fund_outside_window'; end if;
+  if is_payment and giver.pool = 'special' and m.purpose <> all (d.purposes) then return 'fund_purpose_forbidden'; end if;
+  if m.kind = 'allocation' and giver.pool = 'special' and taker.pool = 'risk' and 'risk_fund' <> all (d.purposes)
+  then return 'fund_purpose_forbidden'; end if;
+  if is_payment and m.used_place not between giver.place and fund_place_end(giver.place) then return 'fund_other_place'; end if;
+  if is_payment and giver.holder <> 'cooperative' and m.payee_kind = 'household'
+    and m.other_place not between giver.place and fund_place_end(giver.place) then return 'fund_other_place'; end if;
+  if m.kind in ('payment', 'allocation') then
+    for n in 1 .. cardinality(d.place_los) loop
+      if d.place_los[n] <= within and d.place_his[n] >= reaching then is_permitted := true; exit; end if;
+    end loop;
+    if not is_permitted then return 'fund_other_place'; end if;
+  end if;
+  if is_payment and giver.pool = 'special' and cardinality(d.payee_kinds) > 0 and m.payee_kind <> all (d.payee_kinds)
+  then return 'fund_payee_kind'; end if;
+  return null;
+end $$;
 
 -- what each document gives of an amount taken in proportion: largest remainder, of equal ones the smaller id
 create function fund_shares(of_county int, of_account uuid, wanted bigint, permitted uuid[])
@@ -67,16 +78,25 @@ language plpgsql set search_path = public, pg_temp as $$
 declare
   parts fund_part[] := '{}';
   q record; l record;
+  lots refcursor;
   rest bigint; part bigint;
 begin
   for q in select null::uuid as document, wanted as quota where giver.discipline = 'fifo'
     union all select s.document, s.quota from fund_shares(giver.county, giver.id, wanted, permitted) as s
       where giver.discipline = 'pro_rata' and s.quota > 0 loop
     rest := q.quota;
-    for l in select f.id, f.document_id, f.left_fen - f.reserved_fen as free from fund_lot as f
-      where f.county = giver.county and f.account_id = giver.id and f.left_fen > 0 and f.left_fen > f.reserved_fen
-        and f.arrived_on <= day and f.document_id = any (permitted) and (q.document is null or f.document_id = q.document)
-      order by f.arrived_on, f.number loop
+    if q.document is null then
+      open lots for select f.id, f.document_id, f.left_fen - f.reserved_fen as free from fund_lot as f
+        where f.county = giver.county and f.account_id = giver.id and f.is_open and f.left_fen > f.reserved_fen
+          and f.arrived_on <= day and f.document_id = any (permitted) order by f.arrived_on, f.number;
+    else
+      open lots for select f.id, f.document_id, f.left_fen - f.reserved_fen as free from fund_lot as f
+        where f.county = giver.county and f.account_id = giver.id and f.is_open and f.left_fen > f.reserved_fen
+          and f.arrived_on <= day and f.document_id = q.document order by f.arrived_on, f.number;
+    end if;
+    loop
+      fetch lots into l;
+      exit when not found;
       part := least(rest, l.free);
       update fund_lot as f set left_fen = f.left_fen - case when reserve then 0 else part end,
         reserved_fen = f.reserved_fen + case when reserve then part else 0 end
@@ -85,6 +105,7 @@ begin
       rest := rest - part;
       exit when rest = 0;
     end loop;
+    close lots;
     if rest > 0 then perform fund_refuse('fund_insufficient', jsonb_build_object('available', wanted - rest, 'on', day)); end if;
   end loop;
   return parts;
@@ -105,6 +126,7 @@ begin
     from ledger_account as a join fund_document as d on d.id = a.sub::uuid
     where a.county = giver.county and a.book_id = giver.id and a.code = 'available' and a.sub <> '' and a.balance > 0
       and (m.document_id is null or d.id = m.document_id)
+    offset 0
   ) as h;
   if found.free < m.amount_fen then
     perform fund_refuse(coalesce(found.fault ->> 'code', 'fund_insufficient'),
@@ -161,10 +183,9 @@ begin
     rest := rest - part;
     exit when rest = 0;
   end loop;
-  select fund_fault(d, m, giver, null) as code, d.number into fault from fund_document as d
+  select f.code, d.number into fault from fund_document as d cross join lateral fund_fault(d, m, giver, null) as f (code)
   where d.id in (select p.document from unnest(parts) as p)
-    and fund_fault(d, m, giver, null) is distinct from case when lifting.document_id = d.id then lifting.code end
-    and fund_fault(d, m, giver, null) is not null limit 1;
+    and f.code is distinct from case when lifting.document_id = d.id then lifting.code end and f.code is not null limit 1;
   if fault.code is not null then perform fund_refuse(fault.code, jsonb_build_object('number', fault.number)); end if;
   return parts;
 end $$;

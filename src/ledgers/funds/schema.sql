@@ -220,9 +220,11 @@ create table fund_lot (
   left_fen bigint not null check (left_fen between 0 and amount_fen),
   -- promised by contracts, not paid yet
   reserved_fen bigint not null default 0 check (reserved_fen between 0 and left_fen),
+  is_open boolean not null generated always as (left_fen > 0) stored, -- for indexes that taking a part does not rewrite
   primary key (county, id)
 ) with (fillfactor = 80);
-create index fund_lot_account on fund_lot (county, account_id, arrived_on, number) where left_fen > 0;
+create index fund_lot_account on fund_lot (county, account_id, arrived_on, number) where is_open;
+create index fund_lot_account_document on fund_lot (county, account_id, document_id, arrived_on, number) where is_open;
 create index fund_lot_document on fund_lot (document_id);
 create index fund_lot_place on fund_lot (place);
 

@@ -36,7 +36,7 @@ const accounts = sql`
   select a.county, a.id, a.place, coalesce(p.name, '') as place_name, a.holder, a.organisation_id, a.pool, a.discipline, a.name,
     a.opened_on, ${balanceOf('available')} as available_fen, ${balanceOf('committed')} as committed_fen,
     ${balanceOf('paid')} as paid_fen, (select min(l.arrived_on) from fund_lot as l
-      where l.county = a.county and l.account_id = a.id and l.left_fen > 0) as oldest_on
+      where l.county = a.county and l.account_id = a.id and l.is_open) as oldest_on
   from fund_account as a left join place as p on p.code = a.place`;
 
 const accountSorts = {
@@ -97,7 +97,7 @@ export async function listLots(tx: Tx, account: RecordKey): Promise<readonly Lot
     select l.id, d.county as document_county, l.document_id, d.number as document_number, l.movement_county, l.movement_id,
       l.arrived_on, l.amount_fen, l.left_fen, l.reserved_fen
     from fund_lot as l join fund_document as d on d.id = l.document_id
-    where l.county = ${account.county} and l.account_id = ${account.id} and l.left_fen > 0
+    where l.county = ${account.county} and l.account_id = ${account.id} and l.is_open
     order by l.arrived_on, l.number limit 500`.execute(tx.db);
   return rows;
 }
