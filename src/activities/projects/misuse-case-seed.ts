@@ -2,13 +2,13 @@ import type { FundAccountRow } from '../../ledgers/funds/public.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import type { AlertRule } from './alert-fact-rules.ts';
 import type { CastPayee, MisuseCast } from './cast-store.ts';
-import type { DemoPeople } from './seed.ts';
+import type { DemoPeople } from './chain-seed.ts';
 
 /** A village whose households were paid. */
 export interface DemoPaidVillage {
   readonly place: number;
-  /** at least fourteen that are there all the time */
-  readonly households: readonly { readonly id: string; readonly name: string }[];
+  /** at least fourteen that are there all the time, and which of them are registered as poor */
+  readonly households: readonly { readonly id: string; readonly name: string; readonly poor: boolean }[];
 }
 
 export interface DemoMisuse {
@@ -20,12 +20,18 @@ export interface DemoMisuse {
   readonly year: number;
 }
 
-/** A village with its money and the project its households are paid for. */
+/** A village with its money and the project its households are paid for, which has been through its steps. */
 export interface Site extends DemoPaidVillage {
   readonly county: number;
   readonly account: FundAccountRow;
   readonly documentId: string;
   readonly projectId: string;
+  /** who delivers to the project, for how much and under which contract */
+  readonly delivery: {
+    readonly party: string;
+    readonly amountFen: bigint;
+    readonly promise: { readonly contractId: string; readonly commitmentId: string };
+  };
 }
 
 /** A payment to be made. */
@@ -36,6 +42,8 @@ export interface Draft {
   readonly payee: { readonly kind: 'household' | 'cooperative' | 'enterprise' } & CastPayee;
   readonly invoice?: string;
   readonly bankTail?: string;
+  /** paid under the contract of the project */
+  readonly contracted?: boolean;
   /** its order bears the photograph of the demo */
   readonly photographed?: boolean;
 }
@@ -204,7 +212,7 @@ function honestList({ demo }: Making, site: Site): readonly Draft[] {
 export function honestPayments(making: Making, site: Site): readonly Draft[] {
   const { demo, next } = making;
   const on = addDays(localDate(`${demo.year}-06-11`), Math.floor(demo.random() * 50));
-  const amountFen = 1_017_300n + BigInt(Math.floor(demo.random() * 5_000)) * 100n;
-  const payee = supplier(making, site, `${site.households[1]?.name ?? ''}饲草料供应站`);
-  return [...honestList(making, site), { at: site, on, amountFen, payee, invoice: next().slice(-8) }];
+  const { party, amountFen } = site.delivery;
+  const delivered = { at: site, on, amountFen, payee: supplier(making, site, party), invoice: next().slice(-8) };
+  return [...honestList(making, site), { ...delivered, contracted: true }];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seedFunds } from '../../ledgers/funds/seed.ts';
 import { actorAt } from '../../platform/db/testing.ts';
@@ -79,7 +80,7 @@ async function peopleVillages() {
     if (at === 3) await join(place, [5, 0]);
     if (at === 4) await join(place, [5, 16]);
     if (at === 5) await appoint(place, ids[15]?.name ?? '');
-    villages.push({ place, households: ids });
+    villages.push({ place, households: ids.map((one, index) => ({ ...one, poor: index < 5 })) });
   }
   await owner.end();
   return villages;
@@ -133,4 +134,25 @@ it('is found case by case, with at most one alert in ten false', () => {
   const wrong = judged.filter(({ entries }) => !entries.some((entry) => guilty.has(entry)));
   expect(wrong.length * 10).toBeLessThanOrEqual(judged.length);
   expect(found.filter(({ rule }) => rule === 'idle_year')).toHaveLength(places.length * 2 + 1);
+});
+
+it('pays only out of projects that have been through every step before, for the poor that there are', async () => {
+  const projects = await world.database.read(city, async (tx) => {
+    const { rows } = await sql<{ poor: number; steps: string; startedOn: string; paidOn: string; isCounted: boolean }>`
+      select p.poor_households as poor, s.steps, s.started_on, m.paid_on,
+        p.paid_fen = m.amount and c.paid_fen = c.amount_fen as is_counted
+      from project as p
+      join project_contract as c on c.county = p.county and c.project_id = p.id
+      cross join lateral (select string_agg(step, ' ' order by reached_on) as steps,
+        max(reached_on) filter (where step = 'start') as started_on from project_step where county = p.county and project_id = p.id
+        and ended_on is null) as s
+      cross join lateral (select min(occurred_on) as paid_on, sum(amount_fen) as amount from fund_movement
+        where project_county = p.county and project_id = p.id and kind = 'payment') as m`.execute(tx.db);
+    return rows;
+  });
+  expect(projects).toHaveLength(places.length);
+  for (const { startedOn, paidOn, ...project } of projects) {
+    expect(project).toEqual({ poor: 5, steps: 'library review notice award start', isCounted: true });
+    expect(startedOn < paidOn).toBe(true);
+  }
 });

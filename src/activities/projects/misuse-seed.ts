@@ -8,7 +8,8 @@ import { addDays, atNine, localDate } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import type { AlertRule } from './alert-fact-rules.ts';
 import { findHouseholdKey, listMisuseCast } from './cast-store.ts';
-import { setGoals } from './goal-store.ts';
+import { type DemoPeople, demoStartDays, moneyOf, takeProject } from './chain-seed.ts';
+import { countContract, listContracts } from './contract-store.ts';
 import {
   type Case,
   type DemoMisuse,
@@ -22,8 +23,7 @@ import {
   timeCases,
 } from './misuse-case-seed.ts';
 import { orderContent } from './order-rules.ts';
-import { type DemoPeople, moneyOf } from './seed.ts';
-import { countProject, findProject, recordProject } from './store.ts';
+import { countProject, findProject } from './store.ts';
 
 /** A case that the detectors have to find: its rule, and `county/id` of what it is about. */
 export interface PlantedCase {
@@ -59,29 +59,38 @@ export async function seedMisuse(opened: Tx, demo: DemoMisuse): Promise<readonly
   return [...cases.map(({ rule, drafts }) => ({ rule, entries: entriesOf(drafts) })), ...moved];
 }
 
-/** Each village with its money and a project for its households, whose goals are set. */
-async function openSites(tx: Tx, { villages, random, year, people }: DemoMisuse): Promise<readonly Site[]> {
+/** Each village with its money and a project for its households, which has been through its steps before it pays. */
+async function openSites(tx: Tx, demo: DemoMisuse): Promise<readonly Site[]> {
+  const { random, year, people } = demo;
   const sites: Site[] = [];
-  const from = localDate(`${year}-05-20`);
-  const acting = { ...tx, now: atNine(from), actor: { ...tx.actor, accountId: people.village } };
-  for (const [at, village] of villages.entries()) {
-    const { place } = village;
-    const county = countyOf(placeOf(place));
-    const money = await moneyOf(tx, place, from);
+  const proposedOn = localDate(`${year}-04-18`);
+  for (const [at, village] of demo.villages.entries()) {
+    const { place, households } = village;
+    const money = await moneyOf(tx, place, addDays(proposedOn, demoStartDays));
     if (!money) continue;
-    const projectId = seededId(atNine(from).getTime(), random);
-    await recordProject(acting, projectId, {
-      ...{ place, cooperativeId: null, number: `${year}-户${at + 1}`, name: '到户产业扶持', kind: 'breeding' },
-      ...{ purpose: 'industry', content: '扶持农牧户发展养殖，统一购买饲草料和仔畜', scale: null },
-      ...{ benefit: '带动全村农牧户增收', households: village.households.length, poorHouseholds: 0 },
-      ...{ budgetFen: 20_000_000n, plannedFrom: from, plannedThrough: `${year + 1}-12-31` },
-      ...{ awardMethod: 'discussion', personInCharge: village.households[0]?.name ?? '负责人', contact: null },
+    const delivery = {
+      party: `${households[1]?.name ?? ''}饲草料供应站`,
+      amountFen: 1_017_300n + BigInt(Math.floor(random() * 5_000)) * 100n,
+    };
+    const plan = {
+      ...{ name: '到户产业扶持', kind: 'breeding', purpose: 'industry', budgetFen: 20_000_000n },
+      ...{ content: '扶持农牧户发展养殖，统一购买饲草料和仔畜', plannedThrough: localDate(`${year + 1}-12-31`) },
+      ...{ party: delivery.party, contractFen: delivery.amountFen },
+    } as const;
+    const project = {
+      ...{ place, plan, proposedOn, money, stage: 'started', number: `${year}-户${at + 1}`, villagers: households },
+      ...{ households: households.length, poorHouseholds: households.filter(({ poor }) => poor).length },
+    } as const;
+    const { id: projectId, contract } = await takeProject(tx, project, { random, people });
+    if (!contract) throw new Error('a demo project that pays has started');
+    const promise = { contractId: contract.id, commitmentId: contract.commitmentId };
+    sites.push({
+      ...village,
+      ...money,
+      county: countyOf(placeOf(place)),
+      projectId,
+      delivery: { ...delivery, promise },
     });
-    const project = await findProject(tx, { county, id: projectId });
-    if (!project) throw new Error('a demo project is there');
-    const goal = { indicator: 'asset_value_operating', unit: 'fen', baseline: 0, target: 20_000_000, weightBp: 10_000 };
-    await setGoals(acting, project, { goals: [{ ...goal, dueOn: project.plannedThrough }], reason: 'goals set' });
-    sites.push({ ...village, ...money, county, projectId });
   }
   return sites;
 }
@@ -134,6 +143,7 @@ async function pay(tx: Tx, { demo, next }: Making, drafts: readonly Draft[]): Pr
         makerId,
         checkerId,
       },
+      ...(draft.contracted ? at.delivery.promise : {}),
       source: { type: draft.invoice === undefined ? 'demo' : 'payment_order', id: orderId },
     });
   }
@@ -148,12 +158,18 @@ async function pay(tx: Tx, { demo, next }: Making, drafts: readonly Draft[]): Pr
     const site = { id: next(), place, subject: { county, table: 'payment_order', id: orderId } };
     await attachDemoPhoto(onDay(tx, draft.on), site, '棚圈竣工.jpg');
   }
-  for (const [at, paid] of Map.groupBy(drafts, ({ at }) => at)) {
-    const project = await findProject(tx, { county: at.county, id: at.projectId });
-    const paidFen = paid.reduce((sum, { amountFen }) => sum + amountFen, 0n);
-    if (project) await countProject(tx, project, { paidFen, reason: 'paid' });
-  }
+  for (const [at, paid] of Map.groupBy(drafts, ({ at }) => at)) await count(tx, at, paid);
   return ids;
+}
+
+/** What the project and its contract have been paid. */
+async function count(tx: Tx, at: Site, paid: readonly Draft[]): Promise<void> {
+  const sumOf = (some: readonly Draft[]) => some.reduce((sum, { amountFen }) => sum + amountFen, 0n);
+  const project = await findProject(tx, { county: at.county, id: at.projectId });
+  if (!project) throw new Error('a demo project is there');
+  await countProject(tx, project, { paidFen: sumOf(paid), reason: 'paid' });
+  for (const contract of await listContracts(tx, project))
+    await countContract(tx, contract, sumOf(paid.filter(({ contracted }) => contracted)));
 }
 
 function memoOf({ payee }: Draft): string {
@@ -162,8 +178,9 @@ function memoOf({ payee }: Draft): string {
 
 function orderRow(draft: Draft, of: { readonly id: string; readonly paymentId: string; readonly people: DemoPeople }) {
   const { at, payee, amountFen, on, invoice = null } = draft;
+  const contractId = draft.contracted ? at.delivery.promise.contractId : null;
   const content = {
-    ...{ id: of.id, projectId: at.projectId, contractId: null, accountId: at.account.id, documentId: at.documentId },
+    ...{ id: of.id, projectId: at.projectId, contractId, accountId: at.account.id, documentId: at.documentId },
     ...{ purpose: 'industry', spentOn: 'expense' as const, amountFen, payeeKind: 'enterprise' as const },
     ...{
       payeeCounty: null,
@@ -176,7 +193,7 @@ function orderRow(draft: Draft, of: { readonly id: string; readonly paymentId: s
   };
   return {
     ...{ county: at.county, id: of.id, place: at.place, cooperative_id: null, project_id: at.projectId },
-    ...{ contract_id: null, purpose: 'industry', spent_on: 'expense', account_county: at.account.county },
+    ...{ contract_id: contractId, purpose: 'industry', spent_on: 'expense', account_county: at.account.county },
     ...{ account_id: at.account.id, document_id: at.documentId, amount_fen: amountFen, payee_kind: 'enterprise' },
     ...{ payee_county: null, payee_id: null, payee_name: payee.name, bank_tail: null, invoice_number: invoice },
     ...{ invoiced_on: on, memo: memoOf(draft), asked_on: on, window_fen: amountFen, approvals: 1, state: 'paid' },

@@ -3,9 +3,10 @@ import { systemActor } from '../../platform/access/actor.ts';
 import { localDate } from '../../platform/pure/period.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { seededNumbers } from './audit-rules.ts';
+import { demoStages } from './chain-seed.ts';
 import { county, openWorld, village, type World } from './projects.testing.ts';
 import { recordAllProjectProofs } from './public.ts';
-import { demoStages, seedProjects } from './seed.ts';
+import { seedProjects } from './seed.ts';
 
 let world: World;
 beforeAll(async () => {

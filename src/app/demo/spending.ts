@@ -128,5 +128,5 @@ function siteOf({ place, heads }: PeopledVillage) {
 }
 
 function paidOf({ place, heads }: PeopledVillage) {
-  return { place, households: heads.map(({ householdId, name }) => ({ id: householdId, name })) };
+  return { place, households: heads.map(({ householdId, name, poor }) => ({ id: householdId, name, poor })) };
 }
