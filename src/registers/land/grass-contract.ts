@@ -3,6 +3,8 @@ import { defineRoute } from '../../platform/http/contract.ts';
 import { day, landKey, lightState, place, reason } from './contract.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);
+/** without a year it is the last one in which herds were counted or else capacities set there, else the present one */
+const yearQuery = z.object({ place, year: year.optional() });
 const animals = z.int().min(0).max(1_000_000).default(0);
 
 /** What was counted of one holder, by kind of animal. */
@@ -39,8 +41,8 @@ export const listGrassland = defineRoute({
   act: 'land.read',
   summary:
     'grassland of each village of a place in a year: what it carries, what grazes there, and where it is too much',
-  query: z.object({ place, year }),
-  reply: z.object({ rows: z.array(grassRow) }),
+  query: yearQuery,
+  reply: z.object({ year: z.int(), rows: z.array(grassRow) }),
 });
 
 export const herdRow = z.object({
@@ -83,7 +85,7 @@ export const getGrassland = defineRoute({
   path: '/grassland/village',
   act: 'land.read',
   summary: 'one village in a year: its herds against their grassland, and its parcels of grassland with their capacity',
-  query: z.object({ place, year }),
+  query: yearQuery,
   reply: z.object({
     place: z.int(),
     placeName: z.string(),

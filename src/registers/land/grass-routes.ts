@@ -15,14 +15,16 @@ export const grassRoutes: readonly Handler[] = [
   handle(contract.listGrassland, async ({ tx, query, decide }) => {
     const refused = decide('land.read', { place: query.place });
     if (refused) return refuse(refused);
-    const rows = await store.listGrassland(tx, placeRange(placeOf(query.place)), query.year);
-    return ok({ rows: rows.map(judged) });
+    const year = await yearOf(tx, query);
+    const rows = await store.listGrassland(tx, placeRange(placeOf(query.place)), year);
+    return ok({ year, rows: rows.map(judged) });
   }),
 
   handle(contract.getGrassland, async ({ tx, query, decide, allowed }) => {
-    const { place, year } = query;
+    const { place } = query;
     const refused = decide('land.read', { place });
     if (refused) return refuse(refused);
+    const year = await yearOf(tx, query);
     const today = todayInShanghai(tx.now);
     const lastDay = `${year}-12-31`;
     const herds = await store.listHerds(tx, { place, year, on: lastDay < today ? lastDay : today });
@@ -86,6 +88,11 @@ export const grassRoutes: readonly Handler[] = [
     return done ? ok({ ...params, sheepUnits: counted.value.sheepUnits }) : refuse({ code: 'stale' });
   }),
 ];
+
+async function yearOf(tx: Tx, asked: { readonly place: number; readonly year?: number | undefined }): Promise<number> {
+  const present = Number(todayInShanghai(tx.now).slice(0, 4));
+  return asked.year ?? (await store.findLastYear(tx, placeRange(placeOf(asked.place)), present)) ?? present;
+}
 
 function judged<R extends { readonly capacity: number | null; readonly herd: number }>(row: R) {
   const overBp = row.capacity === null ? 0 : overgrazedBp({ capacity: row.capacity, herd: row.herd });

@@ -34,6 +34,17 @@ export async function listGrassland(
   return rows;
 }
 
+/** The last year until `through` in which herds were counted in a range; where none were, in which a capacity was set. */
+export async function findLastYear(tx: Tx, { lo, hi }: PlaceRange, through: number): Promise<number | undefined> {
+  const { rows } = await sql<{ year: number | null }>`
+    select coalesce(
+      (select max(year) from herd_count where place between ${lo} and ${hi} and year <= ${through}),
+      (select max(year) from grass_capacity where place between ${lo} and ${hi} and year <= ${through})) as year`.execute(
+    tx.db,
+  );
+  return rows[0]?.year ?? undefined;
+}
+
 /** On the register on some day of the year. */
 function standsIn(year: number): RawBuilder<unknown> {
   return sql`listed_on < make_date(${year + 1}, 1, 1) and (left_on is null or left_on >= make_date(${year}, 1, 1))`;

@@ -184,3 +184,14 @@ describe('an ecological check', () => {
     await owner.end();
   });
 });
+
+describe('the page of grassland and herds', () => {
+  it('opens in January on the last year in which herds were counted, though more was set since', async () => {
+    await world.setDay('2020-01-06');
+    const shown = async (reader: typeof world.office, path: string) => (await reader.get(path)).body.year;
+    expect(await shown(world.office, '/grassland?place=150622000000')).toBe(2019);
+    expect(await shown(world.clerk, `/grassland/village?place=${village}`)).toBe(2019);
+    expect(await shown(world.clerk, `/grassland/village?place=${village}&year=2020`)).toBe(2020);
+    expect(await shown(world.neighbour, `/grassland/village?place=${sister}`)).toBe(2020);
+  });
+});

@@ -334,6 +334,7 @@ export const words = defineWords({
     'Choose the village and the day, check the list and its sum, and record it at once. When the list changed meanwhile nothing is recorded; check it again.',
   ],
   'run.show': ['到期未付的租金', 'Due and unpaid'],
+  'run.choose': ['先选嘎查村。', 'Choose a village first.'],
   'run.none': ['没有到期未付的租金。', 'Nothing is due and unpaid.'],
   'run.pay': ['登记已付 {amount} 元', 'Record {amount} yuan as paid'],
   'run.sum': ['合计', 'In all'],
@@ -351,6 +352,11 @@ export const words = defineWords({
   'grass.empty': [
     '这里还没有草牧场地块和牲畜清点。先登记草牧场，再核定载畜量。',
     'There is no grassland and no herd on record here. Record parcels of grassland, then set their capacity.',
+  ],
+  'grass.shown': ['{year} 年各嘎查村', 'Villages in {year}'],
+  'grass.earlier': [
+    '{today} 年还没有清点牲畜，先显示最近有数据的 {year} 年。',
+    'No herd was counted in {today} yet; {year}, the last year with data, is shown.',
   ],
   'grass.village': ['{place} {year} 年', '{place}, {year}'],
   'herd.new': ['清点牲畜', 'Count a herd'],

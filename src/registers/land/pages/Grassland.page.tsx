@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { formatBp } from '../../../platform/pure/ratio.ts';
 import { Light } from '../../../platform/ui/Light.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
@@ -16,57 +17,70 @@ import { PartTable } from './PartTable.tsx';
 
 const shownYears = 6;
 
-/** What the grassland of a place carries in a year and what grazes there: villages, or one village with its holders. */
+/**
+ * What the grassland of a place carries in a year and what grazes there: villages, or one village with its holders. It
+ * opens on the last year that has data: in January nobody has counted yet.
+ */
 export default function Page() {
   const t = useWords(words);
   const own = useMe().position.place ?? 0;
   const thisYear = Number(useToday().slice(0, 4));
   const [search, setSearch] = useSearchParams();
   const place = Number(search.get('place')) || own;
-  const year = Number(search.get('year')) || thisYear;
+  const asked = Number(search.get('year')) || undefined;
+  const isVillage = place % 1000 !== 0;
+  const query = { place, year: asked };
+  const villages = useReply(listGrassland, { query }, { keepPrevious: true, enabled: !isVillage });
+  const village = useReply(getGrassland, { query }, { keepPrevious: true, enabled: isVillage });
+  const found = (isVillage ? village : villages).data?.year;
+  const year = asked ?? found ?? thisYear;
   const go = (next: { place?: number; year?: number }) => {
-    setSearch({ place: String(next.place ?? place), year: String(next.year ?? year) });
+    const shown = next.year ?? asked;
+    setSearch({ place: String(next.place ?? place), ...(shown === undefined ? {} : { year: String(shown) }) });
   };
   return (
     <>
       <PageHead title={t('grass.title')} about={t('grass.about')} />
       <div className="list-tools">
         <PlacePicker compact label={t('field.place')} value={place} onChange={(code) => go({ place: code ?? own })} />
-        <span className="list-filter">
-          <label htmlFor="grass-year">{t('field.year')}</label>
-          <select
-            id="grass-year"
-            className="input"
-            value={year}
-            onChange={(event) => go({ year: Number(event.target.value) })}
-          >
-            {Array.from({ length: shownYears }, (_, back) => thisYear - back).map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </span>
+        <YearChoice year={year} thisYear={thisYear} onChange={(chosen) => go({ year: chosen })} />
       </div>
-      {place % 1000 === 0 ? <Villages place={place} year={year} /> : <Village place={place} year={year} />}
+      {asked === undefined && year < thisYear && (
+        <p className="note">{t('grass.earlier', { today: thisYear, year })}</p>
+      )}
+      {isVillage ? (
+        <Loaded reply={village}>{(shown) => <Village place={place} village={shown} />}</Loaded>
+      ) : (
+        <Loaded reply={villages}>
+          {({ rows }) =>
+            rows.length === 0 ? <EmptyState text={t('grass.empty')} /> : <VillageTable rows={rows} year={year} />
+          }
+        </Loaded>
+      )}
     </>
   );
 }
 
-interface Shown {
-  readonly place: number;
+interface Years {
   readonly year: number;
+  readonly thisYear: number;
+  readonly onChange: (year: number) => void;
 }
 
-function Villages({ place, year }: Shown) {
+function YearChoice({ year, thisYear, onChange }: Years) {
   const t = useWords(words);
-  const reply = useReply(listGrassland, { query: { place, year } }, { keepPrevious: true });
+  const years = new Set([...Array.from({ length: shownYears }, (_, back) => thisYear - back), year]);
   return (
-    <Loaded reply={reply}>
-      {({ rows }) =>
-        rows.length === 0 ? <EmptyState text={t('grass.empty')} /> : <VillageTable rows={rows} year={year} />
-      }
-    </Loaded>
+    <span className="list-filter">
+      <label htmlFor="grass-year">{t('field.year')}</label>
+      <select id="grass-year" className="input" value={year} onChange={(event) => onChange(Number(event.target.value))}>
+        {[...years].map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 
@@ -76,7 +90,7 @@ function VillageTable({ rows, year }: { readonly rows: readonly GrassRow[]; read
   const { number } = useFormat();
   return (
     <PartTable
-      title={t('grass.title')}
+      title={t('grass.shown', { year })}
       heads={[
         { label: words['field.place'] },
         { label: words['field.grasslandMu'], end: true },
@@ -114,27 +128,22 @@ function grassCode(light: GrassRow['light']): 'met' | 'near' | 'late' | 'none' {
   return light === 'exempt' ? 'none' : light;
 }
 
-function Village({ place, year }: Shown) {
+function Village({ place, village }: { readonly place: number; readonly village: ReplyOf<typeof getGrassland> }) {
   const t = useWords(words);
-  const reply = useReply(getGrassland, { query: { place, year } }, { keepPrevious: true });
   const [task, setTask] = useState<GrassTask>();
   return (
-    <Loaded reply={reply}>
-      {(village) => (
-        <>
-          <h2>{t('grass.village', { place: village.placeName, year: village.year })}</h2>
-          {village.allowed.includes('land.herd') && (
-            <p className="no-print">
-              <button type="button" className="button primary" onClick={() => setTask({ kind: 'count', place })}>
-                {t('herd.new')}
-              </button>
-            </p>
-          )}
-          <HerdTable village={village} onTask={setTask} />
-          <CapacityTable village={village} onTask={setTask} />
-          {task && <GrassDialog task={task} onClose={() => setTask(undefined)} />}
-        </>
+    <>
+      <h2>{t('grass.village', { place: village.placeName, year: village.year })}</h2>
+      {village.allowed.includes('land.herd') && (
+        <p className="no-print">
+          <button type="button" className="button primary" onClick={() => setTask({ kind: 'count', place })}>
+            {t('herd.new')}
+          </button>
+        </p>
       )}
-    </Loaded>
+      <HerdTable village={village} onTask={setTask} />
+      <CapacityTable village={village} onTask={setTask} />
+      {task && <GrassDialog task={task} onClose={() => setTask(undefined)} />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { useMe, useToday } from '../../../platform/ui/me.ts';
 import { notify } from '../../../platform/ui/Notices.tsx';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
+import { PlacePicker } from '../../../platform/ui/PlacePicker.tsx';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
@@ -18,14 +19,20 @@ import { PartTable } from './PartTable.tsx';
 
 type Due = ReplyOf<typeof listDue>;
 
-/** All rent of the village that is due by a day, paid by one act: what the payer brings is checked against the list. */
+interface Asked {
+  readonly place: number;
+  readonly through: string;
+  readonly taker: string;
+}
+
+/** All rent of a village that is due by a day, paid by one act: what the payer brings is checked against the list. */
 export default function Page() {
   const t = useWords(words);
-  const place = useMe().position.place ?? 0;
+  const own = useMe().position.place;
   const today = useToday();
+  const [place, setPlace] = useState(own !== null && own % 1000 !== 0 ? own : undefined);
   const [through, setThrough] = useState<string>(today);
   const [taker, setTaker] = useState('');
-  const reply = useReply(listDue, { query: { place, through, taker } }, { keepPrevious: true });
   return (
     <>
       <PageHead
@@ -33,7 +40,11 @@ export default function Page() {
         about={t('run.about')}
         back={<Link to="/land-transfers">{t('transfers.title')}</Link>}
       />
-      <p className="list-tools">
+      <div className="list-tools">
+        <span className="list-filter">
+          <label htmlFor="run-place">{t('field.place')}</label>
+          <PlacePicker id="run-place" label={t('field.place')} level="village" value={place} onChange={setPlace} />
+        </span>
         <span className="list-filter">
           <label htmlFor="run-through">{t('field.through')}</label>
           <DateInput id="run-through" value={through} onChange={(day) => setThrough(day || today)} />
@@ -42,11 +53,24 @@ export default function Page() {
           <label htmlFor="run-taker">{t('field.taker')}</label>
           <input id="run-taker" className="input" value={taker} onChange={(event) => setTaker(event.target.value)} />
         </span>
-      </p>
-      <Loaded reply={reply}>
-        {(due) => (due.rows.length === 0 ? <EmptyState text={t('run.none')} /> : <Run {...{ due, place, through }} />)}
-      </Loaded>
+      </div>
+      {place === undefined ? (
+        <EmptyState text={t('run.choose')} />
+      ) : (
+        <DueRents key={place} {...{ place, through, taker }} />
+      )}
     </>
+  );
+}
+
+/** Of one village: the list of another never stands under its name. */
+function DueRents({ place, through, taker }: Asked) {
+  const t = useWords(words);
+  const reply = useReply(listDue, { query: { place, through, taker } }, { keepPrevious: true });
+  return (
+    <Loaded reply={reply}>
+      {(due) => (due.rows.length === 0 ? <EmptyState text={t('run.none')} /> : <Run {...{ due, place, through }} />)}
+    </Loaded>
   );
 }
 
