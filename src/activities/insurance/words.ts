@@ -398,6 +398,10 @@ export const words = defineWords({
     'Every policy and claim against the herd and land registers, not a sample. Each doubt ends with a result.',
   ],
   'alerts.empty': ['没有疑点。点“全面核查”比对一次。', 'No doubts. Look through all of them once.'],
+  'alerts.emptyToRead': [
+    '没有疑点。由苏木乡镇和旗区全面核查，发现的疑点列在这里。',
+    'No doubts. The township and the banner look through all; what they find is listed here.',
+  ],
   'alerts.search': ['姓名、保单号或嘎查村', 'Name, policy number or village'],
   'alerts.hit': [
     '已核查 {decided} 处，属实 {confirmed} 处（{ratio}）',

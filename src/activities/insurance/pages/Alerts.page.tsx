@@ -24,6 +24,7 @@ type Task = { readonly state: 'confirmed' | 'cleared'; readonly row: Row };
 export default function Page() {
   const t = useWords(words);
   const places = useOwnPlaces();
+  const mayReview = useMay('insurance.review');
   const [task, setTask] = useState<Task>();
   const columns = useColumns(setTask);
   return (
@@ -41,7 +42,7 @@ export default function Page() {
           { key: 'place', label: words['field.place'], kind: 'place', places },
         ]}
         exportContract={exportAlerts}
-        emptyText={t('alerts.empty')}
+        emptyText={t(mayReview ? 'alerts.empty' : 'alerts.emptyToRead')}
         columns={columns}
       />
       {task && <Decide task={task} onClose={() => setTask(undefined)} />}
