@@ -96,6 +96,32 @@ export async function loadDemoInsurance(
     );
 }
 
+/** What a household of the demo lost, what stood insured before it, and what the insurer paid. */
+export interface DemoLoss {
+  readonly county: number;
+  readonly id: string;
+  readonly place: number;
+  readonly householdId: string;
+  readonly name: string;
+  readonly sumFen: bigint;
+  readonly paidFen: bigint;
+  readonly paidOn: LocalDate;
+}
+
+/** The heaviest loss of each banner that the insurer paid between two days. */
+export async function listDemoLosses(
+  tx: Tx,
+  paid: { readonly from: LocalDate; readonly until: LocalDate },
+): Promise<readonly DemoLoss[]> {
+  const { rows } = await sql<DemoLoss>`
+    select distinct on (l.county) l.county, l.id, l.insured_place as place, l.household_id, l.name, i.sum_fen, l.agreed_fen as paid_fen,
+      l.paid_on
+    from insurance_claim_line as l join insurance_insured as i on i.county = l.county and i.id = l.insured_id
+    where l.paid_on between ${paid.from} and ${paid.until} and l.household_id is not null
+    order by l.county, l.agreed_fen::numeric / i.sum_fen desc, l.agreed_fen desc, l.id`.execute(tx.db);
+  return rows;
+}
+
 interface Making extends Record<Table, PastRow[]> {
   readonly random: () => number;
   readonly span: DemoInsuranceSpan;

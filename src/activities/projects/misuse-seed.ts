@@ -8,7 +8,7 @@ import { addDays, atNine, localDate } from '../../platform/pure/period.ts';
 import { countyOf, placeOf } from '../../platform/pure/place.ts';
 import type { AlertRule } from './alert-fact-rules.ts';
 import { findHouseholdKey, listMisuseCast } from './cast-store.ts';
-import { type DemoPeople, demoStartDays, moneyOf, takeProject } from './chain-seed.ts';
+import { type DemoPeople, type DemoPlan, type DemoProject, demoStartDays, moneyOf, takeProject } from './chain-seed.ts';
 import { countContract, listContracts } from './contract-store.ts';
 import {
   type Case,
@@ -76,11 +76,11 @@ async function openSites(tx: Tx, demo: DemoMisuse): Promise<readonly Site[]> {
       ...{ name: '到户产业扶持', kind: 'breeding', purpose: 'industry', budgetFen: 20_000_000n },
       ...{ content: '扶持农牧户发展养殖，统一购买饲草料和仔畜', plannedThrough: localDate(`${year + 1}-12-31`) },
       ...{ party: delivery.party, contractFen: delivery.amountFen },
-    } as const;
+    } satisfies DemoPlan;
     const project = {
       ...{ place, plan, proposedOn, money, stage: 'started', number: `${year}-户${at + 1}`, villagers: households },
       ...{ households: households.length, poorHouseholds: households.filter(({ poor }) => poor).length },
-    } as const;
+    } satisfies DemoProject;
     const { id: projectId, contract } = await takeProject(tx, project, { random, people });
     if (!contract) throw new Error('a demo project that pays has started');
     const promise = { contractId: contract.id, commitmentId: contract.commitmentId };

@@ -104,3 +104,26 @@ it('leaves something to do: plans, notices, assemblies, disclosures at every ste
   expect(seen).toContain('payout paid');
   expect(seen).toContain('disclosure published');
 });
+
+it('covers losses out of the risk fund of the banner, in lots of its own document', async () => {
+  const [fund] = await read(sql<{
+    contributed: string;
+    paid: string;
+    madeGood: string;
+    losses: number;
+    documents: number;
+  }>`
+    select (select sum(quantity)::text from fact_risk_fund where dims ->> 'act' = 'contribution') as contributed,
+      sum(p.amount_fen)::text as paid, sum(p.replenished_fen)::text as made_good, count(*)::int as losses,
+      (select count(distinct l.document_id)::int from fund_lot as l join fund_account as a
+        on a.county = l.county and a.id = l.account_id where a.pool = 'risk') as documents
+    from fund_risk_payout as p`);
+  expect(fund).toMatchObject({ losses: 1, documents: 1 });
+  const [contributed, paid, madeGood] = [fund?.contributed, fund?.paid, fund?.madeGood].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  expect(contributed).toBe(10_000_000 + madeGood);
+  expect(madeGood).toBe(Math.ceil(paid / 2));
+});

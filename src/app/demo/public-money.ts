@@ -10,6 +10,7 @@ import { demoLand, loadDemoLand } from '../../registers/land/seed.ts';
 import type { PeopledVillage } from './heads.ts';
 import type { PublicMoneyLoad } from './money-load.ts';
 import { branchOff, idOn } from './random.ts';
+import { coverRisk } from './risk-fund.ts';
 import { spendGrant } from './spending.ts';
 
 /** the standard of article 11 for a key poor village and a year */
@@ -20,7 +21,9 @@ export async function loadPublicMoney(load: PublicMoneyLoad): Promise<void> {
   const apart = (): PublicMoneyLoad => ({ ...load, random: branchOff(load.random) });
   const parts = [releaseFunds, loadLand, lend, insure, reward].map((part) => ({ part, own: apart() }));
   await Promise.all(parts.map(({ part, own }) => part(own)));
-  await spendGrant(apart(), (role) => ({ id: personOf(load.accounts, role), name: roleWords[`role.${role}`][0] }));
+  const person = (role: Role) => ({ id: personOf(load.accounts, role), name: roleWords[`role.${role}`][0] });
+  await spendGrant(apart(), person);
+  await coverRisk(apart(), person);
 }
 
 async function releaseFunds({ desk, random, from, until, accounts, keyPoor, units }: PublicMoneyLoad): Promise<void> {
