@@ -246,6 +246,7 @@ create table insurance_claim_line (
 );
 create index insurance_claim_line_place on insurance_claim_line (place);
 create index insurance_claim_line_insured_place on insurance_claim_line (insured_place, paid_on);
+create index insurance_claim_line_household on insurance_claim_line (household_id) where household_id is not null;
 create table insurance_claim_line_history (
   like insurance_claim_line, retired_at timestamptz not null, retired_by uuid not null, reason text not null,
   primary key (county, id, revision)

@@ -221,6 +221,7 @@ create unique index payout_once on payout (county, item_id, membership_id) where
 create index payout_distribution on payout (county, distribution_id);
 create index payout_place on payout (place, state_on);
 create index payout_member_place on payout (member_place, state_on);
+create index payout_household on payout (household_id) where household_id is not null;
 create table payout_history (
   like payout, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );

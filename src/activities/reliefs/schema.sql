@@ -47,6 +47,8 @@ create table relief_line (
 create unique index relief_line_once on relief_line (county, relief_id, household_county, household_id);
 create index relief_line_place on relief_line (place);
 create index relief_line_member_place on relief_line (member_place, paid_on);
+-- what a household received, by whichever banner's cooperative
+create index relief_line_household on relief_line (household_id);
 create table relief_line_history (
   like relief_line, retired_at timestamptz not null, retired_by uuid not null, reason text not null, primary key (county, id, revision)
 );
