@@ -139,9 +139,14 @@ async function dropViews(owner: pg.ClientBase): Promise<void> {
     `select viewname as name from pg_views where schemaname = 'public' and viewname like 'fact\\_%'`,
   );
   await inStep(owner, async () => {
-    for (const { name } of rows) await owner.query(`drop view if exists ${name} cascade`);
-    await owner.query(`delete from migration where name = '@views'`);
+    await owner.query(
+      [...dropping(rows.map(({ name }) => name)), `delete from migration where name = '@views'`].join('\n;\n'),
+    );
   });
+}
+
+function dropping(views: readonly string[]): readonly string[] {
+  return views.length > 0 ? [`drop view if exists ${views.join(', ')} cascade`] : [];
 }
 
 /**
@@ -157,8 +162,8 @@ async function refreshViews(
   const checksum = viewsChecksum(plan, migrations);
   if ((await findViewsChecksum(owner)) === checksum) return false;
   await inStep(owner, async () => {
-    for (const view of [...plan.views].reverse()) await owner.query(`drop view if exists ${view.name} cascade`);
-    for (const view of plan.views) await owner.query(view.sql);
+    // all or none stand, so that they travel together
+    await owner.query([...dropping(names), ...plan.views.map(({ sql }) => sql)].join('\n;\n'));
     await applyGrants(owner, plan.tables, names);
     await owner.query(
       `insert into migration (name, checksum, steps_done) values ('@views', $1, 1)
