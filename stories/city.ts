@@ -1,34 +1,44 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
+import { makeFastFolder } from '../tools/fast-folder.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** address of the one demo city that all stories of a run share */
     readonly city: string;
+    /** for what stories of a run leave to those after them; gone when it ends */
+    readonly folder: string;
   }
 }
 
 /** One real server with a fresh demo city, as `npm start` makes it, for all stories of the run; or the one named by `SILIAN_CITY`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.SILIAN_CITY;
-  if (given) {
-    project.provide('city', given);
-    return async () => undefined;
-  }
-  const city = await startCity();
-  project.provide('city', city.address);
-  return city.stop;
+  const city = given ? undefined : await startCity();
+  const folder = await makeStoryFolder();
+  project.provide('folder', folder);
+  project.provide('city', city?.address ?? given ?? '');
+  return async () => {
+    await city?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The user of the database may pass through: else it would be made elsewhere, on the disk, and be left behind. */
+export async function makeStoryFolder(): Promise<string> {
+  const folder = await makeFastFolder('silian-story-');
+  await chmod(folder, 0o711);
+  return folder;
 }
 
 /** A server process of its own on a temporary data folder. `empty` makes the real, empty system instead of the demo. */
 export async function startCity(options: { readonly empty?: boolean } = {}): Promise<City> {
-  const folder = await mkdtemp(join(tmpdir(), 'silian-story-'));
+  const folder = await makeStoryFolder();
   const port = await findFreePort();
   const leave = () => rm(folder, { recursive: true, force: true });
   try {
