@@ -656,15 +656,17 @@ create table fund_recovery_history (
   primary key (county, id, revision)
 );
 
--- how villages were ranked for more money: weights, what was measured, and what came out
+-- how villages were ranked for more money: the formula, the month, and what came out
 create table fund_tilt (
   county int not null,
   id uuid not null,
   place bigint not null check (place / 1000000 = county),
   name text not null check (length(name) between 2 and 100),
-  measured_on date not null,
+  month text not null check (month ~ '^\d{4}-(0[1-9]|1[0-2])$'),
+  key_poor boolean not null,
   total_fen bigint not null check (total_fen > 0),
-  weights jsonb not null,
+  formula jsonb not null,
+  catalogue text not null,
   results jsonb not null,
   digest text not null,
   revision int not null,

@@ -30,6 +30,7 @@ import { feature as appraisals } from '../reports/appraisals/feature.ts';
 import { feature as cockpit } from '../reports/cockpit/feature.ts';
 import { feature as incomes } from '../reports/incomes/feature.ts';
 import { feature as monthly } from '../reports/monthly/feature.ts';
+import { feature as tilts } from '../reports/tilts/feature.ts';
 
 /** Every feature, in the order in which data flows. */
 export const features: readonly Feature[] = [
@@ -63,5 +64,6 @@ export const features: readonly Feature[] = [
   monthly,
   appraisals,
   incomes,
+  tilts,
   cockpit,
 ];

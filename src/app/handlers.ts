@@ -33,6 +33,7 @@ import { routes as appraisals } from '../reports/appraisals/routes.ts';
 import { routes as cockpit } from '../reports/cockpit/routes.ts';
 import { routesFor as incomesFor } from '../reports/incomes/routes.ts';
 import { routesFor as monthlyFor } from '../reports/monthly/routes.ts';
+import { routes as tilts } from '../reports/tilts/routes.ts';
 import { features } from './features.ts';
 import { recordTitles } from './record-titles.ts';
 
@@ -72,5 +73,6 @@ export const handlers: readonly Handler[] = [
   ...monthlyFor(factKinds, recordTitles),
   ...appraisals,
   ...incomesFor(factKinds, recordTitles),
+  ...tilts,
   ...cockpit,
 ];

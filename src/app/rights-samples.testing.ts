@@ -181,6 +181,7 @@ function textOf(schema: JsonSchema, key: string, options: SampleOptions): unknow
   if (schema.format === 'date-time') return '2019-12-01T00:00:00Z';
   if (key === 'idNumber') return freshIdNumber(options.home.nextId());
   if (key === 'indicator') return plantedIndicator;
+  if (key === 'formula') return `${plantedIndicator}:1:up`;
   if (key === 'clause') return '7.1';
   if (key === 'login') return `made-${options.home.nextId().slice(-12)}`;
   if (key === 'number') return options.home.nextId().slice(-6);

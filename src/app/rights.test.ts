@@ -41,7 +41,6 @@ const declared: Readonly<Record<string, string>> = {
 const refusing: Readonly<Record<string, string>> = {
   'GET /share-registers/:county/:id/uplift-simulation': 'nobody holds a share that takes part',
   'POST /reward-batches/:county/:id/bank-file': 'nobody of a made-up batch has an account to be paid into',
-  'GET /fund-tilts/try': 'villages without a difference are not ranked',
   'GET /membership-acts/preview': 'an act is previewed from all that it asks for',
   'POST /share-registers/:county/:id/certificates/print': 'no certificate waits for its print',
 };

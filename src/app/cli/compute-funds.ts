@@ -3,21 +3,22 @@ import { checkEarmark } from '../../ledgers/funds/earmark-rules.ts';
 import { runLots } from '../../ledgers/funds/lot-rules.ts';
 import { proposeOrder } from '../../ledgers/funds/order-rules.ts';
 import { disciplines, holders, payeeKinds, purposes } from '../../ledgers/funds/rules.ts';
-import { tilt, tiltMeasures } from '../../ledgers/funds/tilt-rules.ts';
 import { localDate } from '../../platform/pure/period.ts';
 import { isPlace } from '../../platform/pure/place.ts';
 import { ok, refusal, refuse } from '../../platform/pure/result.ts';
+import { tilt, tiltDirections } from '../../reports/tilts/rules.ts';
 import { amountFen, type ComputeRule, day, defineRule, wholeNumber } from './compute-rule.ts';
 
 const place = z.int().refine(isPlace, 'place_invalid').describe('12-digit code of the statistical divisions');
 const key = z.string().min(1).max(100);
 const list = 100_000;
-const measures = z.strictObject({
-  registered_poor: wholeNumber.default(0),
-  members: wholeNumber.default(0),
-  collective_income: wholeNumber.default(0).describe('fen'),
-  assets: wholeNumber.default(0).describe('fen'),
+const entry = z.strictObject({
+  indicator: key,
+  weight: z.int().min(0).max(100),
+  direction: z.enum(tiltDirections).default('up').describe('which end is the stronger village'),
 });
+/** so many indicators at most */
+const formulaLength = 10;
 
 const fundAllocation = defineRule({
   name: 'fund-allocation',
@@ -27,9 +28,17 @@ const fundAllocation = defineRule({
     upperPlace: place.describe('whose account gives'),
     keyPoorVillages: z.array(place).max(list).default([]),
     lines: z.array(z.strictObject({ place, amountFen })).max(list).default([]).describe('checked against the standard'),
-    weights: measures.optional().describe('weights of the ranking; absent: none is made'),
+    formula: z.array(entry).max(formulaLength).default([]).describe('of the ranking; empty: none is made'),
     villages: z
-      .array(z.strictObject({ place, values: measures }))
+      .array(
+        z.strictObject({
+          place,
+          values: z
+            .array(wholeNumber.nullable())
+            .max(formulaLength)
+            .describe('in the order of the formula; null: none'),
+        }),
+      )
       .max(list)
       .default([]),
   }),
@@ -45,13 +54,16 @@ const fundAllocation = defineRule({
     upperPlace: 150600000000,
     keyPoorVillages: [150622100201],
     lines: [{ place: 150622100201, amountFen: 20_000_000 }],
-    weights: { registered_poor: 60, members: 40 },
+    formula: [
+      { indicator: 'members_poor', weight: 60 },
+      { indicator: 'members', weight: 40 },
+    ],
     villages: [
-      { place: 150622100201, values: { registered_poor: 30, members: 12 } },
-      { place: 150622100202, values: { registered_poor: 10, members: 40 } },
+      { place: 150622100201, values: [30, 12] },
+      { place: 150622100202, values: [10, 40] },
     ],
   },
-  run({ totalFen, grantFen, upperPlace, keyPoorVillages, lines, weights, villages }) {
+  run({ totalFen, grantFen, upperPlace, keyPoorVillages, lines, formula, villages }) {
     const draft = lines.map((line) => ({ place: line.place, amountFen: BigInt(line.amountFen) }));
     const standard = { grantFen: BigInt(grantFen), villages: new Set<number>(keyPoorVillages), document: true };
     const today = localDate('2018-03-01');
@@ -59,26 +71,13 @@ const fundAllocation = defineRule({
     const checked = lines.length === 0 ? ok(true) : proposeOrder(order, { today, standard });
     const linesFen = lines.reduce((sum, line) => sum + line.amountFen, 0);
     const said = checked.ok ? null : { code: checked.refusal.code, values: { ...checked.refusal.values } };
-    if (!weights) return ok({ standard: said, linesFen, ranking: [] });
-    const ranked = tilt(
-      villages.map((village) => ({ place: village.place, values: toBig(village.values) })),
-      { weights, totalFen: BigInt(totalFen) },
-    );
+    if (formula.length === 0) return ok({ standard: said, linesFen, ranking: [] });
+    const ranked = tilt(villages, { formula, totalFen: BigInt(totalFen) });
     if (!ranked.ok) return ranked;
     const ranking = ranked.value.map(({ values: _values, ...row }) => ({ ...row, amountFen: Number(row.amountFen) }));
     return ok({ standard: said, linesFen, ranking });
   },
 });
-
-function toBig(values: z.output<typeof measures>) {
-  const [registered_poor, members, collective_income, assets] = tiltMeasures.map((measure) => BigInt(values[measure]));
-  return {
-    registered_poor: registered_poor ?? 0n,
-    members: members ?? 0n,
-    collective_income: collective_income ?? 0n,
-    assets: assets ?? 0n,
-  };
-}
 
 const earmarkCheck = defineRule({
   name: 'earmark-check',

@@ -85,12 +85,12 @@ export const fundPages: readonly DeskPage[] = [
     act: 'fund.oversee',
     load: () => import('../../ledgers/funds/pages/Recovery.page.tsx'),
   },
-  { path: '/fund-tilts', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/Tilts.page.tsx') },
-  { path: '/fund-tilts/try', act: 'fund.tilt', load: () => import('../../ledgers/funds/pages/TryTilt.page.tsx') },
+  { path: '/fund-tilts', act: 'fund.oversee', load: () => import('../../reports/tilts/pages/Tilts.page.tsx') },
+  { path: '/fund-tilts/try', act: 'fund.tilt', load: () => import('../../reports/tilts/pages/TryTilt.page.tsx') },
   {
     path: '/fund-tilts/:county/:id',
     act: 'fund.oversee',
-    load: () => import('../../ledgers/funds/pages/Tilt.page.tsx'),
+    load: () => import('../../reports/tilts/pages/Tilt.page.tsx'),
   },
   { path: '/fund-risk', act: 'fund.oversee', load: () => import('../../ledgers/funds/pages/Risk.page.tsx') },
 ];

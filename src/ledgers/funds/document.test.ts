@@ -17,7 +17,6 @@ import { feature } from './feature.ts';
 import { banner, city, finance, readAs, township, village } from './funds.testing.ts';
 import { routes } from './routes.ts';
 import { documentSheet, lineSheet } from './sheet-contract.ts';
-import { measureVillages } from './tilt-store.ts';
 
 const features = [measure, places, households, cooperatives, assets, shares, books, feature];
 let database: TestDatabase;
@@ -119,23 +118,4 @@ it('lines of an order are read from a workbook, and nothing is written', async (
     totalFen: 20_000_000,
   });
   expect(read.errors).toHaveLength(1);
-});
-
-it('every measure of a ranking is known of every village, where nothing is recorded as nothing', async () => {
-  const measured = await database.read(finance, (tx) =>
-    measureVillages(tx, { lo: village, hi: village, on: '2018-05-31', keyPoor: false }),
-  );
-  const values = { registered_poor: 0n, members: 0n, collective_income: 0n, assets: 0n };
-  expect(measured).toEqual([{ place: village, values }]);
-});
-
-it('a ranking is tried, kept with its digest, and followed by orders', async () => {
-  const weights = 'registered_poor=100&members=0&collective_income=0&assets=0';
-  const even = await office.get(`/fund-tilts/try?${weights}&totalFen=1000`);
-  expect(even.body.code).toBe('fund_tilt_even');
-  const body = {
-    ...{ id: randomUUID(), place: city, name: '试算', on: '2018-05-31', totalFen: 1_000 },
-    weights: { registered_poor: 100, members: 0, collective_income: 0, assets: 0 },
-  };
-  expect((await office.send('POST', '/fund-tilts', body)).body.code).toBe('fund_tilt_even');
 });

@@ -37,7 +37,6 @@ export const feature = defineFeature({
     { name: 'fund_order', kind: 'record' },
     { name: 'fund_order_line', kind: 'record' },
     { name: 'fund_recovery', kind: 'record' },
-    { name: 'fund_tilt', kind: 'record' },
     { name: 'fund_risk_payout', kind: 'record' },
     {
       name: 'fund_refusal',
@@ -63,7 +62,6 @@ export const feature = defineFeature({
     },
     'fund.override_grant': { roles: ['city_office', 'finance', 'banner_office'], writes: true },
     'fund.recover': { roles: makers, writes: true },
-    'fund.tilt': { roles: ['city_office', 'finance', 'banner_office'], writes: true },
     'fund.audit': { roles: ['auditor', 'finance', 'city_office'], writes: true },
   },
   facts: [
@@ -97,9 +95,6 @@ export const feature = defineFeature({
     { path: '/fund-refusals', act: 'fund.audit' },
     { path: '/fund-recoveries', act: 'fund.oversee' },
     { path: '/fund-recoveries/:county/:id', act: 'fund.oversee' },
-    { path: '/fund-tilts', act: 'fund.oversee' },
-    { path: '/fund-tilts/try', act: 'fund.tilt' },
-    { path: '/fund-tilts/:county/:id', act: 'fund.oversee' },
     { path: '/fund-risk', act: 'fund.oversee' },
   ],
   words,

@@ -170,22 +170,6 @@ export const recoverySheet = defineSheet({
   ],
 });
 
-export const tiltSheet = defineSheet({
-  name: 'fund_tilt',
-  title: words['tilt.title'],
-  guide: [],
-  columns: [
-    whole('rank', words['field.rank']),
-    text('placeName', words['field.village']),
-    { key: 'score', title: words['field.score'], kind: 'decimal', example: '', width: 10 },
-    yuan('amountFen', words['field.amount']),
-    { key: 'registeredPoor', title: words['code.measure.registered_poor'], kind: 'decimal', example: '', width: 12 },
-    { key: 'members', title: words['code.measure.members'], kind: 'decimal', example: '', width: 12 },
-    yuan('collectiveIncomeFen', words['code.measure.collective_income']),
-    yuan('assetsFen', words['code.measure.assets']),
-  ],
-});
-
 export const riskSheet = defineSheet({
   name: 'fund_risk',
   title: words['risk.title'],

@@ -100,31 +100,6 @@ create table fund_recovery_history (
   primary key (county, id, revision)
 );
 
--- how villages were ranked for more money: weights, what was measured, and what came out
-create table fund_tilt (
-  county int not null,
-  id uuid not null,
-  place bigint not null check (place / 1000000 = county),
-  name text not null check (length(name) between 2 and 100),
-  measured_on date not null,
-  total_fen bigint not null check (total_fen > 0),
-  weights jsonb not null,
-  results jsonb not null,
-  digest text not null,
-  revision int not null,
-  recorded_at timestamptz not null,
-  recorded_by uuid not null,
-  primary key (county, id)
-);
-create index fund_tilt_place on fund_tilt (place);
-create table fund_tilt_history (
-  like fund_tilt,
-  retired_at timestamptz not null,
-  retired_by uuid not null,
-  reason text not null,
-  primary key (county, id, revision)
-);
-
 -- a payment out of the risk fund, with the losses that called for it
 create table fund_risk_payout (
   county int not null,

@@ -47,7 +47,6 @@ export const pageWords = defineWords({
   'said.recorded': ['已登记。', 'Recorded.'],
   'said.granted': ['已批准，可使用一次。', 'Granted, for one use.'],
   'said.received': ['已入账，回到原文件。', 'Booked; it is back under its documents.'],
-  'said.kept': ['方案已保存。', 'The ranking is kept.'],
   'grid.title': ['重点嘎查村20万元', 'Grant to key poor villages'],
   'grid.intro': [
     '办法第十一条：每个扶贫重点嘎查村每年20万元，不多、不少、不重复。',
@@ -161,17 +160,6 @@ export const pageWords = defineWords({
   'recoveries.empty': ['没有待追回的资金。', 'Nothing is to be got back.'],
   'action.receive': ['登记收回', 'Book what came back'],
   'tilt.title': ['倾斜测算', 'Ranking of villages'],
-  'tilt.intro': [
-    '办法第十一条：资金向产业带动能力强的嘎查村倾斜。调整权重，立即看到排名和金额；保存后随指令留存。',
-    'Article 11: money leans to villages that carry industry. Change the weights and see rank and money at once; keep it with the order.',
-  ],
-  'tilt.try': ['新测算', 'Try weights'],
-  'tilt.keep': ['保存方案', 'Keep'],
-  'tilt.empty': ['还没有保存的方案。', 'No ranking is kept yet.'],
-  'tilt.search': ['方案名称', 'Name'],
-  'tilt.orders': ['据此编制的指令', 'Orders that follow it'],
-  'tilt.digest': ['内容指纹', 'Fingerprint'],
-  'tilt.publish': ['导出公示', 'Export to publish'],
   'risk.title': ['风险基金', 'Risk fund'],
   'risk.intro': [
     '办法第十四条：在专项基金中设立，损失达到启动条件才补偿，只用于补偿，用后补充。',

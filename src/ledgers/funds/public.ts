@@ -33,3 +33,4 @@ export type { Posted } from './posting-store.ts';
 export { type Attempted, keepRefusal } from './refusal-store.ts';
 export { payRiskFund, type RiskClaim } from './risk-store.ts';
 export { listFundAccountTitles, listFundOrderTitles, listMovementTitles } from './title-store.ts';
+export { workbookOf } from './workbook-store.ts';

@@ -109,9 +109,6 @@ export const refusalWords = defineWords({
   'refusal.fund_trace_start': ['请先选择收款人或一笔付款。', 'Choose a payee or a payment first.'],
   'refusal.fund_recovery_past': ['期限不能早于今天。', 'The last day cannot be before today.'],
   'refusal.fund_recovery_too_much': ['超过了还可追回的金额。', 'This is more than may still come back.'],
-  'refusal.fund_tilt_weights': ['权重不能全为零。', 'The weights cannot all be zero.'],
-  'refusal.fund_tilt_villages': ['范围内没有嘎查村。', 'There is no village in the range.'],
-  'refusal.fund_tilt_even': ['各村得分都是零，分不出先后。', 'Every village scores zero; there is nothing to rank by.'],
   'refusal.fund_risk_below_trigger': [
     '损失率{percent}%，未达到启动条件{least}%。',
     'The loss is {percent} per cent; the fund pays from {least} per cent.',

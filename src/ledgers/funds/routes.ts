@@ -7,7 +7,6 @@ import { gridRoutes } from './grid-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { riskRoutes } from './risk-routes.ts';
 import { sheetRoutes } from './sheet-routes.ts';
-import { tiltRoutes } from './tilt-routes.ts';
 import { traceRoutes } from './trace-routes.ts';
 
 export const routes: readonly Handler[] = [
@@ -17,7 +16,6 @@ export const routes: readonly Handler[] = [
   ...accountRoutes,
   ...traceRoutes,
   ...controlRoutes,
-  ...tiltRoutes,
   ...riskRoutes,
   ...sheetRoutes,
   ...exportRoutes,

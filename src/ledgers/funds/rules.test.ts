@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawFlows, type FlowEdge, mostOfTier } from './flow-rules.ts';
 import { gridStateOf } from './order-rules.ts';
 import { riskPayout } from './risk-rules.ts';
-import { type TiltVillage, tilt } from './tilt-rules.ts';
 
 describe('the state of a village', () => {
   it.each([
@@ -15,48 +13,6 @@ describe('the state of a village', () => {
     ['unflagged', 20n, 1, false],
   ])('is %s', (state, receivedFen, releases, flagged) => {
     expect(gridStateOf({ receivedFen, releases, flagged }, 20n)).toBe(state);
-  });
-});
-
-describe('the ranking', () => {
-  const value = fc.bigInt({ min: 0n, max: 1_000_000n });
-  const values = fc.record({ registered_poor: value, members: value, collective_income: value, assets: value });
-  const weights = { registered_poor: 40, members: 30, collective_income: 20, assets: 10 };
-
-  it('divides exactly and does not depend on the order of the villages', () => {
-    fc.assert(
-      fc.property(
-        fc.array(values, { minLength: 2, maxLength: 12 }),
-        fc.bigInt({ min: 1n, max: 10n ** 12n }),
-        (list, totalFen) => {
-          const villages: TiltVillage[] = list.map((one, at) => ({ place: 150622100201 + at, values: one }));
-          const ranked = tilt(villages, { weights, totalFen });
-          if (!ranked.ok) return ranked.refusal.code === 'fund_tilt_even';
-          expect(tilt(villages.toReversed(), { weights, totalFen })).toEqual(ranked);
-          return ranked.value.reduce((sum, { amountFen }) => sum + amountFen, 0n) === totalFen;
-        },
-      ),
-    );
-  });
-
-  it('gives the village that leads in everything the whole score', () => {
-    const none = { registered_poor: 0n, members: 0n, collective_income: 0n, assets: 0n };
-    const all = { registered_poor: 9n, members: 9n, collective_income: 9n, assets: 9n };
-    const ranked = tilt(
-      [
-        { place: 1, values: none },
-        { place: 2, values: all },
-      ],
-      { weights, totalFen: 100n },
-    );
-    expect(ranked).toMatchObject({
-      ok: true,
-      value: [
-        { place: 2, score: 1_000_000, amountFen: 100n },
-        { place: 1, score: 0 },
-      ],
-    });
-    expect(tilt([], { weights, totalFen: 1n })).toMatchObject({ refusal: { code: 'fund_tilt_villages' } });
   });
 });
 

@@ -22,7 +22,6 @@ export const words = defineWords({
   'act.fund.override_ask': ['申请特批', 'Ask for leave to pay outside an earmark'],
   'act.fund.override_grant': ['批准特批', 'Grant leave to pay outside an earmark'],
   'act.fund.recover': ['下达追回', 'Order money back'],
-  'act.fund.tilt': ['保存倾斜方案', 'Keep rankings of villages'],
   'act.fund.audit': ['查看被拒绝的支付', 'Read refused attempts'],
   'fact.allocation': ['资金下达', 'Allocations of money'],
   'fact.fund_receipt': ['资金到账', 'Receipts of money'],

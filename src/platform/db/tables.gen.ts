@@ -3818,9 +3818,11 @@ export interface FundTiltTable {
   id: string;
   place: number;
   name: string;
-  measuredOn: string;
+  month: string;
+  keyPoor: boolean;
   totalFen: bigint;
-  weights: unknown;
+  formula: unknown;
+  catalogue: string;
   results: unknown;
   digest: string;
   revision: number;
@@ -3833,9 +3835,11 @@ export interface FundTiltHistoryTable {
   id: string;
   place: number;
   name: string;
-  measuredOn: string;
+  month: string;
+  keyPoor: boolean;
   totalFen: bigint;
-  weights: unknown;
+  formula: unknown;
+  catalogue: string;
   results: unknown;
   digest: string;
   revision: number;
@@ -8604,8 +8608,8 @@ export const tableColumns = {
   fund_reservation: { county: 'integer', commitment_id: 'uuid', ordinal: 'integer', place: 'bigint', organisation_id: 'uuid', lot_id: 'uuid', document_id: 'uuid', amount_fen: 'bigint', left_fen: 'bigint' },
   fund_risk_payout: { county: 'integer', id: 'uuid', place: 'bigint', account_id: 'uuid', movement_id: 'uuid', claim_type: 'text', claim_id: 'uuid', loss_fen: 'bigint', insured_fen: 'bigint', trigger_bp: 'integer', share_bp: 'integer', amount_fen: 'bigint', occurred_on: 'date', replenished_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   fund_risk_payout_history: { county: 'integer', id: 'uuid', place: 'bigint', account_id: 'uuid', movement_id: 'uuid', claim_type: 'text', claim_id: 'uuid', loss_fen: 'bigint', insured_fen: 'bigint', trigger_bp: 'integer', share_bp: 'integer', amount_fen: 'bigint', occurred_on: 'date', replenished_fen: 'bigint', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
-  fund_tilt: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', measured_on: 'date', total_fen: 'bigint', weights: 'jsonb', results: 'jsonb', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
-  fund_tilt_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', measured_on: 'date', total_fen: 'bigint', weights: 'jsonb', results: 'jsonb', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_tilt: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', month: 'text', key_poor: 'boolean', total_fen: 'bigint', formula: 'jsonb', catalogue: 'text', results: 'jsonb', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_tilt_history: { county: 'integer', id: 'uuid', place: 'bigint', name: 'text', month: 'text', key_poor: 'boolean', total_fen: 'bigint', formula: 'jsonb', catalogue: 'text', results: 'jsonb', digest: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   grass_capacity: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', year: 'integer', sheep_units: 'numeric', document_number: 'text', holds_from: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   grass_capacity_history: { county: 'integer', id: 'uuid', place: 'bigint', parcel_id: 'uuid', year: 'integer', sheep_units: 'numeric', document_number: 'text', holds_from: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   herd_count: { county: 'integer', id: 'uuid', place: 'bigint', year: 'integer', counted_on: 'date', holder_kind: 'text', holder_name: 'text', holder_id: 'uuid', sheep: 'integer', goats: 'integer', cattle: 'integer', horses: 'integer', donkeys: 'integer', camels: 'integer', sheep_units: 'numeric', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },

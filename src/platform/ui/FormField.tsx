@@ -1,9 +1,10 @@
 import { DateInput, type FieldAria, MonthInput } from './DateInput.tsx';
-import type { Field, FormValues, PlainField, Slider } from './form-fields.ts';
+import type { Field, FormValues, PlainField } from './form-fields.ts';
 import { useText, useWords } from './language.ts';
 import { MoneyInput } from './MoneyInput.tsx';
 import { PlacePicker } from './PlacePicker.tsx';
 import { RecordPicker } from './RecordPicker.tsx';
+import { SliderInput } from './SliderInput.tsx';
 import { words } from './words.ts';
 
 /** Label, help, input and error of one field. */
@@ -150,34 +151,6 @@ function TextInput({ field, value, onChange, aria }: Omit<InputProps, 'label' | 
         onChange={(event) => onChange(event.target.value)}
       />
       {field.unit !== undefined && <span className="unit">{text(field.unit)}</span>}
-    </span>
-  );
-}
-
-type SliderProps = Slider & {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-/** The browser’s own slider: arrow keys, Page Up and Down, Home and End move it; what is typed above moves it too. */
-function SliderInput({ label, value, least, most, step, text, onChange }: SliderProps) {
-  const t = useWords(words);
-  const typed = Number(value);
-  const shown = value !== '' && Number.isInteger(typed) ? Math.min(most, Math.max(least, typed)) : least;
-  return (
-    <span className="joined slider">
-      <input
-        type="range"
-        aria-label={t('form.slider', { label })}
-        aria-valuetext={text(shown)}
-        min={least}
-        max={most}
-        step={step}
-        value={shown}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <output className="unit">{text(shown)}</output>
     </span>
   );
 }

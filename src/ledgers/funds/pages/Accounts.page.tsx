@@ -7,9 +7,9 @@ import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportAccounts, listAccounts } from '../account-contract.ts';
 import { holders, pools } from '../rules.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { codeChoices, useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 import { OpenAccount } from './OpenAccount.tsx';
 
 export default function Page() {

@@ -8,9 +8,9 @@ import { useReply } from '../../../platform/ui/queries.ts';
 import { EmptyState, Loaded } from '../../../platform/ui/States.tsx';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { getBalanceSheet } from '../account-contract.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 type FundSheet = ReplyOf<typeof getBalanceSheet>['funds'][number];
 

@@ -10,9 +10,9 @@ import { EmptyState, Loaded, Skeleton } from '../../../platform/ui/States.tsx';
 import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { exportGrid, getGrid } from '../order-contract.ts';
 import { type GridState, gridStates } from '../order-rules.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 type Grid = ReplyOf<typeof getGrid>;
 

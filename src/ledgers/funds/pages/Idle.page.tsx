@@ -6,9 +6,9 @@ import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportIdle, listIdle } from '../account-contract.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { codeChoices } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 type Row = RowOf<typeof listIdle>;
 type SumKey = 'idleFen' | 'over60Fen' | 'over90Fen';

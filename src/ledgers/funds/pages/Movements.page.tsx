@@ -8,9 +8,9 @@ import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportMovements, listMovements } from '../account-contract.ts';
 import { movementKinds, payeeKinds, purposes } from '../rules.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { codeChoices, useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 type Row = RowOf<typeof listMovements>;
 

@@ -8,9 +8,9 @@ import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportOrders, listOrders } from '../order-contract.ts';
 import { orderKinds, orderStates } from '../order-rules.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { codeChoices, useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 export default function Page() {
   const t = useWords(words);

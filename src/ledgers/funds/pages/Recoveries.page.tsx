@@ -7,9 +7,9 @@ import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportRecoveries, listRecoveries } from '../control-contract.ts';
 import { recoveryStates } from '../rules.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { codeChoices, useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 type Row = RowOf<typeof listRecoveries>;
 

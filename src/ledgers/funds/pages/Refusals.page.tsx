@@ -6,9 +6,9 @@ import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportRefusals, listRefusals } from '../control-contract.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 /** What was tried and refused, for auditors. */
 export default function Page() {

@@ -8,8 +8,8 @@ import { useReply } from '../../../platform/ui/queries.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportPayouts, listPayouts } from '../risk-contract.ts';
+import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 export default function Page() {
   const t = useWords(words);

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type Dictionary, useDictionary, useFigureText } from '../../../indicators/widgets/dictionary.ts';
+import { type Dictionary, useDictionary } from '../../../indicators/widgets/dictionary.ts';
+import { useIndicatorSource } from '../../../indicators/widgets/indicator-source.ts';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
@@ -8,7 +9,6 @@ import { notify, useAction } from '../../../platform/ui/Notices.tsx';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
-import type { RecordSource } from '../../../platform/ui/records.ts';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { getGoals, scoreProject, setProjectGoals } from '../contract.ts';
 import { words } from '../words.ts';
@@ -132,7 +132,7 @@ const goalShape = setProjectGoals.body.shape.goals.element;
 
 function AddGoal({ dictionary, onClose, onAdd }: AddProps) {
   const t = useWords(words);
-  const source = useIndicators(dictionary);
+  const source = useIndicatorSource(dictionary);
   return (
     <Dialog title={t('action.add')} onClose={onClose}>
       <RecordForm
@@ -153,21 +153,4 @@ function AddGoal({ dictionary, onClose, onAdd }: AddProps) {
       />
     </Dialog>
   );
-}
-
-function useIndicators(dictionary: Dictionary): RecordSource {
-  const { name, unit } = useFigureText();
-  return useMemo(() => {
-    const choices = dictionary.indicators.map((one) => ({ value: one.code, label: name(one), sub: unit(one) }));
-    return {
-      key: 'indicators of goals',
-      search: async (text) => {
-        const wanted = text.trim().toLowerCase();
-        return choices
-          .filter(({ label, value }) => label.toLowerCase().includes(wanted) || value.includes(wanted))
-          .slice(0, 20);
-      },
-      find: async (value) => choices.find((choice) => choice.value === value),
-    };
-  }, [dictionary, name, unit]);
 }

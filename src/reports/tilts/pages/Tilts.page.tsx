@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
+import { FundLinks } from '../../../ledgers/funds/widgets/FundLinks.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import type { Column } from '../../../platform/ui/list-types.ts';
 import { useMay } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
-import { listTilts } from '../tilt-contract.ts';
+import { listTilts } from '../contract.ts';
 import { words } from '../words.ts';
-import { FundLinks } from './FundLinks.tsx';
 
 export default function Page() {
   const t = useWords(words);
@@ -15,14 +15,14 @@ export default function Page() {
   const mayTry = useMay('fund.tilt');
   const toTry = mayTry && (
     <Link className="button primary" to="/fund-tilts/try">
-      {t('tilt.try')}
+      {t('action.try')}
     </Link>
   );
   return (
     <>
       <PageHead
-        title={t('tilt.title')}
-        about={t('tilt.intro')}
+        title={t('title')}
+        about={t('intro')}
         actions={
           <>
             <FundLinks group="orders" />
@@ -32,11 +32,11 @@ export default function Page() {
       />
       <RecordList
         contract={listTilts}
-        caption={t('tilt.title')}
+        caption={t('title')}
         rowKey={(row) => row.id}
         rowLink={(row) => `/fund-tilts/${row.county}/${row.id}`}
-        searchPlaceholder={words['tilt.search']}
-        emptyText={t('tilt.empty')}
+        searchPlaceholder={words.search}
+        emptyText={t('empty')}
         emptyAction={toTry}
         columns={columns}
       />
@@ -45,11 +45,11 @@ export default function Page() {
 }
 
 function useColumns(): readonly Column<RowOf<typeof listTilts>>[] {
-  const { date, number, yuan } = useFormat();
+  const { month, number, yuan } = useFormat();
   return [
     { key: 'name', label: words['field.name'] },
     { key: 'placeName', label: words['field.place'], secondary: true },
-    { key: 'measuredOn', label: words['field.measuredOn'], sortable: true, render: (row) => date(row.measuredOn) },
+    { key: 'month', label: words['field.month'], sortable: true, render: (row) => month(row.month) },
     { key: 'villages', label: words['field.villages'], align: 'end', render: (row) => number(row.villages) },
     { key: 'keeperName', label: words['field.keeper'], secondary: true },
     { key: 'totalFen', label: words['field.total'], align: 'end', sortable: true, render: (row) => yuan(row.totalFen) },
