@@ -15,7 +15,7 @@ import { listGoals } from './goal-store.ts';
 import * as contract from './order-contract.ts';
 import { approvalsFor, approverRolesFor, orderContent, proposeOrder, stepOf, windowFrom } from './order-rules.ts';
 import * as store from './order-store.ts';
-import { findParty } from './party-store.ts';
+import { findParty, isDeadParty } from './party-store.ts';
 import { orderSubject, payOrder, readApprovals, readApprovalTable } from './pay-store.ts';
 import { subjectOf } from './rules.ts';
 import { holdProject, type ProjectRow } from './store.ts';
@@ -30,12 +30,13 @@ const reads = [
   handle(contract.getOrder, async ({ tx, params, actor, allowed }) => {
     const order = await store.findOrder(tx, params);
     if (!order) return refuse({ code: 'not_found' });
-    const questions = (await readApprovals(tx, order)).map(({ role, approval }) => ({
+    const approvals = await readApprovals(tx, order);
+    const questions = approvals.map(({ role, approval }) => ({
       ...{ role, state: approval?.state ?? null, approvalId: approval?.approvalId ?? null },
       ...{ name: approval?.deciderName ?? null, on: approval?.decidedOn ?? null, dueOn: approval?.dueOn ?? null },
       opinion: approval?.reason ?? null,
     }));
-    const persons = (await readApprovals(tx, order)).map(({ approval }) => approval?.decidedBy);
+    const persons = approvals.map(({ approval }) => approval?.decidedBy);
     const isOthers = order.madeBy !== actor.accountId && !persons.includes(actor.accountId);
     const open = order.state === 'asked' ? ['payment_order.ask', 'payment_order.pay'] : [];
     const may = allowed(open, subjectOf(order)).filter((act) => act !== 'payment_order.pay' || isOthers);
@@ -108,8 +109,12 @@ async function ask(
 ): Promise<Result<{ county: number; id: string; approvals: number; windowFen: bigint }, Refusal>> {
   const { county } = project;
   const { payeeKind: partyKind, payeeCounty: partyCounty, payeeId: partyId, payeeName: partyName } = body;
-  const payee = await findParty(tx, { partyKind, partyCounty, partyId, partyName }, county);
-  if (!payee) return refuse({ code: 'order_payee_unknown', field: 'payeeId' });
+  const named = { partyKind, partyCounty, partyId, partyName };
+  const payee = await findParty(tx, named, county);
+  if (!payee) {
+    const isDead = await isDeadParty(tx, named, county);
+    return refuse({ code: isDead ? 'order_payee_dead' : 'order_payee_unknown', field: 'payeeId' });
+  }
   const order = {
     ...body,
     ...{ payeeCounty: payee.partyCounty, payeeId: payee.partyId, payeeName: payee.partyName },

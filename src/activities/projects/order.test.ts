@@ -52,6 +52,26 @@ async function refusals(): Promise<readonly string[]> {
   return rows.map(({ code }) => code);
 }
 
+/** A household of which everybody has died. */
+async function deadHousehold(): Promise<string> {
+  const id = randomUUID();
+  const owner = await world.database.connectOwner();
+  await owner.query(
+    `insert into household (county, id, place, number, cropland_mu, joined_on, joined_kind, revision, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, 32.5, '2015-01-01', 'registered', 1, now(), gen_random_uuid())`,
+    [county, id, village, id.slice(0, 12)],
+  );
+  await owner.query(
+    `insert into resident (county, id, place, household_id, name, name_original, name_key, pinyin, initials, id_number, id_number_hash,
+       id_number_masked, id_last4, sex, birth_on, relation, labour, joined_on, joined_kind, left_on, left_reason, revision, recorded_at, recorded_by)
+     values ($1, gen_random_uuid(), $2, $3, '已故人', '已故人', '已故人', '', '', 'x', decode(md5($4), 'hex'), '150622********0011', '0011', 'male', '1935-03-01',
+       '01', 'ordinary', '2015-01-01', 'registered', '2017-11-02', 'died', 1, now(), gen_random_uuid())`,
+    [county, village, id, id],
+  );
+  await owner.end();
+  return id;
+}
+
 describe('an order to pay', () => {
   it('needs more approvals when the parts of a split come to more', async () => {
     const first = order({ amountFen: 4_000_000 });
@@ -84,6 +104,7 @@ describe('an order to pay', () => {
       ['order_invoice_missing', { invoiceNumber: null }],
       ['order_contract_missing', { contractId: null }],
       ['order_payee_unknown', { payeeKind: 'household', payeeId: randomUUID() }],
+      ['order_payee_dead', { payeeKind: 'household', payeeId: await deadHousehold() }],
     ];
     for (const [code, wrong] of tries) expect(codeOf(await ask(order(wrong)))).toBe(code);
     expect((await refusals()).slice(before)).toEqual(tries.map(([code]) => code));

@@ -54,6 +54,21 @@ async function findHousehold(tx: Tx, key: { county: number; id: string }): Promi
   return rows[0];
 }
 
+/**
+ * Whether nobody of a household is left because they died: the register knows it, and still there is nobody to be paid.
+ * What stands outside the reader’s range is not known to have died.
+ */
+export async function isDeadParty(tx: Tx, named: NamedParty, county: number): Promise<boolean> {
+  if (named.partyKind !== 'household' || named.partyId === null) return false;
+  const { rows } = await sql`
+    select from household h where h.county = ${named.partyCounty ?? county} and h.id = ${named.partyId}
+      and exists (select from resident d where d.county = h.county and d.household_id = h.id and d.left_reason = 'died')
+      and not exists (select from resident n where n.county = h.county and n.household_id = h.id and n.left_on is null)`.execute(
+    tx.db,
+  );
+  return rows.length > 0;
+}
+
 async function findCooperativeSeat(tx: Tx, key: { county: number; id: string }): Promise<Seat | undefined> {
   const { rows } = await sql<Seat>`
     select name, place from cooperative

@@ -9,7 +9,7 @@ import { findApproval } from '../../procedures/approvals/public.ts';
 import { type ContractRow, countContract, holdContract } from './contract-store.ts';
 import { type ApprovalTable, approverRolesFor, proposePay, stepOf } from './order-rules.ts';
 import { holdsPayee, markPaid, type OrderRow } from './order-store.ts';
-import { findParty, type KnownParty } from './party-store.ts';
+import { findParty, isDeadParty, type KnownParty, type NamedParty } from './party-store.ts';
 import { countProject, holdProject, type ProjectRow } from './store.ts';
 import { findDocumentNumber, postGrant } from './voucher-store.ts';
 
@@ -63,8 +63,12 @@ export async function payOrder(
   if (!persons.ok) return persons;
   const contract = await contractOf(tx, order);
   if (contract && contract.endedOn !== null) return refuse({ code: 'order_contract_ended' });
-  const payee = await payeeOf(tx, order);
-  if (!payee) return refuse({ code: 'order_payee_gone' });
+  const named = payeeOf(order);
+  const payee = await findParty(tx, named, order.county);
+  if (!payee) {
+    const isDead = await isDeadParty(tx, named, order.county);
+    return refuse({ code: isDead ? 'order_payee_dead' : 'order_payee_gone' });
+  }
   const paymentId = newRecordId(tx);
   const paying = { order, project, contract, payee, paymentId, approvers: persons.value, overrideId: asked.overrideId };
   const posted = await post(tx, paying);
@@ -97,9 +101,9 @@ async function contractOf(tx: Tx, order: OrderRow): Promise<ContractRow | undefi
   return order.contractId === null ? undefined : holdContract(tx, { county: order.county, id: order.contractId });
 }
 
-function payeeOf(tx: Tx, order: OrderRow): Promise<KnownParty | undefined> {
+function payeeOf(order: OrderRow): NamedParty {
   const { payeeKind: partyKind, payeeCounty: partyCounty, payeeId: partyId, payeeName: partyName } = order;
-  return findParty(tx, { partyKind, partyCounty, partyId, partyName }, order.county);
+  return { partyKind, partyCounty, partyId, partyName };
 }
 
 interface Paying {

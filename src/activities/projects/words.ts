@@ -632,6 +632,10 @@ export const words = defineWords({
     'Nothing is paid before the notice of the project is over.',
   ],
   'refusal.order_payee_unknown': ['收款人不在名册上。', 'The payee is not on its register.'],
+  'refusal.order_payee_dead': [
+    '收款户的人都已去世，不能付款。',
+    'Everybody of the household that would be paid has died.',
+  ],
   'refusal.order_payee_gone': ['收款人已不在名册上，不能付款。', 'The payee is no longer on its register.'],
   'refusal.order_purpose': [
     '用途与项目不符，专款专用（办法第十八条）。',
