@@ -123,9 +123,11 @@ export const listLoans = defineRoute({
     overdue: z.enum(['true', 'false']).optional(),
     poor: z.enum(['yes', 'no', 'unknown']).optional(),
     place: placeFilter,
+    /** that this agreement on risk compensation stands for */
+    pool: z.uuid().optional(),
     sort: z.enum(['startsOn', 'endsOn', 'principalFen', 'outstandingFen', 'overdueSince', 'borrowerName']).optional(),
   }),
-  reply: pageReply(loanRow),
+  reply: pageReply(loanRow).extend({ sums: z.object({ principalFen: fenShape, outstandingFen: fenShape }) }),
 });
 
 export const exportLoans = defineRoute({

@@ -90,6 +90,7 @@ export const feature = defineFeature({
     { path: '/loan-subsidies/:county/:id', act: 'loan.read' },
     { path: '/loan-pools', act: 'loan.read', menu: { group: 'money', order: 45, words: 'menu.loan_pools' } },
     { path: '/loan-pools/:county/:id', act: 'loan.read' },
+    { path: '/loan-compensations', act: 'loan.read' },
     { path: '/my-loans', act: 'loan.read_own', menu: { group: 'work', order: 12, words: 'menu.my_loans' } },
   ],
   words,

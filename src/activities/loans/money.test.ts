@@ -161,6 +161,19 @@ it('shares a loss eight to two after ninety days, once, and proposes to suspend 
   const poolPath = `/loan-pools/${county}/${pool.id}`;
   const standing = await expectOk(world.office.get(poolPath));
   expect(standing).toMatchObject({ compensatedFen: 5_000_000, fundPaidFen: 4_000_000, suspendProposed: true });
+  const loans = `/loans?pool=${pool.id}`;
+  const lists = [
+    [standing.lentFen, loans, 'principalFen'],
+    [standing.outstandingFen, loans, 'outstandingFen'],
+    [standing.overdueFen, `${loans}&overdue=true`, 'outstandingFen'],
+    [standing.compensatedFen, `/loan-compensations?pool=${pool.id}&state=borne`, 'principalFen'],
+    [standing.fundPaidFen, `/loan-compensations?pool=${pool.id}&state=paid`, 'fundFen'],
+  ] as const;
+  for (const [fen, path, column] of lists) {
+    const { rows, sums } = await expectOk(world.office.get(path));
+    const added = (rows as Record<string, number>[]).reduce((sum, row) => sum + (row[column] ?? 0), 0);
+    expect([path, added, (sums as Record<string, number>)[column]]).toEqual([path, fen, fen]);
+  }
   await expectOk(world.office.send('POST', `${poolPath}/suspend`, { revision: 1, reason: '达到上限' }));
   await world.setDay('2018-11-09');
   const stopped = await lent(world, await household(world), { startsOn: '2018-11-09' }).catch(String);

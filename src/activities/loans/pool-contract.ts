@@ -70,6 +70,24 @@ export const getPool = defineRoute({
   reply: poolRow.extend({ compensations: z.array(compensationRow), revision, allowed: z.array(z.string()) }),
 });
 
+export const compensationFilters = [...compensationStates, 'borne'] as const;
+
+export const listCompensations = defineRoute({
+  method: 'GET',
+  path: '/loan-compensations',
+  act: 'loan.read',
+  summary: 'what banks asked the fund to bear; `borne` are those confirmed, paid or not',
+  query: pageQuery.extend({
+    /** on loans that this agreement stands for */
+    pool: z.uuid().optional(),
+    state: z.enum(compensationFilters).optional(),
+    sort: z.enum(['askedOn', 'principalFen']).optional(),
+  }),
+  reply: pageReply(compensationRow.omit({ revision: true, allowed: true, note: true })).extend({
+    sums: z.object({ principalFen: fenShape, fundFen: fenShape, bankFen: fenShape }),
+  }),
+});
+
 export const recordPool = defineRoute({
   method: 'POST',
   path: '/loan-pools',

@@ -5,6 +5,7 @@ import { newRecordId } from '../../platform/db/record-id.ts';
 import { handle } from '../../platform/http/handle.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
+import { pageCompensations } from './compensation-store.ts';
 import { findLender } from './lender-store.ts';
 import { subjectOf } from './loan-routes.ts';
 import * as contract from './pool-contract.ts';
@@ -31,6 +32,11 @@ export const routes = [
       return { ...row, allowed: own ? [] : allowed(acts[row.state], { place: row.place, organisationId: row.bankId }) };
     });
     return ok({ ...pool, compensations, allowed: allowed(['loan.pool'], { place: pool.place }) });
+  }),
+
+  handle(contract.listCompensations, async ({ tx, query }) => {
+    const { rows, total, sums } = await pageCompensations(tx, query);
+    return ok({ rows: rows.map((row) => ({ ...row })), total, sums });
   }),
 
   handle(contract.recordPool, async ({ tx, body, decide }) => {

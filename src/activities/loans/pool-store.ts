@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
 import type { compensationStates } from './pool-contract.ts';
 import { poolStanding, type RiskTerms } from './risk-rules.ts';
-import type { LoanRow } from './store.ts';
+import { isOfPool, type LoanRow } from './store.ts';
 
 interface PoolHead extends RiskTerms {
   readonly county: number;
@@ -43,7 +43,7 @@ function source(day: string) {
         coalesce(sum(c.principal_fen), 0)::bigint as compensated_fen,
         coalesce(sum(c.fund_fen) filter (where c.state = 'paid'), 0)::bigint as fund_paid_fen
       from loan l left join loan_compensation c on c.county = l.county and c.loan_id = l.id and c.state in ('confirmed', 'paid')
-      where l.county = o.county and l.bank_id = o.bank_id and l.kind = 'microcredit' and l.starts_on >= o.starts_on
+      where ${isOfPool}
     ) as s
   ) as o`;
 }
@@ -161,7 +161,7 @@ export interface CompensationRow {
   readonly revision: number;
 }
 
-const compensation = sql`select c.county, c.id, c.place, c.pool_id, c.loan_id, c.bank_id, l.borrower_name, l.contract_number, c.asked_on,
+export const compensation = sql`select c.county, c.id, c.place, c.pool_id, c.loan_id, c.bank_id, l.borrower_name, l.contract_number, c.asked_on,
     c.overdue_since, c.principal_fen, c.fund_fen, c.bank_fen, c.state, c.note, c.made_by, c.checked_by, c.paid_on, c.revision
   from loan_compensation c join loan l on l.county = c.county and l.id = c.loan_id`;
 

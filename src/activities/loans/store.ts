@@ -46,6 +46,7 @@ export interface LoanFilters {
   readonly overdue?: 'true' | 'false' | undefined;
   readonly poor?: Poor | undefined;
   readonly place?: number | undefined;
+  readonly pool?: string | undefined;
   readonly sort?:
     | 'startsOn'
     | 'endsOn'
@@ -83,17 +84,28 @@ const sortColumns = {
   borrowerName: 'borrower_name',
 } as const;
 
+interface LoanSums {
+  readonly principalFen: bigint;
+  readonly outstandingFen: bigint;
+}
+
+/** Whether a loan `l` is one that the agreement `o` stands for. */
+export const isOfPool = sql`l.county = o.county and l.bank_id = o.bank_id and l.kind = 'microcredit' and l.starts_on >= o.starts_on`;
+
 export async function listLoans(
   tx: Tx,
   query: LoanFilters & { readonly limit: number; readonly offset: number },
-): Promise<{ rows: readonly LoanRow[]; total: number }> {
+): Promise<{ rows: readonly LoanRow[]; total: number; sums: LoanSums }> {
   const found = sql`from ${source(todayInShanghai(tx.now))} where ${conditions(query)}`;
   const sorted = query.sort ? sql.ref(sortColumns[query.sort]) : sql`starts_on`;
   const direction = sql.raw(query.order === 'asc' ? 'asc' : 'desc');
   const { rows } = await sql<LoanRow>`select ${columns} ${found} order by ${sorted} ${direction} nulls last, id
     limit ${query.limit} offset ${query.offset}`.execute(tx.db);
-  const counted = await sql<{ total: number }>`select count(*) as total ${found}`.execute(tx.db);
-  return { rows, total: counted.rows[0]?.total ?? 0 };
+  const counted = await sql<LoanSums & { total: number }>`select count(*) as total,
+    coalesce(sum(principal_fen), 0)::bigint as principal_fen, coalesce(sum(outstanding_fen), 0)::bigint as outstanding_fen
+    ${found}`.execute(tx.db);
+  const { total, ...sums } = counted.rows[0] ?? { total: 0, principalFen: 0n, outstandingFen: 0n };
+  return { rows, total, sums };
 }
 
 function conditions(filters: LoanFilters): RawBuilder<unknown> {
@@ -106,6 +118,7 @@ function conditions(filters: LoanFilters): RawBuilder<unknown> {
     const { lo, hi } = placeRange(filters.place as Place);
     parts.push(sql`place between ${lo} and ${hi}`);
   }
+  if (filters.pool) parts.push(sql`exists (select from loan_pool o where o.id = ${filters.pool} and ${isOfPool})`);
   if (filters.q) {
     const text = `%${filters.q.replace(/[\\%_]/g, '\\$&')}%`;
     parts.push(sql`(borrower_name like ${text} or contract_number like ${text})`);

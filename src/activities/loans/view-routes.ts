@@ -12,9 +12,9 @@ import { listSubsidiesOf } from './subsidy-store.ts';
 
 export const routes = [
   handle(contract.listLoans, async ({ tx, query }) => {
-    const { rows, total } = await listLoans(tx, query);
+    const { rows, total, sums } = await listLoans(tx, query);
     const today = todayInShanghai(tx.now);
-    return ok({ rows: rows.map((row) => ({ ...row, age: ageOfLoan(row, today) })), total });
+    return ok({ rows: rows.map((row) => ({ ...row, age: ageOfLoan(row, today) })), total, sums });
   }),
 
   handle(contract.getLoan, async ({ tx, params, allowed }) => {

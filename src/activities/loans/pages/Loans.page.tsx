@@ -1,5 +1,7 @@
+import { useSearchParams } from 'react-router';
+import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
-import type { Column } from '../../../platform/ui/list-types.ts';
+import type { Column, ListPage } from '../../../platform/ui/list-types.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
@@ -13,11 +15,14 @@ export default function Page() {
   const t = useWords(words);
   const places = useOwnPlaces();
   const columns = useColumns();
+  const [search] = useSearchParams();
+  const pool = search.get('pool');
   return (
     <>
       <PageHead title={t('title')} about={t('intro')} />
       <RecordList
         contract={listLoans}
+        fixed={pool === null ? {} : { pool }}
         caption={t('title')}
         rowKey={(row) => row.id}
         rowLink={(row) => `/loans/${row.county}/${row.id}`}
@@ -42,9 +47,14 @@ export default function Page() {
   );
 }
 
-function useColumns(): readonly Column<RowOf<typeof listLoans>>[] {
+type Row = RowOf<typeof listLoans>;
+type LoanSums = ReplyOf<typeof listLoans>['sums'];
+
+function useColumns(): readonly Column<Row>[] {
   const text = useText();
   const { date, yuan } = useFormat();
+  const total = (key: keyof LoanSums) => (page: ListPage<Row>) =>
+    yuan((page as ListPage<Row> & { readonly sums: LoanSums }).sums[key]);
   return [
     { key: 'borrowerName', label: words['field.borrower'], sortable: true },
     { key: 'placeName', label: words['field.place'], secondary: true },
@@ -58,10 +68,12 @@ function useColumns(): readonly Column<RowOf<typeof listLoans>>[] {
     {
       ...{ key: 'principalFen', label: words['field.principal'], align: 'end', sortable: true },
       render: (row) => yuan(row.principalFen),
+      total: total('principalFen'),
     },
     {
       ...{ key: 'outstandingFen', label: words['field.outstanding'], align: 'end', sortable: true },
       render: (row) => yuan(row.outstandingFen),
+      total: total('outstandingFen'),
     },
     {
       ...{ key: 'startsOn', label: words['field.startsOn'], sortable: true, secondary: true },

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { z } from 'zod';
 import { formatBp } from '../../../platform/pure/ratio.ts';
 import { call } from '../../../platform/ui/client.ts';
+import { FigureLink } from '../../../platform/ui/Figure.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
@@ -185,6 +186,7 @@ function useActions(): (pool: PoolView) => readonly RecordAction[] {
 
 function useSections(): (pool: PoolView) => readonly Section[] {
   const { date, number, yuan } = useFormat();
+  const sum = (fen: bigint, to: string) => <FigureLink value={yuan(fen)} to={to} />;
   return (pool) => [
     {
       items: [
@@ -192,11 +194,17 @@ function useSections(): (pool: PoolView) => readonly Section[] {
         { label: words['field.fundBp'], value: formatBp(pool.fundBp) },
         { label: words['field.triggerDays'], value: number(pool.triggerDays) },
         { label: words['field.limitBp'], value: formatBp(pool.limitBp) },
-        { label: words['field.lent'], value: yuan(pool.lentFen) },
-        { label: words['field.outstanding'], value: yuan(pool.outstandingFen) },
-        { label: words['field.overdue'], value: yuan(pool.overdueFen) },
-        { label: words['field.compensated'], value: yuan(pool.compensatedFen) },
-        { label: words['field.fundPaid'], value: yuan(pool.fundPaidFen) },
+        { label: words['field.lent'], value: sum(pool.lentFen, `/loans?pool=${pool.id}`) },
+        { label: words['field.outstanding'], value: sum(pool.outstandingFen, `/loans?pool=${pool.id}`) },
+        { label: words['field.overdue'], value: sum(pool.overdueFen, `/loans?pool=${pool.id}&overdue=true`) },
+        {
+          label: words['field.compensated'],
+          value: sum(pool.compensatedFen, `/loan-compensations?pool=${pool.id}&state=borne`),
+        },
+        {
+          label: words['field.fundPaid'],
+          value: sum(pool.fundPaidFen, `/loan-compensations?pool=${pool.id}&state=paid`),
+        },
         { label: words['field.ratio'], value: pool.ratioBp === null ? null : formatBp(pool.ratioBp) },
         { label: words['field.suspendedOn'], value: pool.suspendedOn && date(pool.suspendedOn) },
       ],

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { formatBp } from '../../../platform/pure/ratio.ts';
 import { call, newId } from '../../../platform/ui/client.ts';
@@ -25,9 +25,17 @@ export default function Page() {
       {t('action.newPool')}
     </button>
   );
+  const actions = (
+    <>
+      <Link to="/loan-compensations" className="button quiet">
+        {t('tab.compensations')}
+      </Link>
+      {toNew}
+    </>
+  );
   return (
     <>
-      <PageHead title={t('pools.title')} about={t('pools.intro')} actions={toNew} />
+      <PageHead title={t('pools.title')} about={t('pools.intro')} actions={actions} />
       <RecordList
         contract={listPools}
         caption={t('pools.title')}
