@@ -31,6 +31,8 @@ export interface TableSpec {
   readonly organisationWrites?: boolean;
   /** columns with a further place, for example a member's village: whoever has it in range reads the row too */
   readonly alsoAt?: readonly string[];
+  /** reference table whose rows carry files, read by every office as the rows are; record tables always do */
+  readonly carriesFiles?: boolean;
 }
 
 /** One permission: who may do it, and whether it writes. Its words stand under the key `act.<name>`. */

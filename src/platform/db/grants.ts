@@ -46,8 +46,23 @@ export function grantStatements(tables: readonly TableSpec[], views: readonly st
     'revoke create on schema public from public',
     `grant usage on schema public to ${databaseRoles.app}, ${databaseRoles.member}, ${databaseRoles.refresher}`,
     ...tables.flatMap(tableStatements),
+    ...filesOfReferences(tables),
     ...erasing(tables),
     ...views.map((view) => `grant select on ${view} to ${databaseRoles.app}, ${databaseRoles.refresher}`),
+  ];
+}
+
+/** What every office reads, it reads with its files; who may add or take out one is still a matter of the place. */
+function filesOfReferences(tables: readonly TableSpec[]): string[] {
+  if (!tables.some(({ name }) => name === 'attachment')) return [];
+  const names = tables.filter(({ carriesFiles }) => carriesFiles).map(({ name }) => `'${name}'`);
+  return [
+    'drop policy if exists of_reference on attachment',
+    ...(names.length > 0
+      ? [
+          `create policy of_reference on attachment for select to ${databaseRoles.app} using (subject_type in (${names.join(', ')}))`,
+        ]
+      : []),
   ];
 }
 

@@ -42,7 +42,8 @@ export interface SubjectSite {
 /** The site of a record, when the reader may know of it; the table must be one that the features declare. */
 export async function findSubjectSite(tx: Tx, subject: AttachmentSubject): Promise<SubjectSite | undefined> {
   const table = tx.tables.get(subject.table);
-  if (table?.kind !== 'record' || subject.table === 'attachment') return undefined;
+  if (!table || subject.table === 'attachment') return undefined;
+  if (table.kind !== 'record' && !table.carriesFiles) return undefined;
   // a household or an organisation may not even ask tables that hold nothing of theirs
   const isMember = tx.actor.household !== undefined || tx.actor.organisationId !== undefined;
   if (isMember && !table.householdColumn && !table.organisationColumn) return undefined;
