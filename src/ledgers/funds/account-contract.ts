@@ -3,6 +3,7 @@ import { defineRoute } from '../../platform/http/contract.ts';
 import { pageQuery, pageReply } from '../../platform/http/paging.ts';
 import { fenShape } from '../../platform/pure/fen-shape.ts';
 import { done, fundKey, place, wholeList } from './contract.ts';
+import { fundTiers } from './entry-rules.ts';
 import { disciplines, fundKinds, holders, movementKinds, payeeKinds, pools, purposes } from './rules.ts';
 
 export const accountRow = z.object({
@@ -31,6 +32,9 @@ export const listAccounts = defineRoute({
     holder: z.enum(holders).optional(),
     pool: z.enum(pools).optional(),
     place: place.optional(),
+    level: z.enum(fundTiers).optional(),
+    /** that ever held money of this fund */
+    fund: z.uuid().optional(),
     sort: z.enum(['place', 'availableFen', 'committedFen', 'paidFen', 'oldestOn']).optional(),
   }),
   reply: pageReply(accountRow),
@@ -197,7 +201,7 @@ export const exportIdle = defineRoute({
 });
 
 const levelSums = z.object({
-  level: z.enum(['city', 'banner', 'township', 'village', 'cooperative']),
+  level: z.enum(fundTiers),
   accounts: z.int(),
   receivedFen: fenShape,
   allottedFen: fenShape,

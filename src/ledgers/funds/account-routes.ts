@@ -5,7 +5,10 @@ import { ok, refuse } from '../../platform/pure/result.ts';
 import { findCooperative } from '../../registers/cooperatives/public.ts';
 import * as contract from './account-contract.ts';
 import { openFundAccount } from './account-store.ts';
-import { type FundLevelRow, fundTiers, listFundLevels } from './balance-store.ts';
+import { type FundLevelRow, listFundLevels } from './balance-store.ts';
+import { listEntries as entries } from './entry-contract.ts';
+import { fundTiers } from './entry-rules.ts';
+import { listEntries } from './entry-store.ts';
 import { listIdle } from './idle-store.ts';
 import * as store from './view-store.ts';
 
@@ -51,6 +54,11 @@ export const accountRoutes: readonly Handler[] = [
 
   handle(contract.listMovements, async ({ tx, query }) => {
     const { rows, total, sumFen } = await store.listMovements(tx, query);
+    return ok({ rows: [...rows], total, sumFen });
+  }),
+
+  handle(entries, async ({ tx, query }) => {
+    const { rows, total, sumFen } = await listEntries(tx, query);
     return ok({ rows: [...rows], total, sumFen });
   }),
 

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transact.ts';
+import type { FundTier } from './entry-rules.ts';
 import type { FundKind } from './rules.ts';
 
-export const fundTiers = ['city', 'banner', 'township', 'village', 'cooperative'] as const;
-export type FundTier = (typeof fundTiers)[number];
+/** The level of the holder of an account `a`. */
+export const tierOf = sql`case when a.holder = 'cooperative' then 'cooperative' when a.place % 100000000 = 0 then 'city'
+  when a.place % 1000000 = 0 then 'banner' when a.place % 1000 = 0 then 'township' else 'village' end`;
 
 /** Turnover of one fund in all accounts of one level until a day. */
 export interface FundLevelRow {
@@ -28,15 +30,13 @@ export async function listFundLevels(
 ): Promise<readonly FundLevelRow[]> {
   const { rows } = await sql<FundLevelRow>`
     with moved as (
-      select a.id, a.holder, a.place, b.sub::uuid as document_id, b.code,
+      select a.id, ${tierOf} as level, b.sub::uuid as document_id, b.code,
         b.balance - coalesce((select sum(l.amount) from ledger_line as l
           where l.county = b.county and l.account = b.number and l.occurred_on > ${query.on}::date), 0) as amount
       from fund_account as a join ledger_account as b on b.county = a.county and b.book_id = a.id and b.sub <> ''
       where a.place between ${query.lo} and ${query.hi}
     )
-    select f.county, f.id, f.name, f.kind, case when m.holder = 'cooperative' then 'cooperative'
-        when m.place % 100000000 = 0 then 'city' when m.place % 1000000 = 0 then 'banner' when m.place % 1000 = 0 then 'township'
-        else 'village' end as level,
+    select f.county, f.id, f.name, f.kind, m.level,
       count(distinct m.id) as accounts, coalesce(-sum(m.amount) filter (where m.code = 'received'), 0) as received_fen,
       coalesce(-sum(m.amount) filter (where m.code = 'allotted'), 0) as allotted_fen,
       coalesce(sum(m.amount) filter (where m.code = 'passed_on'), 0) as passed_on_fen,

@@ -24,7 +24,7 @@ import {
   setUpFund,
   village,
 } from './funds.testing.ts';
-import { type FundPayment, payFunds } from './money-store.ts';
+import { commitFunds, type FundPayment, payFunds } from './money-store.ts';
 import { payRiskFund } from './risk-store.ts';
 import { routes } from './routes.ts';
 
@@ -76,6 +76,61 @@ interface Fund {
   readonly sums: { readonly openFen: number };
   readonly rows: readonly { readonly replenishedFen: number }[];
 }
+
+/** What the rows of a list of lines add up to, and what the list says of itself. */
+async function addUp(query: string, by = auditor): Promise<readonly [number, number]> {
+  const { rows, sumFen, total } = await readAs<Lines>(by, `/fund-entries?limit=200&${query}`);
+  expect(rows).toHaveLength(total);
+  return [rows.reduce((sum, row) => sum + row.amountFen, 0), sumFen];
+}
+
+interface Lines {
+  readonly total: number;
+  readonly sumFen: number;
+  readonly rows: readonly { readonly amountFen: number; readonly movementId: string | null }[];
+}
+
+interface Sheet {
+  readonly funds: readonly {
+    readonly id: string;
+    readonly levels: readonly (Record<string, number> & { readonly level: string; readonly accounts: number })[];
+  }[];
+}
+
+describe('sums', () => {
+  const sums = ['received', 'allotted', 'passedOn', 'returned', 'paid', 'held'] as const;
+
+  it('of a document and of a level are what their lines add up to, for whoever reads them', async () => {
+    const project = { county: 150622, id: randomUUID() };
+    const held = { id: randomUUID(), account, amountFen: 70_000n, occurredOn: '2018-04-02', memo: '合同' };
+    await database.act(finance, (tx) => commitFunds(tx, { ...held, project, contractId: randomUUID() }));
+    expect(await pay(paymentOf(account, { amountFen: 5_000n }))).toBe('paid');
+    await move(database, { from: account, to: office, amountFen: 3_000n, kind: 'return', occurredOn: '2018-04-03' });
+    const clerk = await api.signIn('village_clerk', { place: village });
+    for (const by of [auditor, clerk]) {
+      const shown = await readAs<{ sums: Record<string, number> }>(by, `/fund-documents/150600/${document}`);
+      for (const sum of ['received', 'held', 'committed', 'paid', 'sentBack']) {
+        const fen = shown.sums[sum === 'sentBack' ? 'returnedFen' : `${sum}Fen`];
+        expect([sum, ...(await addUp(`sum=${sum}&document=${document}`, by))]).toEqual([sum, fen, fen]);
+      }
+      for (const on of ['2018-03-06', '2018-06-01']) {
+        const { funds } = await readAs<Sheet>(by, `/fund-balance?on=${on}`);
+        for (const { id, levels } of funds) {
+          for (const level of levels) {
+            const narrow = `fund=${id}&level=${level.level}`;
+            for (const sum of sums) {
+              const fen = level[`${sum}Fen`];
+              expect([sum, ...(await addUp(`sum=${sum}&${narrow}&until=${on}`, by))]).toEqual([sum, fen, fen]);
+            }
+            expect((await by.get(`/fund-accounts?${narrow}`)).body.total).toBe(level.accounts);
+          }
+        }
+      }
+    }
+    const { rows } = await readAs<Lines>(auditor, `/fund-entries?sum=paid&document=${document}`);
+    expect(rows.every(({ movementId }) => movementId !== null)).toBe(true);
+  });
+});
 
 describe('tracing', () => {
   it('walks a household back to its document, and the document forward to the household', async () => {
@@ -214,6 +269,15 @@ describe('the risk fund', () => {
     expect(await payout(loss)).toMatchObject({ refusal: { code: 'fund_duplicate' } });
     const before = (await auditor.get('/fund-risk')).body;
     expect(before.sums).toEqual({ contributedFen: 10_000_000, paidFen: 150_000, heldFen: 9_850_000, openFen: 150_000 });
+
+    const lists = [
+      ['contributed', 10_000_000],
+      ['paid', 150_000],
+      ['held', 9_850_000],
+    ] as const;
+    for (const [sum, fen] of lists) expect(await addUp(`sum=${sum}&pool=risk`)).toEqual([fen, fen]);
+    const open = await readAs<Fund>(auditor, '/fund-risk?open=true');
+    expect(open).toMatchObject({ filtered: { openFen: 150_000 }, rows: [{ openFen: 150_000 }] });
 
     const seats = [
       await api.signIn('city_office', { place: city }),

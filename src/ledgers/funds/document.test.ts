@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feature as measure } from '../../measure/feature.ts';
 import { importMeasure } from '../../measure/public.ts';
 import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import { fileRoutes } from '../../platform/files/routes.ts';
 import { type TestClient, type TestServer, testServer } from '../../platform/http/testing.ts';
+import { platformFeature } from '../../platform/platform-feature.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { writeTemplate } from '../../platform/sheets/template.ts';
 import { feature as assets } from '../../registers/assets/feature.ts';
@@ -18,14 +20,14 @@ import { banner, city, finance, readAs, township, village } from './funds.testin
 import { routes } from './routes.ts';
 import { documentSheet, lineSheet } from './sheet-contract.ts';
 
-const features = [measure, places, households, cooperatives, assets, shares, books, feature];
+const features = [platformFeature, measure, places, households, cooperatives, assets, shares, books, feature];
 let database: TestDatabase;
 let api: TestServer;
 let office: TestClient;
 beforeAll(async () => {
   database = await testDatabase(features, { clock: () => new Date('2018-06-01T02:00:00Z') });
   await importMeasure(database);
-  api = await testServer(database, { features, handlers: routes });
+  api = await testServer(database, { features, handlers: [...routes, ...fileRoutes()] });
   office = await api.signIn('finance', { place: city });
   await database.act(finance, async (tx) => {
     const rows = [
@@ -73,6 +75,30 @@ describe('documents', () => {
     expect((await lower.send('POST', '/fund-documents', theirs)).status).toBe(404);
     const shown = await readAs<{ places: { name: string }[] }>(lower, `/fund-documents/150600/${body.id}`);
     expect(shown.places).toEqual([{ code: banner, name: '准格尔旗' }]);
+  });
+
+  it('carry the scan: whoever reads the document reads it, whoever records at its place adds to it', async () => {
+    const fundId = await recordFund('有附件的资金');
+    const body = { ...document, id: randomUUID(), county: 150600, fundId, number: '鄂财农〔2018〕51号' };
+    expect((await office.send('POST', '/fund-documents', body)).status).toBe(200);
+    const address = `/records/fund_document/150600/${body.id}/attachments`;
+    const scan = () => ({ name: '文件.txt', bytes: Buffer.from(`鄂财农〔2018〕51号 ${randomUUID()}`) });
+    const sent = await office.upload(`${address}?attachmentId=${randomUUID()}`, scan());
+    expect(sent.status).toBe(200);
+    const lower = await api.signIn('village_clerk', { place: village });
+    const seen = (await lower.get(address)).body;
+    expect(seen).toMatchObject({ files: [{ id: sent.body.id, name: '文件.txt' }], allowed: [] });
+    const file = `/attachments/150600/${sent.body.id}`;
+    expect((await lower.get(`${file}/content`)).status).toBe(200);
+    expect((await lower.upload(`${address}?attachmentId=${randomUUID()}`, scan())).status).toBe(404);
+    const taking = { revision: 1, reason: '传错' };
+    expect((await lower.send('POST', `${file}/withdraw`, taking)).status).toBe(404);
+    const member = await api.signIn('cooperative_manager', { organisationId: randomUUID() });
+    expect((await member.get(address)).status).toBe(404);
+    expect((await member.get(`${file}/content`)).status).toBe(404);
+    const use = `/records/fund_forbidden_use/150600/${randomUUID()}/attachments`;
+    expect((await office.get(use)).status).toBe(404);
+    expect((await office.send('POST', `${file}/withdraw`, taking)).status).toBe(200);
   });
 
   it('come in by workbook: good rows are taken, known numbers stay', async () => {

@@ -26,6 +26,9 @@ export const refusalWords = defineWords({
     '可用余额不足：当天可用 {available} 元。',
     'There is not enough free money: {available} yuan that day.',
   ],
+  'refusal.fund_use_days': ['不再禁止的日期要晚于开始日期。', 'It has to end after it begins.'],
+  'refusal.fund_use_known': ['这些日子里这种用途已经禁止。', 'This use is forbidden on some of these days already.'],
+  'refusal.fund_use_not_forbidden': ['这一天之前没有禁止这种用途。', 'This use is not forbidden before that day.'],
   'refusal.fund_risk_only': [
     '风险基金只能用于风险补偿（办法第十四条）。',
     'The risk fund compensates losses and nothing else (article 14).',

@@ -9,7 +9,12 @@ export const listPayouts = defineRoute({
   path: '/fund-risk',
   act: 'fund.oversee',
   summary: 'the risk fund: what came in, is held and still has to be made good, and each compensation with its loss',
-  query: pageQuery.extend({ place: place.optional(), sort: z.enum(['occurredOn', 'amountFen']).optional() }),
+  query: pageQuery.extend({
+    place: place.optional(),
+    /** not made good yet */
+    open: z.literal('true').optional(),
+    sort: z.enum(['occurredOn', 'amountFen']).optional(),
+  }),
   reply: pageReply(
     z.object({
       county: z.int(),
@@ -25,8 +30,11 @@ export const listPayouts = defineRoute({
       amountFen: fenShape,
       occurredOn: z.string(),
       replenishedFen: fenShape,
+      openFen: fenShape,
     }),
   ).extend({
+    /** of the rows that the filters leave, on all pages */
+    filtered: z.object({ amountFen: fenShape, replenishedFen: fenShape, openFen: fenShape }),
     sums: z.object({ contributedFen: fenShape, paidFen: fenShape, heldFen: fenShape, openFen: fenShape }),
   }),
 });

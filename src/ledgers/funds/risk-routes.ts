@@ -8,9 +8,9 @@ import { mostExported, workbookOf } from './workbook-store.ts';
 
 export const riskRoutes: readonly Handler[] = [
   handle(contract.listPayouts, async ({ tx, query }) => {
-    const { rows, total } = await store.listPayouts(tx, query);
+    const { rows, total, filtered } = await store.listPayouts(tx, query);
     const range = query.place === undefined ? (tx.actor.range ?? { lo: 0, hi: 0 }) : placeRange(query.place as Place);
-    return ok({ rows: [...rows], total, sums: await store.sumRiskFund(tx, range) });
+    return ok({ rows: [...rows], total, filtered, sums: await store.sumRiskFund(tx, range) });
   }),
 
   handle(contract.exportPayouts, async ({ tx, query, language }) => {

@@ -88,11 +88,13 @@ export interface RiskPayoutRow {
   readonly amountFen: bigint;
   readonly occurredOn: string;
   readonly replenishedFen: bigint;
+  readonly openFen: bigint;
 }
 
 export interface RiskFilters {
   readonly q?: string | undefined;
   readonly place?: number | undefined;
+  readonly open?: 'true' | undefined;
   readonly sort?: 'occurredOn' | 'amountFen' | undefined;
   readonly order?: 'asc' | 'desc' | undefined;
 }
@@ -100,24 +102,33 @@ export interface RiskFilters {
 const source = sql`from fund_risk_payout as r join fund_movement as m on m.county = r.county and m.id = r.movement_id
   left join place as p on p.code = r.place`;
 
+interface PayoutSums {
+  readonly amountFen: bigint;
+  readonly replenishedFen: bigint;
+  readonly openFen: bigint;
+}
+
 export async function listPayouts(
   tx: Tx,
   query: RiskFilters & { readonly limit: number; readonly offset: number },
-): Promise<{ rows: readonly RiskPayoutRow[]; total: number }> {
+): Promise<{ rows: readonly RiskPayoutRow[]; total: number; filtered: PayoutSums }> {
   const where = conditions(query);
   const sorted = sql.raw(query.sort === 'amountFen' ? 'r.amount_fen' : 'r.occurred_on');
   const direction = sql.raw((query.order ?? 'desc') === 'asc' ? 'asc' : 'desc');
   const { rows } = await sql<RiskPayoutRow>`
     select r.county, r.id, r.place, coalesce(p.name, '') as place_name, r.movement_id, m.payee_name, r.loss_fen, r.insured_fen,
-      r.trigger_bp, r.share_bp, r.amount_fen, r.occurred_on, r.replenished_fen
+      r.trigger_bp, r.share_bp, r.amount_fen, r.occurred_on, r.replenished_fen, r.amount_fen - r.replenished_fen as open_fen
     ${source} where ${where} order by ${sorted} ${direction}, r.id limit ${query.limit} offset ${query.offset}`.execute(
     tx.db,
   );
-  const counted = await sql<{ total: number }>`select count(*) as total ${source} where ${where}`.execute(tx.db);
-  return { rows, total: counted.rows[0]?.total ?? 0 };
+  const counted = await sql<PayoutSums & { total: number }>`select count(*) as total,
+    coalesce(sum(r.amount_fen), 0)::bigint as amount_fen, coalesce(sum(r.replenished_fen), 0)::bigint as replenished_fen,
+    coalesce(sum(r.amount_fen - r.replenished_fen), 0)::bigint as open_fen ${source} where ${where}`.execute(tx.db);
+  const { total, ...filtered } = counted.rows[0] ?? { total: 0, amountFen: 0n, replenishedFen: 0n, openFen: 0n };
+  return { rows, total, filtered };
 }
 
-function conditions({ q, place }: RiskFilters): RawBuilder<unknown> {
+function conditions({ q, place, open }: RiskFilters): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (q) {
     const text = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -127,6 +138,7 @@ function conditions({ q, place }: RiskFilters): RawBuilder<unknown> {
     const { lo, hi } = placeRange(place as Place);
     parts.push(sql`r.place between ${lo} and ${hi}`);
   }
+  if (open) parts.push(sql`r.replenished_fen < r.amount_fen`);
   return sql.join(parts, sql` and `);
 }
 

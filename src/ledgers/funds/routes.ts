@@ -8,6 +8,7 @@ import { orderRoutes } from './order-routes.ts';
 import { riskRoutes } from './risk-routes.ts';
 import { sheetRoutes } from './sheet-routes.ts';
 import { traceRoutes } from './trace-routes.ts';
+import { useRoutes } from './use-routes.ts';
 
 export const routes: readonly Handler[] = [
   ...documentRoutes,
@@ -17,6 +18,7 @@ export const routes: readonly Handler[] = [
   ...traceRoutes,
   ...controlRoutes,
   ...riskRoutes,
+  ...useRoutes,
   ...sheetRoutes,
   ...exportRoutes,
 ];

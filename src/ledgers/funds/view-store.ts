@@ -3,6 +3,8 @@ import type { RecordKey } from '../../platform/db/history.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import type { FundAccountRow } from './account-store.ts';
+import { tierOf } from './balance-store.ts';
+import type { FundTier } from './entry-rules.ts';
 import type { Holder, MovementKind, PayeeKind, Pool, Purpose } from './rules.ts';
 
 export interface AccountView extends FundAccountRow {
@@ -18,6 +20,8 @@ export interface AccountFilters {
   readonly holder?: Holder | undefined;
   readonly pool?: Pool | undefined;
   readonly place?: number | undefined;
+  readonly level?: FundTier | undefined;
+  readonly fund?: string | undefined;
   readonly sort?: 'place' | 'availableFen' | 'committedFen' | 'paidFen' | 'oldestOn' | undefined;
   readonly order?: 'asc' | 'desc' | undefined;
 }
@@ -69,12 +73,16 @@ export async function findAccountView(tx: Tx, key: RecordKey): Promise<AccountVi
   return rows[0];
 }
 
-function accountConditions({ q, holder, pool, place }: AccountFilters): RawBuilder<unknown> {
+function accountConditions({ q, holder, pool, place, level, fund }: AccountFilters): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (q) parts.push(sql`(a.name like ${like(q)} or p.name like ${like(q)})`);
   if (holder) parts.push(sql`a.holder = ${holder}`);
   if (pool) parts.push(sql`a.pool = ${pool}`);
   if (place !== undefined) parts.push(within('a.place', place));
+  if (level) parts.push(sql`${tierOf} = ${level}`);
+  if (fund)
+    parts.push(sql`exists (select from ledger_account as b join fund_document as d on d.id = b.sub::uuid
+      where b.county = a.county and b.book_id = a.id and b.sub <> '' and d.fund_id = ${fund})`);
   return sql.join(parts, sql` and `);
 }
 

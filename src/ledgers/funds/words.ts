@@ -16,6 +16,7 @@ export const words = defineWords({
   'act.fund.oversee': ['查看资金拨付和监管', 'Oversee public money'],
   'act.fund.oversee_export': ['导出资金拨付和监管', 'Export the oversight of public money'],
   'act.fund.record': ['登记资金、文件和账户', 'Record funds, documents and accounts'],
+  'act.fund.forbid': ['维护禁止用途', 'Set what money may not be used for'],
   'act.fund.order': ['编制资金指令', 'Make orders to move money'],
   'act.fund.check': ['复核资金指令', 'Check orders to move money'],
   'act.fund.release': ['执行资金指令、收款', 'Carry out orders and receive money'],

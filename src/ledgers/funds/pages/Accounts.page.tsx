@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import type { Column } from '../../../platform/ui/list-types.ts';
 import { useMay } from '../../../platform/ui/me.ts';
@@ -6,6 +7,7 @@ import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
 import { RecordList } from '../../../platform/ui/RecordList.tsx';
 import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportAccounts, listAccounts } from '../account-contract.ts';
+import { fundTiers } from '../entry-rules.ts';
 import { holders, pools } from '../rules.ts';
 import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
@@ -17,6 +19,8 @@ export default function Page() {
   const places = useOwnPlaces();
   const columns = useColumns();
   const mayExport = useMay('fund.export');
+  const [search] = useSearchParams();
+  const fund = search.get('fund');
   return (
     <>
       <PageHead
@@ -31,11 +35,13 @@ export default function Page() {
       />
       <RecordList
         contract={listAccounts}
+        fixed={fund === null ? {} : { fund }}
         caption={t('accounts.title')}
         rowKey={(row) => row.id}
         rowLink={(row) => `/fund-accounts/${row.county}/${row.id}`}
         searchPlaceholder={words['accounts.search']}
         filters={[
+          { key: 'level', label: words['field.level'], kind: 'codes', codes: codeChoices('level', fundTiers) },
           { key: 'holder', label: words['field.holder'], kind: 'codes', codes: codeChoices('holder', holders) },
           { key: 'pool', label: words['field.pool'], kind: 'codes', codes: codeChoices('pool', pools) },
           { key: 'place', label: words['field.place'], kind: 'place', places },

@@ -1,6 +1,7 @@
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { DateInput } from '../../../platform/ui/DateInput.tsx';
+import { FigureLink } from '../../../platform/ui/Figure.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { PlacePicker } from '../../../platform/ui/PlacePicker.tsx';
@@ -11,6 +12,7 @@ import { getBalanceSheet } from '../account-contract.ts';
 import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
+import { accountsAddress, entriesAddress } from './entries.ts';
 
 type FundSheet = ReplyOf<typeof getBalanceSheet>['funds'][number];
 
@@ -55,11 +57,11 @@ export default function Page() {
         </div>
       </div>
       <Loaded reply={reply}>
-        {({ funds }) =>
+        {({ funds, on: until }) =>
           funds.length === 0 ? (
             <EmptyState text={t('balance.empty')} />
           ) : (
-            funds.map((fund) => <FundTable key={fund.id} fund={fund} />)
+            funds.map((fund) => <FundTable key={fund.id} fund={fund} place={place} until={until} />)
           )
         }
       </Loaded>
@@ -67,16 +69,15 @@ export default function Page() {
   );
 }
 
-const sums = [
-  ['receivedFen', 'field.received'],
-  ['allottedFen', 'field.allotted'],
-  ['passedOnFen', 'field.passedOn'],
-  ['returnedFen', 'field.returned'],
-  ['paidFen', 'field.paid'],
-  ['heldFen', 'field.held'],
-] as const;
+const sums = ['received', 'allotted', 'passedOn', 'returned', 'paid', 'held'] as const;
 
-function FundTable({ fund }: { fund: FundSheet }) {
+interface FundTableProps {
+  readonly fund: FundSheet;
+  readonly place: number | undefined;
+  readonly until: string;
+}
+
+function FundTable({ fund, place, until }: FundTableProps) {
   const t = useWords(words);
   const speak = useCodes();
   const { number, yuan } = useFormat();
@@ -94,9 +95,9 @@ function FundTable({ fund }: { fund: FundSheet }) {
               <th scope="col" className="end">
                 {t('field.accounts')}
               </th>
-              {sums.map(([key, label]) => (
-                <th key={key} scope="col" className="end">
-                  {t(label)}
+              {sums.map((sum) => (
+                <th key={sum} scope="col" className="end">
+                  {t(`code.sum.${sum}`)}
                 </th>
               ))}
             </tr>
@@ -106,11 +107,17 @@ function FundTable({ fund }: { fund: FundSheet }) {
               <tr key={level.level}>
                 <th scope="row">{speak('level', level.level)}</th>
                 <td className="end">
-                  <Link to="/fund-accounts">{number(level.accounts)}</Link>
+                  <FigureLink
+                    value={number(level.accounts)}
+                    to={accountsAddress({ fund: fund.id, level: level.level, place })}
+                  />
                 </td>
-                {sums.map(([key]) => (
-                  <td key={key} className="end">
-                    {yuan(level[key])}
+                {sums.map((sum) => (
+                  <td key={sum} className="end">
+                    <FigureLink
+                      value={yuan(level[`${sum}Fen`])}
+                      to={entriesAddress({ sum, fund: fund.id, level: level.level, place, until })}
+                    />
                   </td>
                 ))}
               </tr>

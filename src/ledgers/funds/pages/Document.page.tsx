@@ -1,13 +1,17 @@
 import { Link, useParams } from 'react-router';
 import type { ReplyOf } from '../../../platform/http/contract.ts';
+import { AttachmentsTab } from '../../../platform/ui/Attachments.tsx';
+import { FigureLink } from '../../../platform/ui/Figure.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { useMay } from '../../../platform/ui/me.ts';
 import { useReply } from '../../../platform/ui/queries.ts';
 import { type RecordAction, RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
 import { Loaded } from '../../../platform/ui/States.tsx';
 import { getDocument } from '../document-contract.ts';
+import type { EntrySum } from '../entry-rules.ts';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
+import { entriesAddress } from './entries.ts';
 import { PayeeTable } from './PayeeTable.tsx';
 
 type DocumentView = ReplyOf<typeof getDocument>;
@@ -35,6 +39,17 @@ export default function Page() {
           allowed={[...document.allowed, 'fund.read', ...(mayOversee ? ['fund.oversee'] : [])]}
           actions={actions}
           sections={sections(document)}
+          tabs={
+            mayOversee
+              ? [
+                  {
+                    key: 'files',
+                    label: words['tab.files'],
+                    content: <AttachmentsTab table="fund_document" {...params} />,
+                  },
+                ]
+              : []
+          }
         >
           <PayeeTable document={document.id} />
         </RecordPage>
@@ -47,6 +62,10 @@ function useSections(): (document: DocumentView) => readonly Section[] {
   const t = useWords(words);
   const speak = useCodes();
   const { date, yuan, percent } = useFormat();
+  const sum = ({ id }: DocumentView, of: EntrySum, fen: bigint) => ({
+    label: words[`code.sum.${of}`],
+    value: <FigureLink value={yuan(fen)} to={entriesAddress({ sum: of, document: id })} />,
+  });
   return (document) => [
     {
       items: [
@@ -72,11 +91,11 @@ function useSections(): (document: DocumentView) => readonly Section[] {
     {
       title: t('documents.sums'),
       items: [
-        { label: words['field.received'], value: yuan(document.sums.receivedFen) },
-        { label: words['field.held'], value: yuan(document.sums.heldFen) },
-        { label: words['field.committed'], value: yuan(document.sums.committedFen) },
-        { label: words['field.paid'], value: yuan(document.sums.paidFen) },
-        { label: words['field.returned'], value: yuan(document.sums.returnedFen) },
+        sum(document, 'received', document.sums.receivedFen),
+        sum(document, 'held', document.sums.heldFen),
+        sum(document, 'committed', document.sums.committedFen),
+        sum(document, 'paid', document.sums.paidFen),
+        sum(document, 'sentBack', document.sums.returnedFen),
       ],
     },
   ];

@@ -1,6 +1,7 @@
+import type { ReplyOf } from '../../../platform/http/contract.ts';
 import { Figure, FigureRow } from '../../../platform/ui/Figure.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
-import type { Column } from '../../../platform/ui/list-types.ts';
+import type { Column, ListPage } from '../../../platform/ui/list-types.ts';
 import { useMay } from '../../../platform/ui/me.ts';
 import { PageHead } from '../../../platform/ui/PageHead.tsx';
 import { useOwnPlaces } from '../../../platform/ui/place-context.ts';
@@ -10,6 +11,8 @@ import type { RowOf } from '../../../platform/ui/request.ts';
 import { exportPayouts, listPayouts } from '../risk-contract.ts';
 import { FundLinks } from '../widgets/FundLinks.tsx';
 import { words } from '../words.ts';
+import { codeChoices } from './codes.ts';
+import { entriesAddress } from './entries.ts';
 
 export default function Page() {
   const t = useWords(words);
@@ -26,7 +29,15 @@ export default function Page() {
         rowKey={(row) => row.id}
         rowLink={(row) => `/fund-movements/${row.county}/${row.movementId}`}
         searchPlaceholder={words['risk.search']}
-        filters={[{ key: 'place', label: words['field.place'], kind: 'place', places }]}
+        filters={[
+          {
+            key: 'open',
+            label: words['field.openPayouts'],
+            kind: 'codes',
+            codes: codeChoices('openPayouts', ['true']),
+          },
+          { key: 'place', label: words['field.place'], kind: 'place', places },
+        ]}
         {...(mayExport ? { exportContract: exportPayouts } : {})}
         emptyText={t('risk.empty')}
         columns={columns}
@@ -43,16 +54,26 @@ function Sums() {
   const { sums } = reply.data;
   return (
     <FigureRow>
-      <Figure label={t('field.contributed')} value={yuan(sums.contributedFen)} />
-      <Figure label={t('field.paid')} value={yuan(sums.paidFen)} />
-      <Figure label={t('field.held')} value={yuan(sums.heldFen)} />
-      <Figure label={t('field.openPayouts')} value={yuan(sums.openFen)} />
+      {(['contributed', 'paid', 'held'] as const).map((sum) => (
+        <Figure
+          key={sum}
+          label={t(`code.sum.${sum}`)}
+          value={yuan(sums[`${sum}Fen`])}
+          to={entriesAddress({ sum, pool: 'risk' })}
+        />
+      ))}
+      <Figure label={t('field.openPayouts')} value={yuan(sums.openFen)} to="/fund-risk?open=true" />
     </FigureRow>
   );
 }
 
-function useColumns(): readonly Column<RowOf<typeof listPayouts>>[] {
+type Row = RowOf<typeof listPayouts>;
+type PayoutSums = ReplyOf<typeof listPayouts>['filtered'];
+
+function useColumns(): readonly Column<Row>[] {
   const { date, percent, yuan } = useFormat();
+  const total = (key: keyof PayoutSums) => (page: ListPage<Row>) =>
+    yuan((page as ListPage<Row> & { readonly filtered: PayoutSums }).filtered[key]);
   return [
     { key: 'payeeName', label: words['field.payee'], render: (row) => row.payeeName ?? '–' },
     { key: 'placeName', label: words['field.place'], secondary: true },
@@ -78,6 +99,15 @@ function useColumns(): readonly Column<RowOf<typeof listPayouts>>[] {
       align: 'end',
       secondary: true,
       render: (row) => yuan(row.replenishedFen),
+      total: total('replenishedFen'),
+    },
+    {
+      key: 'openFen',
+      label: words['field.openPayouts'],
+      align: 'end',
+      secondary: true,
+      render: (row) => yuan(row.openFen),
+      total: total('openFen'),
     },
     {
       key: 'amountFen',
@@ -85,6 +115,7 @@ function useColumns(): readonly Column<RowOf<typeof listPayouts>>[] {
       align: 'end',
       sortable: true,
       render: (row) => yuan(row.amountFen),
+      total: total('amountFen'),
     },
   ];
 }

@@ -17,6 +17,7 @@ const groups = {
     ['/fund-balance', 'balance.title'],
   ],
   control: [
+    ['/fund-forbidden-uses', 'uses.title'],
     ['/fund-overrides', 'overrides.title'],
     ['/fund-recoveries', 'recoveries.title'],
     ['/fund-refusals', 'refusals.title'],
