@@ -1,5 +1,7 @@
 import { type Role, roleScope, roles } from '../platform/access/roles.ts';
+import { allTables } from '../platform/db/schema-files.ts';
 import { type Place, placeRange } from '../platform/pure/place.ts';
+import { features } from './features.ts';
 import type { Owner } from './rights-canary.testing.ts';
 import type { World } from './rights-world-store.testing.ts';
 
@@ -11,6 +13,13 @@ export interface Seat {
   readonly organisationId?: string;
   readonly household?: { readonly county: number; readonly id: string };
 }
+
+/** References that every office reads with their files, wherever they stand. */
+const openTables = new Set(
+  allTables(features)
+    .filter(({ carriesFiles }) => carriesFiles)
+    .map(({ name }) => name),
+);
 
 const widths = { city: 100_000_000, banner: 1_000_000, township: 1_000, village: 1 } as const;
 
@@ -59,6 +68,7 @@ export function maySee(seat: Seat, owner: Owner): boolean {
   if (seat.household) return owner.householdId === seat.household.id;
   if (seat.organisationId) return owner.organisationId === seat.organisationId;
   if (seat.place === undefined) return false;
+  if (openTables.has(owner.table)) return true;
   const { lo, hi } = placeRange(seat.place as Place);
   return owner.place >= lo && owner.place <= hi;
 }
