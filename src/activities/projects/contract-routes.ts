@@ -10,7 +10,7 @@ import { hasReached } from './chain-rules.ts';
 import { readState } from './chain-store.ts';
 import * as store from './contract-store.ts';
 import { holdOpen, settle } from './draft-store.ts';
-import { weigh } from './goal-rules.ts';
+import { weigh } from '../../ledgers/funds/goal-rules.ts';
 import { listGoals } from './goal-store.ts';
 import { subjectOf } from './rules.ts';
 import * as contract from './step-contract.ts';

@@ -3,7 +3,7 @@ import { type RecordKey, record, revise, withdraw } from '../../platform/db/hist
 import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { directionOf, type Goal, scoreGoal } from './goal-rules.ts';
+import { directionOf, type Goal, scoreGoal } from '../../ledgers/funds/goal-rules.ts';
 import { headOf } from './rules.ts';
 import type { ProjectRow } from './store.ts';
 

@@ -10,7 +10,7 @@ import { hasReached } from './chain-rules.ts';
 import { readState } from './chain-store.ts';
 import { holdContract } from './contract-store.ts';
 import type { Decide } from './draft-store.ts';
-import { weigh } from './goal-rules.ts';
+import { weigh } from '../../ledgers/funds/goal-rules.ts';
 import { listGoals } from './goal-store.ts';
 import * as contract from './order-contract.ts';
 import { approvalsFor, approverRolesFor, orderContent, proposeOrder, stepOf, windowFrom } from './order-rules.ts';

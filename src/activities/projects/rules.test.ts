@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSample, findingLight, proposeAnswer, proposeReview } from './audit-rules.ts';
 import { barOf, chainOf, type ProjectStep, type Proof, projectSteps, stepChanges } from './chain-rules.ts';
-import { proposeGoals, scoreGoal, scoreOf } from './goal-rules.ts';
+import { proposeGoals, scoreGoal, scoreOf } from '../../ledgers/funds/goal-rules.ts';
 import {
   approvalsFor,
   approverRolesFor,
@@ -212,7 +212,8 @@ describe('goals', () => {
   const goal = { indicator: 'income', baseline: 100, target: 200, weightBp: 10_000, dueOn: '2019-12-31' };
   const known = { indicators: [{ code: 'income', direction: 'up' }] as const, after: '2018-12-31' };
   const code = (goals: readonly (typeof goal)[]) => {
-    const done = proposeGoals(goals, known);
+    const asked = goals.map(({ baseline, ...one }) => ({ ...one, baselines: [baseline] }));
+    const done = proposeGoals(asked, known);
     return done.ok ? 'ok' : done.refusal.code;
   };
   it('are known indicators towards the better that weigh 10000 together', () => {

@@ -669,10 +669,6 @@ export const words = defineWords({
     '这张发票已经用在另一笔支付上，不能重复使用。',
     'This invoice stands under another payment; it is used once.',
   ],
-  'refusal.fund_without_goal': [
-    '没有设定绩效目标（权重合计 100%）的项目，不拨付资金（办法第十八条）。',
-    'No money is released without goals of a project that weigh 100 per cent together (article 18).',
-  ],
   'refusal.alert_decided': ['已经认定过。', 'It was decided already.'],
   'refusal.alert_misuse_missing': ['查实要写明性质。', 'Say which kind of misuse it is.'],
   'refusal.alert_misuse_given': ['排除的不填性质。', 'No kind of misuse where nothing is amiss.'],
@@ -685,10 +681,4 @@ export const words = defineWords({
   'refusal.finding_not_answered': ['还没有填报整改。', 'It was not answered yet.'],
   'refusal.finding_own_answer': ['自己填报的不能自己销号。', 'Nobody closes what he put right himself.'],
   'refusal.finding_recovered': ['追回多于问题金额。', 'More than was found comes back.'],
-  'refusal.goal_weights': ['权重合计要等于 100%。', 'The weights make 100 % together.'],
-  'refusal.goal_no_distance': ['目标与基数相同：{indicator}。', 'Target and baseline are the same: {indicator}.'],
-  'refusal.goal_direction': ['目标方向与指标相反：{indicator}。', 'The target lies the wrong way: {indicator}.'],
-  'refusal.goal_due': ['考评日期太早：{indicator}。', 'It is due too early: {indicator}.'],
-  'refusal.goal_twice': ['指标重复：{indicator}。', 'The same indicator twice: {indicator}.'],
-  'refusal.goal_unknown': ['没有这个指标：{indicator}。', 'No such indicator: {indicator}.'],
 });

@@ -2,11 +2,13 @@ import { demoInsurance, loadDemoInsurance } from '../../activities/insurance/see
 import { demoLandUses, loadDemoLandUses } from '../../activities/land-uses/seed.ts';
 import { demoLoans, loadDemoLoans } from '../../activities/loans/seed.ts';
 import { demoRewards, demoSchemes, loadDemoRewards } from '../../activities/rewards/seed.ts';
-import { seedFunds } from '../../ledgers/funds/seed.ts';
+import { type DemoOrder, seedFunds } from '../../ledgers/funds/seed.ts';
 import type { Role } from '../../platform/access/roles.ts';
 import { words as roleWords } from '../../platform/access/words.ts';
-import { localDate } from '../../platform/pure/period.ts';
+import { addDays, localDate } from '../../platform/pure/period.ts';
 import { demoLand, loadDemoLand } from '../../registers/land/seed.ts';
+import { scoreFundOrder } from '../../reports/appraisals/order-contract.ts';
+import type { DemoPerson } from './desk.ts';
 import type { PeopledVillage } from './heads.ts';
 import type { PublicMoneyLoad } from './money-load.ts';
 import { branchOff, idOn } from './random.ts';
@@ -19,26 +21,43 @@ const grantFen = 20_000_000n;
 /** What the city gives and lends, what is insured, and the land: articles 11 to 14 and 18. */
 export async function loadPublicMoney(load: PublicMoneyLoad): Promise<void> {
   const apart = (): PublicMoneyLoad => ({ ...load, random: branchOff(load.random) });
-  const parts = [releaseFunds, loadLand, lend, insure, reward].map((part) => ({ part, own: apart() }));
-  await Promise.all(parts.map(({ part, own }) => part(own)));
   const person = (role: Role) => ({ id: personOf(load.accounts, role), name: roleWords[`role.${role}`][0] });
+  const own = apart();
+  const parts = [loadLand, lend, insure, reward].map((part) => ({ part, own: apart() }));
+  const [released] = await Promise.all([releaseFunds(own), ...parts.map((one) => one.part(one.own))]);
   await spendGrant(apart(), person);
   await coverRisk(apart(), person);
+  await scoreReleased(load, { released, by: person('finance') });
 }
 
-async function releaseFunds({ desk, random, from, until, accounts, keyPoor, units }: PublicMoneyLoad): Promise<void> {
-  if (keyPoor.length === 0) return;
+/** What the money of the years that are over was to achieve, scored when it was due. */
+async function scoreReleased(
+  { desk, until }: PublicMoneyLoad,
+  { released, by }: { readonly released: readonly DemoOrder[]; readonly by: DemoPerson },
+): Promise<void> {
+  for (const { county, id, dueOn } of released) {
+    const on = addDays(localDate(dueOn), 20);
+    if (on <= until) await desk.ask(scoreFundOrder, { on, by, params: { county, id }, body: {} });
+  }
+}
+
+async function releaseFunds(load: PublicMoneyLoad): Promise<readonly DemoOrder[]> {
+  const { desk, random, from, until, accounts, keyPoor, units } = load;
+  const released: DemoOrder[] = [];
+  if (keyPoor.length === 0) return released;
   for (let year = Number(from.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
     const occurredOn = localDate(`${year}-03-20`);
     if (occurredOn < from || occurredOn > until) continue;
-    await desk.onDay(occurredOn, (tx) =>
+    const orders = await desk.onDay(occurredOn, (tx) =>
       seedFunds(tx, {
         ...{ city: units.city, villages: keyPoor, year, occurredOn, grantFen },
         ...{ makerId: personOf(accounts, 'city_office'), checkerId: personOf(accounts, 'banner_office') },
         nextId: () => idOn(random, occurredOn),
       }),
     );
+    released.push(...orders);
   }
+  return released;
 }
 
 async function loadLand({ desk, random, from, until, accounts, villages }: PublicMoneyLoad): Promise<void> {

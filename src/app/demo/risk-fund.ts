@@ -1,6 +1,7 @@
 import { type DemoLoss, listDemoLosses } from '../../activities/insurance/seed.ts';
 import { recordDocument, recordFund } from '../../ledgers/funds/document-contract.ts';
 import { carryOutOrder, checkOrder, makeOrder } from '../../ledgers/funds/order-contract.ts';
+import { setFundOrderGoals } from '../../reports/appraisals/order-contract.ts';
 import { ensurePlaceAccounts, payRiskFund } from '../../ledgers/funds/public.ts';
 import type { Role } from '../../platform/access/roles.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
@@ -93,7 +94,7 @@ function give(fund: RiskFund, order: Given): Promise<void> {
   return carryOut(fund, { ...order, kind: 'allocation', lowerPool: 'risk' });
 }
 
-/** One makes the order, another checks it, a third carries it out. */
+/** One makes the order, with the goal of article 14 where it hands money down, another checks it, a third carries it out. */
 async function carryOut(
   { load, person, documentId }: RiskFund,
   { on, ...order }: Given & { readonly kind: string; readonly lowerPool?: string },
@@ -101,8 +102,14 @@ async function carryOut(
   const { desk, random, units } = load;
   const body = { id: idOn(random, on), upperPlace: units.city, documentId, occurredOn: on, ...order };
   const params = await desk.ask(makeOrder, { on, by: person('city_office'), body });
-  await desk.ask(checkOrder, { on, by: person('banner_office'), params, body: { revision: 1 } });
-  await desk.ask(carryOutOrder, { on, by: person('finance'), params, body: { revision: 2 } });
+  const bearsGoals = order.kind === 'allocation';
+  if (bearsGoals) {
+    const goal = { indicator: 'villages_insured_ratio', target: 9_000, weightBp: 10_000, dueOn: `${on.slice(0, 4)}-12-31` };
+    await desk.ask(setFundOrderGoals, { on, by: person('city_office'), params, body: { goals: [goal] } });
+  }
+  const revision = bearsGoals ? 2 : 1;
+  await desk.ask(checkOrder, { on, by: person('banner_office'), params, body: { revision } });
+  await desk.ask(carryOutOrder, { on, by: person('finance'), params, body: { revision: revision + 1 } });
 }
 
 /** Nothing for a loss below the trigger. Herds and crops are worth half as much again as they are insured for. */

@@ -35,6 +35,11 @@ export const projectPages: readonly DeskPage[] = [
     load: () => import('../../reports/appraisals/pages/Goals.page.tsx'),
   },
   {
+    path: '/fund-orders/:county/:id/goals',
+    act: 'appraisal.read',
+    load: () => import('../../reports/appraisals/pages/OrderGoals.page.tsx'),
+  },
+  {
     path: '/fund-reach',
     act: 'fund.oversee',
     load: () => import('../../reports/appraisals/pages/Reach.page.tsx'),

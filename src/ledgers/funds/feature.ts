@@ -36,6 +36,8 @@ export const feature = defineFeature({
     { name: 'fund_reservation', kind: 'ledger', organisationColumn: 'organisation_id' },
     { name: 'fund_order', kind: 'record' },
     { name: 'fund_order_line', kind: 'record' },
+    { name: 'fund_goal', kind: 'record' },
+    { name: 'fund_goal_score', kind: 'record' },
     { name: 'fund_recovery', kind: 'record' },
     { name: 'fund_risk_payout', kind: 'record' },
     {

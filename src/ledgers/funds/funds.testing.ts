@@ -7,6 +7,7 @@ import { type Place, placeOf } from '../../platform/pure/place.ts';
 import { ok } from '../../platform/pure/result.ts';
 import { type FundAccountRow, type NewFundAccount, openFundAccount } from './account-store.ts';
 import { type NewFundDocument, recordFund, recordFundDocument } from './document-store.ts';
+import { holdOrder, type OrderGoal, setOrderGoals } from './goal-store.ts';
 import { type FundPayment, moveFunds } from './money-store.ts';
 
 export const city = 150600000000;
@@ -119,6 +120,20 @@ export function paymentOf(account: RecordKey, change: Partial<FundPayment> = {})
     source: { type: 'test', id: randomUUID() },
     ...change,
   };
+}
+
+/** One goal that an order rests on: each place shall come to assets of 600,000 yuan. */
+export const goalOfOrder = {
+  ...{ indicator: 'asset_value_operating', direction: 'up', unit: 'fen', target: 60_000_000 },
+  ...{ weightBp: 10_000, dueOn: '2018-12-31' },
+} as const;
+
+/** Sets the goals of an order that was made; its revision is one more afterwards. */
+export function setGoalsOf(database: TestDatabase, key: RecordKey, goals: readonly OrderGoal[] = [goalOfOrder]) {
+  return database.act(finance, async (tx) => {
+    const order = await holdOrder(tx, key);
+    return ok(order !== undefined && (await setOrderGoals(tx, order, { goals, reason: 'goals set' })));
+  });
 }
 
 /** What a page reads, in the shape that the test looks at. */

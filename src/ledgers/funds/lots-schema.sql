@@ -144,6 +144,11 @@ begin
   then perform fund_refuse('fund_risk_only', '{}'); end if;
   if m.project_id is not null and m.kind = 'payment' and exists (select from fund_project_close as c
       where c.county = m.project_county and c.id = m.project_id) then perform fund_refuse('fund_project_closed', '{}'); end if;
+  -- what an order hands down bears goals that weigh everything together (anchor row 110)
+  if m.kind = 'allocation' and giver.pool = 'special' and m.source_type = 'fund_order_line' and coalesce((
+    select sum(g.weight_bp) from fund_order_line as l join fund_goal as g on g.county = l.order_county and g.order_id = l.order_id
+    where l.county = taker.county and l.id = m.source_id), 0) <> 10000
+  then perform fund_refuse('fund_without_goal', '{}'); end if;
 end $$;
 
 -- spending on management is bounded by the document, over all accounts that hold its money

@@ -54,6 +54,14 @@ export const orderView = orderRow.omit({ lines: true }).extend({
   upperAccount: z.uuid(),
   tiltId: z.uuid().nullable(),
   opinion: z.string().nullable(),
+  goals: z.object({
+    /** whether the order is carried out only with goals */
+    asked: z.boolean(),
+    count: z.int(),
+    weightBp: z.int(),
+    /** of the whole order, once they were scored */
+    scoreBp: z.int().nullable(),
+  }),
   lines: z.array(
     z.object({
       id: z.uuid(),
@@ -76,7 +84,7 @@ export const getOrder = defineRoute({
   method: 'GET',
   path: '/fund-orders/:county/:id',
   act: 'fund.oversee',
-  summary: 'one order with its lines inside the range',
+  summary: 'one order with its lines inside the range, and what it is to achieve',
   params: fundKey,
   reply: orderView,
 });
@@ -119,7 +127,7 @@ export const checkOrder = defineRoute({
   method: 'POST',
   path: '/fund-orders/:county/:id/check',
   act: 'fund.check',
-  summary: 'agree to an order somebody else made',
+  summary: 'agree to an order somebody else made, and to its goals',
   params: fundKey,
   body: settleBody,
   reply: done,

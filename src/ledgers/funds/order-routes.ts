@@ -8,8 +8,10 @@ import { ok, type Refusal, type Result, refuse } from '../../platform/pure/resul
 import { listFlaggedPlaces, listPlaceNames } from '../../registers/places/public.ts';
 import { accountOf, ensurePlaceAccounts, type FundAccountRow } from './account-store.ts';
 import { type FundDocumentRow, listFundDocuments } from './document-store.ts';
+import { placeScores, scoreOfLines, weigh } from './goal-rules.ts';
+import { listLineScores, listOrderGoals } from './goal-store.ts';
 import * as contract from './order-contract.ts';
-import { proposeOrder, type StandardFacts } from './order-rules.ts';
+import { asksGoals, proposeOrder, type StandardFacts } from './order-rules.ts';
 import * as store from './order-store.ts';
 import { keepRefusal } from './refusal-store.ts';
 import { replenish } from './risk-store.ts';
@@ -29,7 +31,7 @@ export const orderRoutes: readonly Handler[] = [
     const lines = await store.listOrderLines(tx, params);
     const { upperCounty, upperAccount, tiltId, opinion, revision } = order;
     const shown = { ...toOrderRow(order), upperCounty, upperAccount, tiltId, opinion, revision, lines: [...lines] };
-    return ok({ ...shown, allowed: openActs(order, allowed) });
+    return ok({ ...shown, goals: await goalsOf(tx, order, lines), allowed: openActs(order, allowed) });
   }),
 
   handle(contract.makeOrder, async ({ tx, body, decide }) => {
@@ -59,8 +61,14 @@ export const orderRoutes: readonly Handler[] = [
   handle(contract.checkOrder, async ({ tx, params, body, decide }) => {
     const found = await openOrder(tx, params, ['made']);
     if (!found.ok) return found;
-    const barred = decide('fund.check', { place: found.value.place, makerId: found.value.madeBy });
+    const order = found.value;
+    const barred = decide('fund.check', { place: order.place, makerId: order.madeBy });
     if (barred) return refuse(barred);
+    if (asksGoals(order) && weigh(await listOrderGoals(tx, params)) !== 10_000) {
+      const refusal = { code: 'fund_without_goal' };
+      keepRefusal(tx, { ...order, accountId: order.upperAccount }, refusal);
+      return refuse(refusal);
+    }
     return settle(tx, { ...params, revision: body.revision }, { state: 'checked', opinion: null });
   }),
 
@@ -96,8 +104,15 @@ export const orderRoutes: readonly Handler[] = [
 ];
 
 function toOrderRow(row: store.OrderRow) {
-  const { upperCounty, upperAccount, tiltId, madeBy, checkedBy, doneBy, opinion, revision, ...shown } = row;
+  const { upperCounty, upperAccount, upperPool, tiltId, madeBy, checkedBy, doneBy, opinion, revision, ...shown } = row;
   return shown;
+}
+
+async function goalsOf(tx: Tx, order: store.OrderRow, lines: readonly store.OrderLineRow[]) {
+  const goals = await listOrderGoals(tx, order);
+  const scored = placeScores(lines, { goals, scores: await listLineScores(tx, order) });
+  const { length: count } = goals;
+  return { asked: asksGoals(order), count, weightBp: weigh(goals), scoreBp: scoreOfLines(scored) ?? null };
 }
 
 async function openOrder(

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../platform/pure/period.ts';
 import { isPlace, placeLevel, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result, refusal, refuse } from '../../platform/pure/result.ts';
+import type { Pool } from './rules.ts';
 
 export const orderKinds = ['receipt', 'allocation', 'recall'] as const;
 export type OrderKind = (typeof orderKinds)[number];
@@ -88,6 +89,11 @@ function checkStandard(draft: OrderDraft, standard: StandardFacts | undefined): 
     }
   }
   return ok(true);
+}
+
+/** What is handed down of the special money asks for goals; money for the risk fund, and money that comes back, does not. */
+export function asksGoals({ kind, upperPool }: { readonly kind: OrderKind; readonly upperPool: Pool }): boolean {
+  return kind === 'allocation' && upperPool === 'special';
 }
 
 export const gridStates = ['none', 'exact', 'short', 'over', 'double', 'unflagged'] as const;

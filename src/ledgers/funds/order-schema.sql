@@ -71,6 +71,67 @@ create table fund_order_line_history (
   primary key (county, id, revision)
 );
 
+-- what the money of an order is to achieve: an indicator and the level that each place it goes to shall reach. Set while the
+-- order is made; the one who checks the order agrees to them too
+create table fund_goal (
+  county int not null,
+  id uuid not null,
+  place bigint not null check (place / 1000000 = county),
+  order_id uuid not null,
+  indicator text not null check (indicator ~ '^[a-z0-9_]{2,80}$'),
+  direction text not null check (direction in ('up', 'down')),
+  unit text not null check (length(unit) between 1 and 30),
+  -- in the smallest unit of the indicator: fen, basis points, whole things
+  target bigint not null,
+  weight_bp int not null check (weight_bp between 1 and 10000),
+  due_on date not null,
+  revision int not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  primary key (county, id),
+  constraint fund_goal_once unique (county, order_id, indicator),
+  foreign key (county, order_id) references fund_order (county, id)
+);
+create index fund_goal_place on fund_goal (place);
+create table fund_goal_history (
+  like fund_goal,
+  retired_at timestamptz not null,
+  retired_by uuid not null,
+  reason text not null,
+  primary key (county, id, revision)
+);
+
+-- how a goal ended in one place that got money; it stands where the line of the order does
+create table fund_goal_score (
+  county int not null,
+  id uuid not null,
+  place bigint not null check (place / 1000000 = county),
+  order_county int not null,
+  order_id uuid not null,
+  goal_id uuid not null,
+  line_id uuid not null,
+  -- what the indicator said in the month of the order, and in the month the goal was due
+  baseline bigint not null,
+  value bigint not null,
+  score_bp int not null check (score_bp between 0 and 10000),
+  scored_on date not null,
+  revision int not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid not null,
+  primary key (county, id),
+  constraint fund_goal_score_once unique (county, line_id, goal_id),
+  foreign key (county, line_id) references fund_order_line (county, id)
+);
+create index fund_goal_score_place on fund_goal_score (place);
+create index fund_goal_score_order on fund_goal_score (order_id);
+create table fund_goal_score_history (
+  like fund_goal_score,
+  retired_at timestamptz not null,
+  retired_by uuid not null,
+  reason text not null,
+  primary key (county, id, revision)
+);
+
 -- money to be got back from whoever was paid wrongly or did not spend it
 create table fund_recovery (
   county int not null,

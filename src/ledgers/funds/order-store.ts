@@ -10,6 +10,7 @@ import type { FundAccountRow } from './account-store.ts';
 import { type FundMove, moveFunds } from './money-store.ts';
 import type { OrderKind, OrderState } from './order-rules.ts';
 import { keepRefusal } from './refusal-store.ts';
+import type { Pool } from './rules.ts';
 
 export interface OrderRow {
   readonly county: number;
@@ -19,6 +20,7 @@ export interface OrderRow {
   readonly upperCounty: number;
   readonly upperAccount: string;
   readonly upperName: string;
+  readonly upperPool: Pool;
   readonly documentId: string | null;
   readonly documentNumber: string | null;
   readonly number: string;
@@ -62,7 +64,7 @@ export interface OrderFilters {
 }
 
 const orders = sql`
-  select o.county, o.id, o.place, o.kind, o.upper_county, o.upper_account, coalesce(u.name, '') as upper_name, o.document_id,
+  select o.county, o.id, o.place, o.kind, o.upper_county, o.upper_account, coalesce(u.name, '') as upper_name, u.pool as upper_pool, o.document_id,
     d.number as document_number, o.number, o.title, o.occurred_on, o.amount_fen, o.lines, o.tilt_id, o.state, o.made_by,
     coalesce(m.name, '') as maker_name, o.checked_by, c.name as checker_name, o.done_by, p.name as payer_name, o.opinion,
     o.revision

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feature as measure } from '../../measure/feature.ts';
 import { importMeasure } from '../../measure/public.ts';
-import { type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import { actorAt, type TestDatabase, testDatabase } from '../../platform/db/testing.ts';
+import { transact } from '../../platform/db/transact.ts';
 import { type TestServer, testServer } from '../../platform/http/testing.ts';
-import { ok } from '../../platform/pure/result.ts';
+import { ok, refuse } from '../../platform/pure/result.ts';
 import { feature as cooperatives } from '../../registers/cooperatives/feature.ts';
 import { feature as households } from '../../registers/households/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
 import { recordFlags } from '../../registers/places/public.ts';
 import { feature } from './feature.ts';
-import { banner, city, documentOf, finance, readAs, setUpFund, village } from './funds.testing.ts';
+import { banner, city, documentOf, finance, goalOfOrder, readAs, setGoalsOf, setUpFund, village } from './funds.testing.ts';
+import { carryOut as carryOutByStore, findOrder, settleOrder } from './order-store.ts';
 import { routes } from './routes.ts';
 
 const features = [measure, places, households, cooperatives, feature];
@@ -69,8 +71,9 @@ async function make(draft: Draft): Promise<string> {
   return made.status === 200 ? `/fund-orders/${made.body.county}/${made.body.id}` : String(made.body.code);
 }
 
-/** Checks and carries out; answers the code of a refusal. */
+/** Sets the goals that an allocation needs, checks and carries out; answers the code of a refusal. */
 async function carryOut(order: string) {
+  if ((await maker.get(order)).body.goals.asked) await setGoalsOf(database, keyOf(order));
   const step = async (seat: Seat, act: string) => {
     const { revision } = (await seat.get(order)).body;
     return seat.send('POST', `${order}/${act}`, { revision });
@@ -79,6 +82,11 @@ async function carryOut(order: string) {
   if (checked.status !== 200) return checked.body.code;
   const done = await step(payer, 'carry-out');
   return done.status === 200 ? 'done' : done.body.code;
+}
+
+function keyOf(order: string) {
+  const [id = '', county] = order.split('/').reverse();
+  return { county: Number(county), id };
 }
 
 async function receive(documentId: string, amountFen: number) {
@@ -176,6 +184,53 @@ describe('an order', () => {
     expect((await maker.send('POST', `${order}/withdraw`, { revision: 2, reason: '重编' })).body.code).toBe(
       'fund_order_closed',
     );
+  });
+});
+
+describe('money without a goal', () => {
+  async function allocation(): Promise<string> {
+    const documentId = await documentOf(database);
+    await receive(documentId, 10_000);
+    return make({ documentId, lines: [{ place: village, amountFen: 10_000 }] });
+  }
+  const kept = async () => {
+    const { rows } = await readAs<{ rows: { code: string; act: string }[] }>(auditor, '/fund-refusals?limit=200');
+    return rows.filter(({ code }) => code === 'fund_without_goal').map(({ act }) => act);
+  };
+
+  it('is neither checked nor, by whatever way an order comes, carried out; both attempts stand with the auditor', async () => {
+    const order = await allocation();
+    const check = async () => {
+      const { revision } = (await checker.get(order)).body;
+      return (await checker.send('POST', `${order}/check`, { revision })).body.code;
+    };
+    expect((await maker.get(order)).body.goals).toEqual({ asked: true, count: 0, weightBp: 0, scoreBp: null });
+    expect(await check()).toBe('fund_without_goal');
+    await setGoalsOf(database, keyOf(order), [{ ...goalOfOrder, weightBp: 9_999 }]);
+    expect(await check()).toBe('fund_without_goal');
+    // past the check, as a store that forgets to ask would do it
+    const [one, two] = [actorAt('finance', city), actorAt('finance', city)];
+    await database.act(one, async (tx) => {
+      const found = await findOrder(tx, keyOf(order));
+      const key = { ...keyOf(order), revision: found?.revision ?? 0 };
+      return ok(await settleOrder(tx, key, { state: 'checked', opinion: null }));
+    });
+    const moved = await transact(database, { actor: two, act: 'fund.release' }, async (tx) => {
+      const found = await findOrder(tx, keyOf(order));
+      return found ? carryOutByStore(tx, found) : refuse({ code: 'not_found' });
+    });
+    expect(moved).toMatchObject({ ok: false, refusal: { code: 'fund_without_goal' } });
+    expect((await kept()).toSorted()).toEqual(['fund.check', 'fund.check', 'fund.release']);
+    expect((await maker.get(order)).body.state).toBe('checked');
+  });
+
+  it('is agreed to with the goals that the checker saw', async () => {
+    const order = await allocation();
+    await setGoalsOf(database, keyOf(order));
+    const { revision } = (await checker.get(order)).body;
+    await setGoalsOf(database, keyOf(order), [{ ...goalOfOrder, target: 1 }]);
+    expect((await checker.send('POST', `${order}/check`, { revision })).body.code).toBe('stale');
+    expect((await checker.send('POST', `${order}/check`, { revision: revision + 1 })).status).toBe(200);
   });
 });
 

@@ -16,6 +16,16 @@ export {
   recordFundDocument,
 } from './document-store.ts';
 export {
+  holdOrder,
+  type LineScore,
+  listLineScores,
+  listOrderGoals,
+  type OrderGoal,
+  type OrderGoalRow,
+  recordLineScores,
+  setOrderGoals,
+} from './goal-store.ts';
+export {
   closeProjectFunds,
   commitFunds,
   type FundCommitment,
@@ -29,6 +39,7 @@ export {
   releaseCommitment,
   reopenProjectFunds,
 } from './money-store.ts';
+export { findOrder, listOrderLines, type OrderLineRow, type OrderRow } from './order-store.ts';
 export type { Posted } from './posting-store.ts';
 export { type Attempted, keepRefusal } from './refusal-store.ts';
 export { payRiskFund, type RiskClaim } from './risk-store.ts';

@@ -37,6 +37,10 @@ export const refusalWords = defineWords({
     '项目已关闭，不能再付款。',
     'The project is closed; nothing is paid for it any more.',
   ],
+  'refusal.fund_without_goal': [
+    '没有设定绩效目标（权重合计 100%）的钱，不下达也不拨付：请先在指令或项目上设定目标（办法第十八条）。',
+    'No money is released without goals that weigh 100 per cent together: set them with the order or the project first (article 18).',
+  ],
   'refusal.fund_management_cap': [
     '文件{number}的项目管理费已到上限。',
     'Management has reached the limit of document {number}.',
@@ -123,4 +127,10 @@ export const refusalWords = defineWords({
   'refusal.lots_no_document': ['第{movement}笔到账没有文件。', 'Receipt {movement} has no document.'],
   'refusal.lots_no_account': ['没有账户{account}。', 'There is no account {account}.'],
   'refusal.fund_risk_nothing': ['保险赔付后没有需要补偿的损失。', 'The insurer left nothing to be compensated.'],
+  'refusal.goal_weights': ['权重合计要等于 100%。', 'The weights make 100 % together.'],
+  'refusal.goal_no_distance': ['目标与基数相同：{indicator}。', 'Target and baseline are the same: {indicator}.'],
+  'refusal.goal_direction': ['目标方向与指标相反：{indicator}。', 'The target lies the wrong way: {indicator}.'],
+  'refusal.goal_due': ['考评日期太早：{indicator}。', 'It is due too early: {indicator}.'],
+  'refusal.goal_twice': ['指标重复：{indicator}。', 'The same indicator twice: {indicator}.'],
+  'refusal.goal_unknown': ['没有这个指标：{indicator}。', 'No such indicator: {indicator}.'],
 });

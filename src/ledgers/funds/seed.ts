@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { countyOf, type Place } from '../../platform/pure/place.ts';
 import { ensurePlaceAccounts } from './account-store.ts';
 import { recordFund, recordFundDocument } from './document-store.ts';
+import { type OrderGoal, setOrderGoals } from './goal-store.ts';
 import { carryOut, findOrder, type NewOrder, recordOrder, settleOrder } from './order-store.ts';
 import type { FundKind, Purpose } from './rules.ts';
 
@@ -25,13 +26,23 @@ interface DemoDocument {
   readonly purposes: readonly Purpose[];
   readonly standard: boolean;
   readonly perVillageFen: bigint;
+  readonly goals: readonly OrderGoal[];
+}
+
+/** An order of the example that handed money down, and the last day on which one of its goals is due. */
+export interface DemoOrder {
+  readonly county: number;
+  readonly id: string;
+  readonly dueOn: string;
 }
 
 /**
  * Records the city's funds with one document each for a year, takes their money in, and releases it to every key poor
- * village: the standard grant, and farming money beside it. The actor of the transaction carries the orders out.
+ * village: the standard grant, and farming money beside it. The actor of the transaction carries the orders out. Answers
+ * those whose goals are to be scored.
  */
-export async function seedFunds(tx: Tx, demo: DemoFunds): Promise<void> {
+export async function seedFunds(tx: Tx, demo: DemoFunds): Promise<readonly DemoOrder[]> {
+  const released: DemoOrder[] = [];
   for (const document of documentsOf(demo)) {
     const documentId = await seedDocument(tx, demo, document);
     const totalFen = document.perVillageFen * BigInt(demo.villages.length);
@@ -41,33 +52,44 @@ export async function seedFunds(tx: Tx, demo: DemoFunds): Promise<void> {
     if (!upper) throw new Error('the city has an account');
     const head = { upper, documentId, occurredOn: demo.occurredOn, tiltId: null };
     const number = `鄂财农指〔${demo.year}〕${document.standard ? 12 : 31}`;
-    await seedOrder(tx, demo, {
+    const receipt = {
       ...head,
       id: demo.nextId(),
-      kind: 'receipt',
+      kind: 'receipt' as const,
       number: `${number}-1号`,
       title: document.title,
       standardYear: null,
       lines: [{ account: upper, amountFen: totalFen }],
-    });
-    await seedOrder(tx, demo, {
+    };
+    await seedOrder(tx, demo, { order: receipt, goals: [] });
+    const allocation = {
       ...head,
       id: demo.nextId(),
-      kind: 'allocation',
+      kind: 'allocation' as const,
       number: `${number}-2号`,
       title: document.title,
       standardYear: document.standard ? demo.year : null,
       lines: [...accounts.values()].map((account) => ({ account, amountFen: document.perVillageFen })),
-    });
+    };
+    await seedOrder(tx, demo, { order: allocation, goals: document.goals });
+    released.push({ county: upper.county, id: allocation.id, dueOn: `${demo.year}-12-31` });
   }
+  return released;
 }
 
-function documentsOf({ grantFen }: DemoFunds): readonly DemoDocument[] {
+function documentsOf({ grantFen, year }: DemoFunds): readonly DemoDocument[] {
+  const goal = { direction: 'up', unit: 'fen', dueOn: `${year}-12-31` } as const;
+  const income = { ...goal, indicator: 'collective_income', target: 10_000_000 };
+  const assets = { ...goal, indicator: 'asset_value_operating', target: 60_000_000 };
   return [
     {
       ...{ kind: 'poverty_industry', fund: '市产业扶贫专项资金', title: '扶贫重点嘎查村产业扶贫资金' },
       ...{ purposes: ['industry', 'breeding_stock', 'machinery', 'production_building', 'risk_fund'] },
       ...{ standard: true, perVillageFen: grantFen },
+      goals: [
+        { ...income, weightBp: 6_000 },
+        { ...assets, weightBp: 4_000 },
+      ],
     },
     {
       ...{ kind: 'agriculture', fund: '涉农涉牧整合资金', title: '涉农涉牧资金（产业发展）' },
@@ -75,6 +97,7 @@ function documentsOf({ grantFen }: DemoFunds): readonly DemoDocument[] {
         purposes: ['industry', 'breeding_stock', 'training', 'insurance_premium', 'interest_subsidy', 'reward', 'land'],
       },
       ...{ standard: false, perVillageFen: 5_000_000n },
+      goals: [{ ...income, weightBp: 10_000 }],
     },
   ];
 }
@@ -95,12 +118,20 @@ async function seedDocument(tx: Tx, demo: DemoFunds, document: DemoDocument): Pr
   return id;
 }
 
-/** One makes, another checks, the actor carries out. */
-async function seedOrder(tx: Tx, demo: DemoFunds, order: NewOrder): Promise<void> {
+/** One makes, with goals, another checks, the actor carries out. */
+async function seedOrder(
+  tx: Tx,
+  demo: DemoFunds,
+  { order, goals }: { readonly order: NewOrder; readonly goals: readonly OrderGoal[] },
+): Promise<void> {
   const as = (accountId: string): Tx => ({ ...tx, actor: { ...tx.actor, accountId } });
   const key = { county: countyOf(order.upper.place as Place), id: order.id };
-  await recordOrder(as(demo.makerId), order);
-  const checked = await settleOrder(as(demo.checkerId), { ...key, revision: 1 }, { state: 'checked', opinion: null });
+  const maker = as(demo.makerId);
+  await recordOrder(maker, order);
+  const made = await findOrder(tx, key);
+  if (made && goals.length > 0) await setOrderGoals(maker, made, { goals, reason: 'goals set' });
+  const revision = goals.length > 0 ? 2 : 1;
+  const checked = await settleOrder(as(demo.checkerId), { ...key, revision }, { state: 'checked', opinion: null });
   const stored = await findOrder(tx, key);
   const done = checked && stored ? await carryOut(tx, stored) : undefined;
   if (!done?.ok) throw new Error(`a demo order is carried out: ${done ? done.refusal.code : 'not checked'}`);

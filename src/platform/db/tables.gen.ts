@@ -3458,6 +3458,78 @@ export interface FundForbiddenUseTable {
   recordedBy: string;
 }
 
+export interface FundGoalTable {
+  county: number;
+  id: string;
+  place: number;
+  orderId: string;
+  indicator: string;
+  direction: string;
+  unit: string;
+  target: number;
+  weightBp: number;
+  dueOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundGoalHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  orderId: string;
+  indicator: string;
+  direction: string;
+  unit: string;
+  target: number;
+  weightBp: number;
+  dueOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
+export interface FundGoalScoreTable {
+  county: number;
+  id: string;
+  place: number;
+  orderCounty: number;
+  orderId: string;
+  goalId: string;
+  lineId: string;
+  baseline: number;
+  value: number;
+  scoreBp: number;
+  scoredOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface FundGoalScoreHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  orderCounty: number;
+  orderId: string;
+  goalId: string;
+  lineId: string;
+  baseline: number;
+  value: number;
+  scoreBp: number;
+  scoredOn: string;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface FundLotTable {
   county: number;
   id: string;
@@ -8204,6 +8276,10 @@ export interface Tables {
   fundCommitment: FundCommitmentTable;
   fundDocument: FundDocumentTable;
   fundForbiddenUse: FundForbiddenUseTable;
+  fundGoal: FundGoalTable;
+  fundGoalHistory: FundGoalHistoryTable;
+  fundGoalScore: FundGoalScoreTable;
+  fundGoalScoreHistory: FundGoalScoreHistoryTable;
   fundLot: FundLotTable;
   fundLotMove: FundLotMoveTable;
   fundMovement: FundMovementTable;
@@ -8591,6 +8667,10 @@ export const tableColumns = {
   fund_commitment: { county: 'integer', id: 'uuid', place: 'bigint', organisation_id: 'uuid', account_id: 'uuid', document_id: 'uuid', project_county: 'integer', project_id: 'uuid', contract_id: 'uuid', occurred_on: 'date', amount_fen: 'bigint', left_fen: 'bigint', released_fen: 'bigint', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   fund_document: { county: 'integer', id: 'uuid', place: 'bigint', fund_id: 'uuid', number: 'text', title: 'text', issued_on: 'date', amount_fen: 'bigint', standard: 'boolean', purposes: 'text[]', payee_kinds: 'text[]', place_los: 'bigint[]', place_his: 'bigint[]', starts_on: 'date', ends_on: 'date', management_bp: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   fund_forbidden_use: { id: 'uuid', purpose: 'text', starts_on: 'date', ends_on: 'date', source: 'text', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_goal: { county: 'integer', id: 'uuid', place: 'bigint', order_id: 'uuid', indicator: 'text', direction: 'text', unit: 'text', target: 'bigint', weight_bp: 'integer', due_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_goal_history: { county: 'integer', id: 'uuid', place: 'bigint', order_id: 'uuid', indicator: 'text', direction: 'text', unit: 'text', target: 'bigint', weight_bp: 'integer', due_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  fund_goal_score: { county: 'integer', id: 'uuid', place: 'bigint', order_county: 'integer', order_id: 'uuid', goal_id: 'uuid', line_id: 'uuid', baseline: 'bigint', value: 'bigint', score_bp: 'integer', scored_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  fund_goal_score_history: { county: 'integer', id: 'uuid', place: 'bigint', order_county: 'integer', order_id: 'uuid', goal_id: 'uuid', line_id: 'uuid', baseline: 'bigint', value: 'bigint', score_bp: 'integer', scored_on: 'date', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   fund_lot: { county: 'integer', id: 'uuid', number: 'bigint', place: 'bigint', organisation_id: 'uuid', account_id: 'uuid', movement_county: 'integer', movement_id: 'uuid', document_id: 'uuid', arrived_on: 'date', amount_fen: 'bigint', left_fen: 'bigint', reserved_fen: 'bigint', is_open: 'boolean' },
   fund_lot_move: { county: 'integer', movement_id: 'uuid', ordinal: 'integer', place: 'bigint', other_place: 'bigint', organisation_id: 'uuid', household_id: 'uuid', kind: 'text', occurred_on: 'date', document_id: 'uuid', from_county: 'integer', from_account: 'uuid', from_lot: 'uuid', to_county: 'integer', to_account: 'uuid', to_lot: 'uuid', purpose: 'text', payee_kind: 'text', payee_id: 'uuid', amount_fen: 'bigint', back_fen: 'bigint', recorded_at: 'timestamp with time zone' },
   fund_movement: { county: 'integer', id: 'uuid', place: 'bigint', other_place: 'bigint', organisation_id: 'uuid', household_id: 'uuid', kind: 'text', from_county: 'integer', from_account: 'uuid', to_county: 'integer', to_account: 'uuid', document_id: 'uuid', amount_fen: 'bigint', occurred_on: 'date', number: 'integer', to_entry_id: 'uuid', memo: 'text', purpose: 'text', used_place: 'bigint', payee_kind: 'text', payee_county: 'integer', payee_id: 'uuid', payee_name: 'text', bank_tail: 'text', project_county: 'integer', project_id: 'uuid', contract_id: 'uuid', commitment_id: 'uuid', override_id: 'uuid', recovers_id: 'uuid', maker_id: 'uuid', checker_id: 'uuid', payer_id: 'uuid', source_type: 'text', source_id: 'uuid', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },

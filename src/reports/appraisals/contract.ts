@@ -4,6 +4,19 @@ import { defineRoute } from '../../platform/http/contract.ts';
 const projectKey = z.object({ county: z.coerce.number().int(), id: z.uuid() });
 const done = z.object({ county: z.int(), id: z.uuid() });
 
+/** A goal as it is set; what it begins from is read from the indicators. */
+export const goalShape = z.object({
+  indicator: z.string().regex(/^[a-z0-9_]{2,80}$/),
+  target: z.coerce.number().int().min(-1_000_000_000_000).max(1_000_000_000_000),
+  weightBp: z.coerce.number().int().min(1).max(10_000),
+  dueOn: z.iso.date(),
+});
+
+export const goalsBody = z.object({
+  goals: z.array(goalShape).min(1).max(20),
+  reason: z.string().trim().min(2).max(500).default('goals set'),
+});
+
 export const getGoals = defineRoute({
   method: 'GET',
   path: '/projects/:county/:id/goals',
@@ -47,20 +60,7 @@ export const setProjectGoals = defineRoute({
   act: 'appraisal.set',
   summary: 'set the goals of a project before its money is contracted; the start is what the indicators say today',
   params: projectKey,
-  body: z.object({
-    goals: z
-      .array(
-        z.object({
-          indicator: z.string().regex(/^[a-z0-9_]{2,80}$/),
-          target: z.coerce.number().int().min(-1_000_000_000_000).max(1_000_000_000_000),
-          weightBp: z.coerce.number().int().min(1).max(10_000),
-          dueOn: z.iso.date(),
-        }),
-      )
-      .min(1)
-      .max(20),
-    reason: z.string().trim().min(2).max(500).default('goals set'),
-  }),
+  body: goalsBody,
   reply: done,
 });
 

@@ -16,6 +16,7 @@ export const feature = defineFeature({
   facts: [],
   pages: [
     { path: '/projects/:county/:id/goals', act: 'appraisal.read' },
+    { path: '/fund-orders/:county/:id/goals', act: 'appraisal.read' },
     { path: '/fund-reach', act: 'fund.oversee' },
   ],
   words,

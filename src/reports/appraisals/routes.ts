@@ -1,4 +1,4 @@
-import { proposeGoals, scoreGoal, scoreOf } from '../../activities/projects/goal-rules.ts';
+import { proposeGoals, scoreGoal, scoreOf } from '../../ledgers/funds/goal-rules.ts';
 import {
   findProject,
   type GoalRow,
@@ -7,18 +7,20 @@ import {
   scoreGoals,
   setGoals,
 } from '../../activities/projects/public.ts';
-import { catalogue, findIndicator } from '../../indicators/public.ts';
 import type { Subject } from '../../platform/access/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { localDate, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import * as contract from './contract.ts';
+import { indicators, unitOf } from './known.ts';
+import { orderRoutes } from './order-routes.ts';
 import { reachRoutes } from './reach-routes.ts';
 import { readValue } from './value-store.ts';
 
 export const routes: readonly Handler[] = [
   ...reachRoutes,
+  ...orderRoutes,
   handle(contract.getGoals, async ({ tx, params, allowed }) => {
     const project = await findProject(tx, params);
     if (!project) return refuse({ code: 'not_found' });
@@ -54,8 +56,8 @@ export const routes: readonly Handler[] = [
       const baseline = (await readValue(tx, goal.indicator, { place: project.place, month: monthOf(today) })) ?? 0;
       goals.push({ ...goal, baseline, unit: unitOf(goal.indicator) });
     }
-    const indicators = catalogue.map(({ code, direction }) => ({ code, direction }));
-    const proposed = proposeGoals(goals, { indicators, after: today });
+    const asked = goals.map((goal) => ({ ...goal, baselines: [goal.baseline] }));
+    const proposed = proposeGoals(asked, { indicators, after: today });
     if (!proposed.ok) return proposed;
     await setGoals(tx, project, { goals, reason: body.reason });
     return ok(params);
@@ -90,11 +92,6 @@ async function valuesOf(tx: Tx, place: number, goals: readonly GoalRow[]): Promi
     if (value !== undefined) values.set(indicator, value);
   }
   return values;
-}
-
-function unitOf(code: string): string {
-  const indicator = findIndicator(code);
-  return indicator?.kind === 'counted' ? indicator.unit : 'bp';
 }
 
 function subjectOf({

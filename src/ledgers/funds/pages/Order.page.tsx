@@ -10,6 +10,7 @@ import { TableScroll } from '../../../platform/ui/TableScroll.tsx';
 import { carryOutOrder, checkOrder, getOrder, refuseOrder, withdrawOrder } from '../order-contract.ts';
 import { words } from '../words.ts';
 import { useCodes } from './codes.ts';
+import { GoalsHint, GoalsLink } from './OrderGoals.tsx';
 
 type OrderView = ReplyOf<typeof getOrder>;
 
@@ -52,6 +53,7 @@ export default function Page() {
             },
           ]}
         >
+          <GoalsHint order={order} />
           <Lines order={order} />
         </RecordPage>
       )}
@@ -125,6 +127,7 @@ function useSections(): (order: OrderView) => readonly Section[] {
         { label: words['field.maker'], value: order.makerName },
         { label: words['field.checker'], value: order.checkerName },
         { label: words['field.payer'], value: order.payerName },
+        { label: words['goals.title'], value: order.goals.asked && <GoalsLink order={order} /> },
         { label: words['field.opinion'], value: order.opinion, wide: true },
         {
           label: words['tilt.title'],

@@ -67,7 +67,6 @@ export function GoalTable({ view, dictionary, goals, onRemove }: GoalTableProps)
 type GoalRowProps = Omit<GoalTableProps, 'goals'> & { readonly goal: DraftGoal };
 
 function GoalRow({ view, dictionary, goal, onRemove }: GoalRowProps) {
-  const t = useWords(words);
   const figures = useFigureText();
   const { date, percent } = useFormat();
   const known = dictionary.indicators.find(({ code }) => code === goal.indicator);
@@ -78,19 +77,7 @@ function GoalRow({ view, dictionary, goal, onRemove }: GoalRowProps) {
   const { scoreBp, nowBp } = goal;
   return (
     <tr>
-      <th scope="row">
-        <Link to={`/indicators/${goal.indicator}`}>{name}</Link>{' '}
-        {onRemove && (
-          <button
-            type="button"
-            className="button quiet no-print"
-            aria-label={`${t('action.remove')} ${name}`}
-            onClick={() => onRemove(goal)}
-          >
-            {t('action.remove')}
-          </button>
-        )}
-      </th>
+      <GoalName indicator={goal.indicator} name={name} {...(onRemove ? { onRemove: () => onRemove(goal) } : {})} />
       <td className="end">{said(goal.baseline)}</td>
       <td className="end">{said(goal.target)}</td>
       <td className="end">{percent(goal.weightBp)}</td>
@@ -102,5 +89,31 @@ function GoalRow({ view, dictionary, goal, onRemove }: GoalRowProps) {
       <td className="end">{said(goal.value)}</td>
       <td className="end">{scoreBp === null || scoreBp === undefined ? '–' : percent(scoreBp)}</td>
     </tr>
+  );
+}
+
+interface GoalNameProps {
+  readonly indicator: string;
+  readonly name: string;
+  readonly onRemove?: () => void;
+}
+
+/** What a goal is measured by, with the way to take it off the list. */
+export function GoalName({ indicator, name, onRemove }: GoalNameProps) {
+  const t = useWords(words);
+  return (
+    <th scope="row">
+      <Link to={`/indicators/${indicator}`}>{name}</Link>{' '}
+      {onRemove && (
+        <button
+          type="button"
+          className="button quiet no-print"
+          aria-label={`${t('action.remove')} ${name}`}
+          onClick={onRemove}
+        >
+          {t('action.remove')}
+        </button>
+      )}
+    </th>
   );
 }
