@@ -7,7 +7,7 @@ import { proposeOthers, tryMisuses } from './public-money/misuses.ts';
 import { beginMoney, hireChecker, type Money, moneyDays } from './public-money/money.ts';
 import { buyCows, handOver, passOn, propose } from './public-money/project.ts';
 import { readRefusals } from './public-money/refusals.ts';
-import { recordDocument, releaseGrant } from './public-money/release.ts';
+import { recordDocument, releaseGrant, scoreRelease } from './public-money/release.ts';
 
 /** Two hundred thousand yuan on their way from the city’s document to eight registered-poor households. */
 const stage = openStage();
@@ -53,6 +53,8 @@ describe('January 2021: it reaches the households', () => {
     await workAndClose(money);
     await proposeDividend(money);
   });
+
+  test('what the grant was to achieve is scored by the indicators', () => scoreRelease(money));
 
   test('the members resolve it, and eight registered-poor households get their part', async () => {
     await city.moveTo(moneyDays.resolved);

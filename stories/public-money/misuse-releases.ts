@@ -1,7 +1,17 @@
 import { fill, submit } from '../forms.ts';
 import type { Person } from '../person.ts';
 import { read, send } from '../requests.ts';
-import { carryOut, cityPlace, grantFen, type Money, moneyDays, type Order, orderBody } from './money.ts';
+import {
+  carryOut,
+  cityPlace,
+  grantFen,
+  type Money,
+  make,
+  moneyDays,
+  type Order,
+  orderBody,
+  revisionOf,
+} from './money.ts';
 import { type Refused, refused } from './refusals.ts';
 import type { Seats } from './seats.ts';
 
@@ -11,12 +21,16 @@ export async function tryReleases(money: Money, seats: Seats): Promise<readonly 
   const people = { maker: office, checker, payer: finance };
   const line = { place: money.place, amountFen: grantFen };
   const head = { upperPlace: cityPlace, documentId: money.documentId, occurredOn: moneyDays.contracted };
-  const make = (what: string, order: Order) => refused(office, what, { path: '/fund-orders', body: orderBody(order) });
+  const refusedBody = (what: string, order: Order) =>
+    refused(office, what, { path: '/fund-orders', body: orderBody(order) });
   const carry = async (what: string, order: Order) => {
+    const address = await make(order, office);
+    await send(checker, `${address}/check`, await revisionOf(checker, address));
+    return refused(finance, what, { path: `${address}/carry-out`, body: { ...(await revisionOf(finance, address)) } });
+  };
+  const withoutGoal = async (order: Order) => {
     const { county, id } = await send(office, '/fund-orders', orderBody(order));
-    const address = `/fund-orders/${county}/${id}`;
-    await send(checker, `${address}/check`, { revision: 1 });
-    return refused(finance, what, { path: `${address}/carry-out`, body: { revision: 2 } });
+    return refused(checker, '没有绩效目标下达', { path: `/fund-orders/${county}/${id}/check`, body: { revision: 1 } });
   };
   const ended = await narrowDocument(money, office);
   const receipt = { ...head, kind: 'receipt' as const, lines: [{ place: cityPlace, amountFen: 100_000_000 }] };
@@ -29,7 +43,12 @@ export async function tryReleases(money: Money, seats: Seats): Promise<readonly 
       lines: [line],
     }),
     await importWrongList(money, office),
-    await make('发给非重点嘎查村', { ...head, standardYear: 2020, lines: [{ ...line, place: money.place + 1 }] }),
+    await withoutGoal({ ...head, lines: [line] }),
+    await refusedBody('发给非重点嘎查村', {
+      ...head,
+      standardYear: 2020,
+      lines: [{ ...line, place: money.place + 1 }],
+    }),
     await carry('超出期限', { ...head, documentId: ended, lines: [{ ...line, place: money.place }] }),
     await carry('发给范围以外的村', {
       ...head,

@@ -34,7 +34,7 @@ export async function proposeOthers(money: Money): Promise<void> {
   money.given = await propose('2020-撤', 'industry');
 }
 
-/** Twenty-eight ways to misuse public money, two of them on the page, the others sent as it would, each refused with a sentence. */
+/** Twenty-nine ways to misuse public money, two of them on the page, the others sent as it would, each refused with a sentence. */
 export async function tryMisuses(money: Money): Promise<readonly Refused[]> {
   const seats = await takeSeats(money);
   return [

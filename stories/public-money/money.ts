@@ -3,7 +3,7 @@ import type { Life } from '../cooperative/life.ts';
 import type { Stage } from '../harness.ts';
 import type { PassingCity } from '../passing-city.ts';
 import type { Person } from '../person.ts';
-import { type Body, read, send } from '../requests.ts';
+import { type Body, put, read, send } from '../requests.ts';
 
 /** The money of a document on its way, and the cooperative that works with it. */
 export interface Money extends Life {
@@ -12,6 +12,8 @@ export interface Money extends Life {
   readonly placeName: string;
   readonly documentNumber: string;
   documentId: string;
+  /** address of the order that released the grant */
+  release: string;
   /** of the village and of the cooperative, in the fund ledger */
   villageAccount: string;
   cooperativeAccount: string;
@@ -65,7 +67,7 @@ export async function beginMoney(stage: Stage, city: PassingCity): Promise<Money
     ...{ stage, city, county, place: position.place, name: book.cooperativeName, households: [], formation: '' },
     ...{ cooperativeId, bookId: book.id, cashClass: '', distribution: '', assembly: '' },
     ...{ members: await choosePoor(clerk, rows), placeName: position.placeName },
-    ...{ documentNumber: '鄂财农〔2020〕7号', documentId: '', villageAccount: '', cooperativeAccount: '' },
+    ...{ documentNumber: '鄂财农〔2020〕7号', documentId: '', release: '', villageAccount: '', cooperativeAccount: '' },
     ...{ project: '', contract: '', order: '', trial: '', elsewhere: '', given: '' },
   };
 }
@@ -162,11 +164,25 @@ export interface ThreePersons {
 
 /** An order that three persons carry out; answers its address. */
 export async function carryOut(order: Order, { maker, checker, payer }: ThreePersons): Promise<string> {
+  const address = await make(order, maker);
+  await send(checker, `${address}/check`, await revisionOf(checker, address));
+  await send(payer, `${address}/carry-out`, await revisionOf(payer, address));
+  return address;
+}
+
+/** An order with the goals that it needs; answers its address. */
+export async function make(order: Order, maker: Person): Promise<string> {
   const { county, id } = await send(maker, '/fund-orders', orderBody(order));
   const address = `/fund-orders/${county}/${id}`;
-  await send(checker, `${address}/check`, { revision: 1 });
-  await send(payer, `${address}/carry-out`, { revision: 2 });
+  const goal = { indicator: 'asset_value_operating', target: 900_000_000_000, weightBp: 10_000, dueOn: '2020-12-31' };
+  if ((order.kind ?? 'allocation') === 'allocation') await put(maker, `${address}/goals`, { goals: [goal] });
   return address;
+}
+
+/** What an order is now, so that the next step is taken upon that and nothing else. */
+export async function revisionOf(person: Person, address: string): Promise<{ readonly revision: number }> {
+  const { revision } = await read<{ revision: number }>(person, address);
+  return { revision };
 }
 
 /** What each question of an order or a project is answered by the person whose turn it is. */

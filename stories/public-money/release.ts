@@ -2,10 +2,23 @@ import { expect } from 'vitest';
 import { pick } from '../cooperative/books.ts';
 import { idInAddress, press } from '../cooperative/life.ts';
 import { fill, submit } from '../forms.ts';
+import type { Person } from '../person.ts';
 import { read, send } from '../requests.ts';
-import { accountAt, carryOut, checkerOf, cityPlace, grantFen, type Money, moneyDays, signIn } from './money.ts';
+import {
+  accountAt,
+  carryOut,
+  checkerOf,
+  cityPlace,
+  grantFen,
+  type Money,
+  moneyDays,
+  revisionOf,
+  signIn,
+} from './money.ts';
 
 const villages = 60;
+/** by which the grant is measured */
+const measured = '经营性资产总额';
 
 /** The finance office records the document with its earmark, on the page. */
 export async function recordDocument(money: Money): Promise<void> {
@@ -56,7 +69,9 @@ export async function releaseGrant(money: Money): Promise<void> {
   await submit(maker, main, '编制指令');
   await page.waitForURL(/\/fund-orders\/\d+\/[^/]+$/);
   const address = new URL(page.url()).pathname;
-  await send(checker, `${address}/check`, { revision: 1 });
+  money.release = address;
+  await setGoalsByHand(maker);
+  await send(checker, `${address}/check`, await revisionOf(checker, address));
   await payer.open(address);
   await press(payer, '执行');
   await payer.picture('money-3-order-done');
@@ -66,6 +81,47 @@ export async function releaseGrant(money: Money): Promise<void> {
   );
   expect(grid.years[0]?.states.exact).toBe(villages);
   money.villageAccount = await accountAt(payer, money, 'village');
+}
+
+/** The order says that it has no goals yet; they are set on their own page, from the indicators. */
+async function setGoalsByHand(maker: Person): Promise<void> {
+  const { page } = maker;
+  await maker.see(page.getByText('未设绩效目标，不能下达。'));
+  await maker.picture('money-4-order-without-goals');
+  await maker.click(page.getByRole('link', { name: '去设定目标' }));
+  await page.waitForURL(/\/goals$/);
+  await maker.click(page.getByRole('button', { name: '添加目标' }));
+  const dialog = page.getByRole('dialog');
+  await pick(maker, '指标', measured);
+  await fill(maker, dialog, { 目标: '60000000', 权重: '10000', 考评日期: '2020-12-31' });
+  await submit(maker, dialog, '添加目标');
+  await dialog.waitFor({ state: 'detached' });
+  await maker.click(page.getByRole('button', { name: '保存目标' }));
+  await maker.see(page.getByText('目标已保存。'));
+  await maker.see(page.getByRole('heading', { name: '各地完成情况' }));
+  await maker.picture('money-5-order-goals');
+}
+
+/** When the goals are due the indicators say what the grant came to, place by place and by amount for all of it. */
+export async function scoreRelease(money: Money): Promise<void> {
+  const finance = await signIn(money, 'finance');
+  const { page } = finance;
+  await finance.open(money.release);
+  await finance.click(page.getByRole('link', { name: '1项', exact: true }));
+  await page.waitForURL(/\/goals$/);
+  await finance.click(page.getByRole('button', { name: '按指标评分' }));
+  await finance.see(page.getByText(/^得分 [\d.]+%。$/));
+  await finance.picture('money-6-order-scored');
+  const { scoreBp, lines } = await read<{ scoreBp: number; lines: readonly { readonly scoreBp: number }[] }>(
+    finance,
+    `${money.release}/goals`,
+  );
+  expect(lines).toHaveLength(villages);
+  const mean = lines.reduce((sum, line) => sum + line.scoreBp, 0) / villages;
+  // each village got the same: the score of the order is their mean
+  expect(scoreBp).toBe(Math.floor(mean));
+  await finance.open(money.release);
+  await finance.see(page.getByRole('link', { name: /^1项，得分/ }));
 }
 
 /** Key poor villages that have not had the grant of the year, the one of the story first. */

@@ -1,3 +1,4 @@
+import { weigh } from '../../ledgers/funds/goal-rules.ts';
 import { commitFunds, findCommitment, keepRefusal, releaseCommitment } from '../../ledgers/funds/public.ts';
 import { purposes } from '../../ledgers/funds/rules.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
@@ -10,7 +11,6 @@ import { hasReached } from './chain-rules.ts';
 import { readState } from './chain-store.ts';
 import * as store from './contract-store.ts';
 import { holdOpen, settle } from './draft-store.ts';
-import { weigh } from '../../ledgers/funds/goal-rules.ts';
 import { listGoals } from './goal-store.ts';
 import { subjectOf } from './rules.ts';
 import * as contract from './step-contract.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { directionOf, type Goal, scoreGoal } from '../../ledgers/funds/goal-rules.ts';
 import { type RecordKey, record, revise, withdraw } from '../../platform/db/history.ts';
 import { newRecordId } from '../../platform/db/record-id.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { todayInShanghai } from '../../platform/pure/period.ts';
-import { directionOf, type Goal, scoreGoal } from '../../ledgers/funds/goal-rules.ts';
 import { headOf } from './rules.ts';
 import type { ProjectRow } from './store.ts';
 

@@ -1,3 +1,4 @@
+import { weigh } from '../../ledgers/funds/goal-rules.ts';
 import { type Attempted, keepRefusal } from '../../ledgers/funds/public.ts';
 import { isUniqueViolation } from '../../platform/db/connection.ts';
 import { digestOf } from '../../platform/db/digest.ts';
@@ -10,7 +11,6 @@ import { hasReached } from './chain-rules.ts';
 import { readState } from './chain-store.ts';
 import { holdContract } from './contract-store.ts';
 import type { Decide } from './draft-store.ts';
-import { weigh } from '../../ledgers/funds/goal-rules.ts';
 import { listGoals } from './goal-store.ts';
 import * as contract from './order-contract.ts';
 import { approvalsFor, approverRolesFor, orderContent, proposeOrder, stepOf, windowFrom } from './order-rules.ts';

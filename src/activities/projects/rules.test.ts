@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawSample, findingLight, proposeAnswer, proposeReview } from './audit-rules.ts';
 import { barOf, chainOf, type ProjectStep, type Proof, projectSteps, stepChanges } from './chain-rules.ts';
-import { proposeGoals, scoreGoal, scoreOf } from '../../ledgers/funds/goal-rules.ts';
 import {
   approvalsFor,
   approverRolesFor,
@@ -205,55 +204,6 @@ describe('an order to pay', () => {
       '153 700; 102 -700; 241 700; 311 -700',
     );
     expect(grantEntry('collective04', { kind: 'received' }, of)).toBeUndefined();
-  });
-});
-
-describe('goals', () => {
-  const goal = { indicator: 'income', baseline: 100, target: 200, weightBp: 10_000, dueOn: '2019-12-31' };
-  const known = { indicators: [{ code: 'income', direction: 'up' }] as const, after: '2018-12-31' };
-  const code = (goals: readonly (typeof goal)[]) => {
-    const asked = goals.map(({ baseline, ...one }) => ({ ...one, baselines: [baseline] }));
-    const done = proposeGoals(asked, known);
-    return done.ok ? 'ok' : done.refusal.code;
-  };
-  it('are known indicators towards the better that weigh 10000 together', () => {
-    expect(code([goal])).toBe('ok');
-    expect(code([{ ...goal, weightBp: 9_999 }])).toBe('goal_weights');
-    expect(code([{ ...goal, target: 50 }])).toBe('goal_direction');
-    expect(code([{ ...goal, target: 100 }])).toBe('goal_no_distance');
-    expect(code([goal, goal])).toBe('goal_twice');
-    expect(code([{ ...goal, indicator: 'unknown' }])).toBe('goal_unknown');
-    expect(code([{ ...goal, dueOn: '2018-12-30' }])).toBe('goal_due');
-    expect(code([])).toBe('goal_weights');
-  });
-  it('score the way gone: nothing below the start, all at the target, never less for more', () => {
-    expect([scoreGoal(goal, 90), scoreGoal(goal, 100), scoreGoal(goal, 150), scoreGoal(goal, 250)]).toEqual([
-      0, 0, 5_000, 10_000,
-    ]);
-    expect(scoreGoal({ baseline: 200, target: 100 }, 125)).toBe(7_500);
-    const value = fc.integer({ min: -1_000_000, max: 1_000_000 });
-    fc.assert(
-      fc.property(value, value, value, value, (baseline, target, one, other) => {
-        fc.pre(baseline !== target);
-        const [worse, better] =
-          target > baseline
-            ? [Math.min(one, other), Math.max(one, other)]
-            : [Math.max(one, other), Math.min(one, other)];
-        const scores = [worse, better].map((at) => scoreGoal({ baseline, target }, at));
-        expect(scores[0]).toBeLessThanOrEqual(scores[1] ?? -1);
-        expect(scores.every((score) => score >= 0 && score <= 10_000)).toBe(true);
-      }),
-    );
-  });
-  it('make a score by weight once all have one', () => {
-    expect(
-      scoreOf([
-        { weightBp: 7_000, scoreBp: 10_000 },
-        { weightBp: 3_000, scoreBp: 5_000 },
-      ]),
-    ).toBe(8_500);
-    expect(scoreOf([{ weightBp: 10_000, scoreBp: null }])).toBeUndefined();
-    expect(scoreOf([])).toBeUndefined();
   });
 });
 

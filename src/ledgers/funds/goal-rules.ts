@@ -92,7 +92,10 @@ export function scoreGoal(goal: Pick<Goal, 'baseline' | 'target'>, value: number
  * The score of one place against a level that many places shall reach, in basis points: all where it is reached, also by a
  * place that was there before; nothing where a place that was there fell below it; else how much of the way was gone.
  */
-export function scoreLevel(goal: Pick<Goal, 'baseline' | 'target'> & { readonly direction: Way }, value: number): number {
+export function scoreLevel(
+  goal: Pick<Goal, 'baseline' | 'target'> & { readonly direction: Way },
+  value: number,
+): number {
   const { baseline, target, direction } = goal;
   const isReached = (level: number) => (direction === 'up' ? level >= target : level <= target);
   if (isReached(value)) return 10_000;

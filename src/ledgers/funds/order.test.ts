@@ -11,7 +11,17 @@ import { feature as households } from '../../registers/households/feature.ts';
 import { feature as places } from '../../registers/places/feature.ts';
 import { recordFlags } from '../../registers/places/public.ts';
 import { feature } from './feature.ts';
-import { banner, city, documentOf, finance, goalOfOrder, readAs, setGoalsOf, setUpFund, village } from './funds.testing.ts';
+import {
+  banner,
+  city,
+  documentOf,
+  finance,
+  goalOfOrder,
+  readAs,
+  setGoalsOf,
+  setUpFund,
+  village,
+} from './funds.testing.ts';
 import { carryOut as carryOutByStore, findOrder, settleOrder } from './order-store.ts';
 import { routes } from './routes.ts';
 

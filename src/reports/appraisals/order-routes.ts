@@ -1,11 +1,5 @@
-import {
-  placeScores,
-  proposeGoals,
-  scoreLevel,
-  scoreOf,
-  scoreOfLines,
-  wayOf,
-} from '../../ledgers/funds/goal-rules.ts';
+import { catalogue, findIndicator } from '../../indicators/public.ts';
+import { placeScores, proposeGoals, scoreLevel, scoreOf, scoreOfLines, wayOf } from '../../ledgers/funds/goal-rules.ts';
 import { asksGoals } from '../../ledgers/funds/order-rules.ts';
 import {
   findOrder,
@@ -21,8 +15,8 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { localDate, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
-import { indicators, unitOf } from './known.ts';
 import * as contract from './order-contract.ts';
+import { unitOf } from './rules.ts';
 import { readValues } from './value-store.ts';
 
 export const orderRoutes: readonly Handler[] = [
@@ -76,12 +70,12 @@ export const orderRoutes: readonly Handler[] = [
       ...goal,
       baselines: lines.map(({ place }) => starts.said(goal.indicator, place) ?? 0),
     }));
-    const proposed = proposeGoals(asked, { indicators, after: todayInShanghai(tx.now) });
+    const proposed = proposeGoals(asked, { indicators: catalogue, after: todayInShanghai(tx.now) });
     if (!proposed.ok) return proposed;
     const goals = asked.flatMap(({ baselines, ...goal }) => {
-      const better = indicators.find(({ code }) => code === goal.indicator)?.direction ?? 'none';
+      const better = findIndicator(goal.indicator)?.direction ?? 'none';
       const direction = wayOf({ ...goal, baselines }, better);
-      return direction ? [{ ...goal, direction, unit: unitOf(goal.indicator) }] : [];
+      return direction ? [{ ...goal, direction, unit: unitOf(findIndicator(goal.indicator)) }] : [];
     });
     if (!(await setOrderGoals(tx, order, { goals, reason: body.reason }))) return refuse({ code: 'stale' });
     return ok(params);

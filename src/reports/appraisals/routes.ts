@@ -1,4 +1,3 @@
-import { proposeGoals, scoreGoal, scoreOf } from '../../ledgers/funds/goal-rules.ts';
 import {
   findProject,
   type GoalRow,
@@ -7,15 +6,17 @@ import {
   scoreGoals,
   setGoals,
 } from '../../activities/projects/public.ts';
+import { catalogue, findIndicator } from '../../indicators/public.ts';
+import { proposeGoals, scoreGoal, scoreOf } from '../../ledgers/funds/goal-rules.ts';
 import type { Subject } from '../../platform/access/rules.ts';
 import type { Tx } from '../../platform/db/transact.ts';
 import { type Handler, handle } from '../../platform/http/handle.ts';
 import { localDate, type Month, monthOf, todayInShanghai } from '../../platform/pure/period.ts';
 import { ok, refuse } from '../../platform/pure/result.ts';
 import * as contract from './contract.ts';
-import { indicators, unitOf } from './known.ts';
 import { orderRoutes } from './order-routes.ts';
 import { reachRoutes } from './reach-routes.ts';
+import { unitOf } from './rules.ts';
 import { readValue } from './value-store.ts';
 
 export const routes: readonly Handler[] = [
@@ -54,10 +55,10 @@ export const routes: readonly Handler[] = [
     const goals = [];
     for (const goal of body.goals) {
       const baseline = (await readValue(tx, goal.indicator, { place: project.place, month: monthOf(today) })) ?? 0;
-      goals.push({ ...goal, baseline, unit: unitOf(goal.indicator) });
+      goals.push({ ...goal, baseline, unit: unitOf(findIndicator(goal.indicator)) });
     }
     const asked = goals.map((goal) => ({ ...goal, baselines: [goal.baseline] }));
-    const proposed = proposeGoals(asked, { indicators, after: today });
+    const proposed = proposeGoals(asked, { indicators: catalogue, after: today });
     if (!proposed.ok) return proposed;
     await setGoals(tx, project, { goals, reason: body.reason });
     return ok(params);

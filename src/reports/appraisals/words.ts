@@ -80,7 +80,10 @@ export const words = defineWords({
   'refusal.goals_fixed': ['已签合同或已付款，目标不能再改。', 'Something was contracted or paid: the goals stand.'],
   'refusal.goals_checked': ['指令已复核，目标不能再改。', 'The order was checked: its goals stand.'],
   'refusal.goals_not_asked': ['只有下拨的指令要设绩效目标。', 'Only orders that hand money down bear goals.'],
-  'refusal.goals_order_open': ['指令还没有执行，不能评分。', 'The order was not carried out: there is nothing to score.'],
+  'refusal.goals_order_open': [
+    '指令还没有执行，不能评分。',
+    'The order was not carried out: there is nothing to score.',
+  ],
   'refusal.goals_scored': ['已经评过分。', 'They were scored already.'],
   'refusal.goals_not_due': ['还有目标没到考评日期（{dueOn}）。', 'A goal is not due before {dueOn}.'],
   'refusal.goals_none': ['没有可评的目标。', 'There are no goals to score.'],

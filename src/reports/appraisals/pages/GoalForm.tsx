@@ -33,7 +33,9 @@ export function GoalActs({ maySet, mayScore, drafts, onAdd, onSaved, save, score
   const { percent } = useFormat();
   const { run, pending, failure } = useAction();
   async function saveGoals(): Promise<void> {
-    await save((drafts ?? []).map(({ indicator, target, weightBp, dueOn }) => ({ indicator, target, weightBp, dueOn })));
+    await save(
+      (drafts ?? []).map(({ indicator, target, weightBp, dueOn }) => ({ indicator, target, weightBp, dueOn })),
+    );
     onSaved();
     notify(t('said.saved'));
   }
