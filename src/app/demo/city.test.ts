@@ -127,3 +127,16 @@ it('covers losses out of the risk fund of the banner, in lots of its own documen
   expect(contributed).toBe(10_000_000 + madeGood);
   expect(madeGood).toBe(Math.ceil(paid / 2));
 });
+
+it('scored what the money of the first year was to achieve, and nowhere all or nothing', async () => {
+  const orders = await read(sql<{ number: string; places: number; goals: number; score: number }>`
+    select o.number, count(distinct s.line_id)::int as places, count(distinct s.goal_id)::int as goals, avg(s.score_bp)::int as score
+    from fund_goal_score as s join fund_order as o on o.id = s.order_id group by o.number`);
+  expect(orders).toHaveLength(2);
+  for (const { places, goals, score } of orders) {
+    expect(places).toBeGreaterThan(5);
+    expect(goals).toBe(2);
+    expect(score).toBeGreaterThan(0);
+    expect(score).toBeLessThan(10_000);
+  }
+});

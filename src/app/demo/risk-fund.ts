@@ -1,10 +1,10 @@
 import { type DemoLoss, listDemoLosses } from '../../activities/insurance/seed.ts';
 import { recordDocument, recordFund } from '../../ledgers/funds/document-contract.ts';
 import { carryOutOrder, checkOrder, makeOrder } from '../../ledgers/funds/order-contract.ts';
-import { setFundOrderGoals } from '../../reports/appraisals/order-contract.ts';
 import { ensurePlaceAccounts, payRiskFund } from '../../ledgers/funds/public.ts';
 import type { Role } from '../../platform/access/roles.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
+import { setFundOrderGoals } from '../../reports/appraisals/order-contract.ts';
 import type { DemoPerson } from './desk.ts';
 import type { PublicMoneyLoad } from './money-load.ts';
 import { idOn } from './random.ts';
@@ -104,7 +104,12 @@ async function carryOut(
   const params = await desk.ask(makeOrder, { on, by: person('city_office'), body });
   const bearsGoals = order.kind === 'allocation';
   if (bearsGoals) {
-    const goal = { indicator: 'villages_insured_ratio', target: 9_000, weightBp: 10_000, dueOn: `${on.slice(0, 4)}-12-31` };
+    const goal = {
+      indicator: 'villages_insured_ratio',
+      target: 9_000,
+      weightBp: 10_000,
+      dueOn: `${on.slice(0, 4)}-12-31`,
+    };
     await desk.ask(setFundOrderGoals, { on, by: person('city_office'), params, body: { goals: [goal] } });
   }
   const revision = bearsGoals ? 2 : 1;

@@ -78,17 +78,20 @@ export async function seedFunds(tx: Tx, demo: DemoFunds): Promise<readonly DemoO
 }
 
 function documentsOf({ grantFen, year }: DemoFunds): readonly DemoDocument[] {
-  const goal = { direction: 'up', unit: 'fen', dueOn: `${year}-12-31` } as const;
-  const income = { ...goal, indicator: 'collective_income', target: 10_000_000 };
-  const assets = { ...goal, indicator: 'asset_value_operating', target: 60_000_000 };
+  const dueOn = `${year}-12-31`;
+  const up = { direction: 'up', unit: 'fen', dueOn } as const;
+  const poor = { direction: 'down', unit: 'household', dueOn, indicator: 'poor_households', target: 4 } as const;
+  const used = { ...up, indicator: 'funds_used', target: 15_000_000 };
+  const rent = { ...up, indicator: 'land_rent_paid', target: 4_000_000 };
+  const insured = { ...up, unit: 'household', indicator: 'households_insured', target: 15 };
   return [
     {
       ...{ kind: 'poverty_industry', fund: '市产业扶贫专项资金', title: '扶贫重点嘎查村产业扶贫资金' },
       ...{ purposes: ['industry', 'breeding_stock', 'machinery', 'production_building', 'risk_fund'] },
       ...{ standard: true, perVillageFen: grantFen },
       goals: [
-        { ...income, weightBp: 6_000 },
-        { ...assets, weightBp: 4_000 },
+        { ...poor, weightBp: 6_000 },
+        { ...used, weightBp: 4_000 },
       ],
     },
     {
@@ -97,7 +100,10 @@ function documentsOf({ grantFen, year }: DemoFunds): readonly DemoDocument[] {
         purposes: ['industry', 'breeding_stock', 'training', 'insurance_premium', 'interest_subsidy', 'reward', 'land'],
       },
       ...{ standard: false, perVillageFen: 5_000_000n },
-      goals: [{ ...income, weightBp: 10_000 }],
+      goals: [
+        { ...rent, weightBp: 5_000 },
+        { ...insured, weightBp: 5_000 },
+      ],
     },
   ];
 }

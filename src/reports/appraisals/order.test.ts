@@ -183,7 +183,7 @@ describe('the goals of an allocation', () => {
     const finance = await app.signIn('finance', { place: city });
     const scores = [];
     for (const { id } of orders) scores.push((await finance.send('POST', `${address(id)}/score`)).body.scoreBp);
-    // no village has an income of its own; of the assets one has gone half of the way, two all of it, for 40 per cent
-    expect(scores).toEqual([3_333, 0]);
+    // no household is poor, which is 60 per cent of the first; nothing was used, paid or insured
+    expect(scores).toEqual([6_000, 0]);
   });
 });
