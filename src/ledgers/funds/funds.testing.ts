@@ -123,10 +123,14 @@ export function paymentOf(account: RecordKey, change: Partial<FundPayment> = {})
 }
 
 /** One goal that an order rests on: each place shall come to assets of 600,000 yuan. */
-export const goalOfOrder = {
-  ...{ indicator: 'asset_value_operating', direction: 'up', unit: 'fen', target: 60_000_000 },
-  ...{ weightBp: 10_000, dueOn: '2018-12-31' },
-} as const;
+export const goalOfOrder: OrderGoal = {
+  indicator: 'asset_value_operating',
+  direction: 'up',
+  unit: 'fen',
+  target: 60_000_000,
+  weightBp: 10_000,
+  dueOn: '2018-12-31',
+};
 
 /** Sets the goals of an order that was made; its revision is one more afterwards. */
 export function setGoalsOf(database: TestDatabase, key: RecordKey, goals: readonly OrderGoal[] = [goalOfOrder]) {

@@ -83,7 +83,8 @@ async function make(draft: Draft): Promise<string> {
 
 /** Sets the goals that an allocation needs, checks and carries out; answers the code of a refusal. */
 async function carryOut(order: string) {
-  if ((await maker.get(order)).body.goals.asked) await setGoalsOf(database, keyOf(order));
+  const { goals } = await readAs<{ goals: { asked: boolean } }>(maker, order);
+  if (goals.asked) await setGoalsOf(database, keyOf(order));
   const step = async (seat: Seat, act: string) => {
     const { revision } = (await seat.get(order)).body;
     return seat.send('POST', `${order}/${act}`, { revision });
@@ -237,7 +238,7 @@ describe('money without a goal', () => {
   it('is agreed to with the goals that the checker saw', async () => {
     const order = await allocation();
     await setGoalsOf(database, keyOf(order));
-    const { revision } = (await checker.get(order)).body;
+    const { revision } = await readAs<{ revision: number }>(checker, order);
     await setGoalsOf(database, keyOf(order), [{ ...goalOfOrder, target: 1 }]);
     expect((await checker.send('POST', `${order}/check`, { revision })).body.code).toBe('stale');
     expect((await checker.send('POST', `${order}/check`, { revision: revision + 1 })).status).toBe(200);
