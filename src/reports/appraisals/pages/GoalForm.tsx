@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
-import { type Dictionary, useFigureText } from '../../../indicators/widgets/dictionary.ts';
+import type { Dictionary } from '../../../indicators/widgets/dictionary.ts';
+import { useIndicatorSource } from '../../../indicators/widgets/indicator-source.ts';
 import { Dialog } from '../../../platform/ui/Dialog.tsx';
 import { useFormat, useWords } from '../../../platform/ui/language.ts';
 import { notify, useAction } from '../../../platform/ui/Notices.tsx';
 import { RecordForm } from '../../../platform/ui/RecordForm.tsx';
-import type { RecordSource } from '../../../platform/ui/records.ts';
 import { goalShape } from '../contract.ts';
 import { words } from '../words.ts';
 
@@ -73,7 +72,7 @@ interface AddProps {
 
 export function AddGoal({ dictionary, onClose, onAdd }: AddProps) {
   const t = useWords(words);
-  const source = useIndicators(dictionary);
+  const source = useIndicatorSource(dictionary);
   return (
     <Dialog title={t('action.add')} onClose={onClose}>
       <RecordForm
@@ -94,21 +93,4 @@ export function AddGoal({ dictionary, onClose, onAdd }: AddProps) {
       />
     </Dialog>
   );
-}
-
-function useIndicators(dictionary: Dictionary): RecordSource {
-  const { name, unit } = useFigureText();
-  return useMemo(() => {
-    const choices = dictionary.indicators.map((one) => ({ value: one.code, label: name(one), sub: unit(one) }));
-    return {
-      key: 'indicators of goals',
-      search: async (text) => {
-        const wanted = text.trim().toLowerCase();
-        return choices
-          .filter(({ label, value }) => label.toLowerCase().includes(wanted) || value.includes(wanted))
-          .slice(0, 20);
-      },
-      find: async (value) => choices.find((choice) => choice.value === value),
-    };
-  }, [dictionary, name, unit]);
 }
