@@ -39,6 +39,15 @@ describe('the product', () => {
     expect(missing).toEqual([]);
   });
 
+  it('shows every page that a feature declares, and no other', async () => {
+    // read while the test runs: the declaration itself belongs to the browser's half of the code
+    const file = new URL('./web/pages.ts', import.meta.url).href;
+    const { pages: shown } = (await import(file)) as { readonly pages: readonly { path: string; act: string }[] };
+    const lineOf = ({ path, act }: { readonly path: string; readonly act: string }) => `${path} ${act}`;
+    const declared = product.features.flatMap(({ pages }) => pages).map(lineOf);
+    expect(declared.toSorted()).toEqual(shown.map(lineOf).toSorted());
+  });
+
   it('cites only clauses that the measure has', () => {
     const known = new Set(clauses.map((clause) => clause.id));
     const cited = [

@@ -56,6 +56,12 @@ export const fundPages: readonly DeskPage[] = [
     act: 'fund.read',
     load: () => import('../../ledgers/funds/pages/Movement.page.tsx'),
   },
+  { path: '/fund-entries', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Entries.page.tsx') },
+  {
+    path: '/fund-forbidden-uses',
+    act: 'fund.read',
+    load: () => import('../../ledgers/funds/pages/ForbiddenUses.page.tsx'),
+  },
   { path: '/fund-idle', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Idle.page.tsx') },
   { path: '/fund-balance', act: 'fund.read', load: () => import('../../ledgers/funds/pages/Balance.page.tsx') },
   {

@@ -70,6 +70,11 @@ export const loanPages: readonly DeskPage[] = [
     load: () => import('../../activities/loans/pages/Pools.page.tsx'),
   },
   {
+    path: '/loan-compensations',
+    act: 'loan.read',
+    load: () => import('../../activities/loans/pages/Compensations.page.tsx'),
+  },
+  {
     path: '/loan-pools/:county/:id',
     act: 'loan.read',
     load: () => import('../../activities/loans/pages/Pool.page.tsx'),
