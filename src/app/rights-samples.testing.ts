@@ -98,6 +98,7 @@ const tableByKey: Readonly<Record<string, string>> = {
   movementId: 'fund_movement',
   payeeId: 'household',
   'POST /fund-overrides accountId': 'fund_account',
+  'POST /risk-requests lineId': 'insurance_claim_line',
 };
 
 function build(schema: JsonSchema, key: string, options: SampleOptions): unknown {

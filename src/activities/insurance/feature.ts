@@ -9,7 +9,7 @@ const insurer = { organisationColumn: 'insurer_id', organisationWrites: true } a
 export const feature = defineFeature({
   name: 'insurance',
   tier: 'activities',
-  clauses: ['14.1'],
+  clauses: ['14.1', '14.2'],
   tables: [
     { name: 'insurance_insurer', kind: 'reference' },
     { name: 'insurance_terms', kind: 'reference' },
@@ -37,6 +37,13 @@ export const feature = defineFeature({
       ...insurer,
     },
     { name: 'insurance_alert', kind: 'record', occurredOn: ['found_on', 'decided_on'], personal: ['name'] },
+    {
+      name: 'risk_request',
+      kind: 'record',
+      personal: ['name'],
+      householdColumn: 'household_id',
+      alsoAt: ['insured_place'],
+    },
   ],
   acts: {
     'insurance.read': { roles: [...officeRoles, 'insurer'], writes: false },
@@ -53,6 +60,9 @@ export const feature = defineFeature({
     'insurance.survey': { roles: [...offices, 'insurer'], writes: true },
     'insurance.pay': { roles: ['banner_office', 'insurer'], writes: true },
     'insurance.review': { roles: offices, writes: true },
+    'risk.ask': { roles: [...village, 'township_clerk'], writes: true },
+    'risk.check': { roles: offices, writes: true },
+    'risk.pay': { roles: ['finance'], writes: true },
   },
   facts: [
     { name: 'insurance_policy', recordPage: '/insurance-policies/:home/:id' },
@@ -84,6 +94,9 @@ export const feature = defineFeature({
     { path: '/insurance-claims', act: 'insurance.read', menu: { group: 'money', order: 53, words: 'menu.claims' } },
     { path: '/insurance-claims/:county/:id', act: 'insurance.read' },
     { path: '/insurance-alerts', act: 'insurance.oversee', menu: { group: 'money', order: 54, words: 'menu.alerts' } },
+    { path: '/risk-requests', act: 'insurance.oversee', menu: { group: 'money', order: 55, words: 'menu.risk' } },
+    { path: '/risk-requests/new', act: 'risk.ask' },
+    { path: '/risk-requests/:county/:id', act: 'insurance.oversee' },
   ],
   words,
 });

@@ -15,6 +15,7 @@ import { routes as insuredRoutes } from './insured-routes.ts';
 import { digestPolicy, listInsured } from './insured-store.ts';
 import { routes as issueRoutes, policySubject } from './issue-routes.ts';
 import { reweighInsured } from './reweigh-store.ts';
+import { routes as riskRoutes } from './risk-routes.ts';
 import { payers, proposePolicy } from './rules.ts';
 import { routes as sheetRoutes } from './sheet-routes.ts';
 import * as store from './store.ts';
@@ -100,6 +101,7 @@ export const routes: readonly Handler[] = [
   ...coverageRoutes,
   ...claimRoutes,
   ...alertRoutes,
+  ...riskRoutes,
   ...termsRoutes,
   ...reads,
   ...writes,

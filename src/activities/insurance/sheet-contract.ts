@@ -75,3 +75,20 @@ export const alertSheet = defineSheet({
     { key: 'result', title: words['field.result'], kind: 'text', example: '', width: 30 },
   ],
 });
+
+export const riskSheet = defineSheet({
+  name: 'risk_requests',
+  title: words['risk.title'],
+  guide: [],
+  columns: [
+    { key: 'placeName', title: words['field.place'], kind: 'text', example: '', width: 16 },
+    { key: 'name', title: words['field.name'], kind: 'text', example: '', width: 16 },
+    { key: 'lossFen', title: words['field.loss'], kind: 'yuan', example: '', width: 14 },
+    { key: 'insuredFen', title: words['field.insuredPart'], kind: 'yuan', example: '', width: 14 },
+    { key: 'valueFen', title: words['field.value'], kind: 'yuan', example: '', width: 14 },
+    { key: 'amountFen', title: words['field.riskAmount'], kind: 'yuan', example: '', width: 14 },
+    { key: 'askedOn', title: words['field.askedOn'], kind: 'date', example: '', width: 12 },
+    { key: 'paidOn', title: words['field.paidOn'], kind: 'date', example: '', width: 12 },
+    { key: 'state', title: words['field.state'], kind: 'text', example: '', width: 12 },
+  ],
+});

@@ -14,7 +14,9 @@ import { exportPolicies, printPolicy } from './contract.ts';
 import { exportRenewals } from './coverage-contract.ts';
 import { showRenewals } from './coverage-routes.ts';
 import { listInsured } from './insured-store.ts';
-import { alertSheet, claimSheet, policySheet, renewalSheet } from './sheet-contract.ts';
+import { exportRiskRequests } from './risk-contract.ts';
+import { showRequests } from './risk-routes.ts';
+import { alertSheet, claimSheet, policySheet, renewalSheet, riskSheet } from './sheet-contract.ts';
 import { findPolicy, listPolicies, type PolicyRow } from './store.ts';
 import { words } from './words.ts';
 
@@ -73,6 +75,17 @@ export const routes: readonly Handler[] = [
     }));
     const options = { language, exportedBy: actor.name, exportedAt: tx.now };
     return ok(workbook(say(language, 'alerts.title'), await collect({ spec: alertSheet, rows: lines, ...options })));
+  }),
+
+  handle(exportRiskRequests, async ({ tx, actor, query, language }) => {
+    const { rows } = await showRequests(tx, { ...query, ...all });
+    noteTakenOut(tx, 'risk_request', { ...query, exported: rows.length });
+    const lines = rows.map(({ placeName, name, lossFen, insuredFen, valueFen, amountFen, ...row }) => ({
+      ...{ placeName, name, lossFen, insuredFen, valueFen, amountFen, askedOn: row.askedOn, paidOn: row.paidOn },
+      state: coded(language, 'riskState', row.state),
+    }));
+    const options = { language, exportedBy: actor.name, exportedAt: tx.now };
+    return ok(workbook(say(language, 'risk.title'), await collect({ spec: riskSheet, rows: lines, ...options })));
   }),
 
   handle(printPolicy, async ({ tx, params, language }) => {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { feature as funds } from '../../ledgers/funds/feature.ts';
 import { feature as measure } from '../../measure/feature.ts';
 import { importMeasure } from '../../measure/public.ts';
 import type { Role } from '../../platform/access/roles.ts';
@@ -50,7 +51,7 @@ export async function insuranceWorld(day: string, villages: readonly (readonly [
     now += 100;
     return new Date(now);
   };
-  const features = [measure, places, agencies, households, cooperatives, land, notices, feature];
+  const features = [measure, places, agencies, households, cooperatives, land, funds, notices, feature];
   const database = await testDatabase(features, { clock });
   await importMeasure(database);
   const server = await testServer(database, { features, handlers: routes });

@@ -1,7 +1,9 @@
+import { askRiskFund, checkRiskRequest, payRiskRequest } from '../../activities/insurance/risk-contract.ts';
 import { type DemoLoss, listDemoLosses } from '../../activities/insurance/seed.ts';
 import { recordDocument, recordFund } from '../../ledgers/funds/document-contract.ts';
 import { carryOutOrder, checkOrder, makeOrder } from '../../ledgers/funds/order-contract.ts';
-import { ensurePlaceAccounts, payRiskFund } from '../../ledgers/funds/public.ts';
+import { riskTermsOn } from '../../ledgers/funds/public.ts';
+import { riskPayout } from '../../ledgers/funds/risk-rules.ts';
 import type { Role } from '../../platform/access/roles.ts';
 import { addDays, type LocalDate, localDate } from '../../platform/pure/period.ts';
 import { setFundOrderGoals } from '../../reports/appraisals/order-contract.ts';
@@ -119,28 +121,17 @@ async function carryOut(
 
 /** Nothing for a loss below the trigger. Herds and crops are worth half as much again as they are insured for. */
 async function compensate({ load, person }: RiskFund, loss: DemoLoss): Promise<readonly Compensated[]> {
-  const banner = loss.county * 1_000_000;
+  const { desk, random } = load;
   const on = addDays(loss.paidOn, 10);
-  const { householdId, name, place, paidFen } = loss;
   const worth = (fen: bigint) => (fen * 3n) / 2n;
-  const claim = {
-    ...{ type: 'insurance_claim_line', id: loss.id, insuredFen: paidFen },
-    ...{ lossFen: worth(paidFen), valueFen: worth(loss.sumFen) },
-  };
-  return load.desk.onDay(
-    on,
-    async (tx) => {
-      const account = (await ensurePlaceAccounts(tx, [banner], 'risk')).get(banner);
-      if (!account) throw new Error('a demo banner holds its share of the risk fund');
-      const paid = await payRiskFund(tx, {
-        ...{ id: idOn(load.random, on), account, claim, occurredOn: on, usedAt: place, memo: texts.riskPayout(name) },
-        payee: { kind: 'household', county: loss.county, id: householdId, name, place },
-        ...{ makerId: person('banner_office').id, checkerId: person('city_office').id },
-      });
-      if (paid.ok) return [{ banner, amountFen: paid.value.amountFen }];
-      if (paid.refusal.code === 'fund_risk_below_trigger') return [];
-      throw new Error(`a demo loss is compensated: ${paid.refusal.code}`);
-    },
-    person('finance'),
-  );
+  const claimed = { lossFen: worth(loss.paidFen), valueFen: worth(loss.sumFen) };
+  const terms = await desk.onDay(on, (tx) => riskTermsOn(tx, on));
+  const isDue = riskPayout({ ...claimed, insuredFen: loss.paidFen }, terms).ok;
+  if (!isDue) return [];
+  const amounts = { lossFen: Number(claimed.lossFen), valueFen: Number(claimed.valueFen) };
+  const body = { id: idOn(random, on), county: loss.county, lineId: loss.id, ...amounts, basis: texts.riskBasis };
+  const params = await desk.ask(askRiskFund, { on, by: person('village_clerk'), body });
+  await desk.ask(checkRiskRequest, { on, by: person('banner_office'), params, body: { revision: 1 } });
+  const { amountFen } = await desk.ask(payRiskRequest, { on, by: person('finance'), params, body: { revision: 2 } });
+  return [{ banner: loss.county * 1_000_000, amountFen: BigInt(amountFen) }];
 }

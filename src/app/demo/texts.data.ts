@@ -44,7 +44,7 @@ export const texts = {
   riskReplenished: (year: number) => `鄂财农指〔${year}〕47-4号`,
   riskContribution: '注入旗区风险基金',
   riskReplenishment: '补足旗区风险基金',
-  riskPayout: (name: string) => `${name}户牲畜和作物受灾风险补偿`,
+  riskBasis: '查勘单和市场价核定',
   overpaid: '按验收头数多付了一部分',
   ewes: '基础母羊补助',
   noticeToLeave: (name: string) => `${name}退社声明`,

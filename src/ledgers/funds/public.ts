@@ -42,6 +42,6 @@ export {
 export { findOrder, listOrderLines, type OrderLineRow, type OrderRow } from './order-store.ts';
 export type { Posted } from './posting-store.ts';
 export { type Attempted, keepRefusal } from './refusal-store.ts';
-export { payRiskFund, type RiskClaim } from './risk-store.ts';
+export { payRiskFund, type RiskClaim, riskTermsOn } from './risk-store.ts';
 export { listFundAccountTitles, listFundOrderTitles, listMovementTitles } from './title-store.ts';
 export { workbookOf } from './workbook-store.ts';

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/db/transact.ts';
 import { type Place, placeRange } from '../../platform/pure/place.ts';
 import { ok, type Refusal, type Result } from '../../platform/pure/result.ts';
 import { type FundPayment, payFunds } from './money-store.ts';
-import { type RiskLoss, riskPayout } from './risk-rules.ts';
+import { type RiskLoss, type RiskTerms, riskPayout } from './risk-rules.ts';
 
 export interface RiskClaim extends RiskLoss {
   /** table and id of the claim; one claim is compensated once */
@@ -24,10 +24,7 @@ export async function payRiskFund(
   payout: Omit<FundPayment, 'amountFen' | 'purpose' | 'source'> & { readonly claim: RiskClaim },
 ): Promise<Result<{ readonly payoutId: string; readonly amountFen: bigint }, Refusal>> {
   const { claim, ...payment } = payout;
-  const terms = {
-    triggerBp: await getParameter(tx, 'risk_fund_trigger_bp', payment.occurredOn),
-    shareBp: await getParameter(tx, 'risk_fund_share_bp', payment.occurredOn),
-  };
+  const terms = await riskTermsOn(tx, payment.occurredOn);
   const amount = riskPayout(claim, terms);
   if (!amount.ok) return amount;
   const source = { type: claim.type, id: claim.id };
@@ -52,6 +49,14 @@ export async function payRiskFund(
     replenished_fen: 0n,
   });
   return ok({ payoutId, amountFen: amount.value });
+}
+
+/** The terms of the risk fund in force on a day. */
+export async function riskTermsOn(tx: Tx, on: string): Promise<RiskTerms> {
+  return {
+    triggerBp: await getParameter(tx, 'risk_fund_trigger_bp', on),
+    shareBp: await getParameter(tx, 'risk_fund_share_bp', on),
+  };
 }
 
 /** Money that comes into a risk account makes good its payouts, the oldest first. */

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { AttachmentsTab } from '../../../platform/ui/Attachments.tsx';
 import { Light } from '../../../platform/ui/Light.tsx';
 import { useFormat, useText, useWords } from '../../../platform/ui/language.ts';
+import { useMay } from '../../../platform/ui/me.ts';
 import { useReply, useWrite } from '../../../platform/ui/queries.ts';
 import { HistoryTab } from '../../../platform/ui/RecordHistory.tsx';
 import { type RecordAction, RecordPage, type Section } from '../../../platform/ui/RecordPage.tsx';
@@ -12,6 +13,7 @@ import { words } from '../words.ts';
 import { ClaimDialog } from './ClaimDialogs.tsx';
 import { wordsOf } from './codes.ts';
 import { PartTable } from './PartTable.tsx';
+import { RiskTab } from './RiskTab.tsx';
 import { type ClaimTask, type ClaimView, keyOf } from './views.ts';
 
 const labels = {
@@ -53,6 +55,7 @@ export default function Page() {
           actions={actions(claim)}
           sections={sections(claim)}
           tabs={[
+            { key: 'risk', label: words['menu.risk'], content: <RiskTab claim={claim} /> },
             {
               key: 'files',
               label: words['tab.files'],
@@ -75,6 +78,7 @@ export default function Page() {
 
 function Losses({ claim }: { readonly claim: ClaimView }) {
   const t = useWords(words);
+  const mayAsk = useMay('risk.ask') && (claim.state === 'agreed' || claim.state === 'paid');
   const { number, percent, yuan } = useFormat();
   const household = (line: ClaimView['lines'][number]) =>
     line.householdId === null ? (
@@ -94,6 +98,7 @@ function Losses({ claim }: { readonly claim: ClaimView }) {
         { label: words['field.lossBp'], end: true },
         { label: words['field.computed'], end: true },
         { label: words['field.agreed'], end: true },
+        ...(mayAsk ? [{ label: words['menu.risk'], whole: true }] : []),
       ]}
       rows={claim.lines.map((line) => ({
         key: line.id,
@@ -105,6 +110,11 @@ function Losses({ claim }: { readonly claim: ClaimView }) {
           line.lossBp === null ? '–' : percent(line.lossBp),
           line.computedFen === null ? '–' : yuan(line.computedFen),
           line.agreedFen === null ? '–' : yuan(line.agreedFen),
+          line.householdId !== null && (
+            <Link to={`/risk-requests/new?county=${claim.county}&claim=${claim.id}&line=${line.id}`}>
+              {t('action.riskAsk')}
+            </Link>
+          ),
         ],
       }))}
       totals={[t('field.total'), '', '', '', '', '', yuan(claim.agreedFen)]}
