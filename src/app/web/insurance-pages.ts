@@ -74,6 +74,22 @@ export const insurancePages: readonly DeskPage[] = [
     load: () => import('../../activities/insurance/pages/Alerts.page.tsx'),
   },
   {
+    path: '/risk-requests',
+    act: 'insurance.oversee',
+    menu: { group: 'money', order: 55, label: words['menu.riskRequests'] },
+    load: () => import('../../activities/insurance/pages/RiskRequests.page.tsx'),
+  },
+  {
+    path: '/risk-requests/new',
+    act: 'risk.ask',
+    load: () => import('../../activities/insurance/pages/NewRiskRequest.page.tsx'),
+  },
+  {
+    path: '/risk-requests/:county/:id',
+    act: 'insurance.oversee',
+    load: () => import('../../activities/insurance/pages/RiskRequest.page.tsx'),
+  },
+  {
     path: '/rewards',
     act: 'reward.read',
     menu: { group: 'money', order: 60, label: words['menu.rewards'] },

@@ -71,6 +71,7 @@ export const words = defineWords({
   'menu.insuranceRenewals': ['续保提醒', 'Renewals'],
   'menu.insuranceClaims': ['保险理赔', 'Claims'],
   'menu.insuranceAlerts': ['保险疑点', 'Insurance doubts'],
+  'menu.riskRequests': ['风险补偿', 'Risk compensation'],
   'menu.rewards': ['以奖代补', 'Rewards'],
   'menu.reliefs': ['救助发放', 'Relief'],
   'menu.returns': ['保底收益', 'Guaranteed returns'],
