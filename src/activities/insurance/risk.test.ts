@@ -118,7 +118,7 @@ async function fillRiskFund(): Promise<void> {
       occurredOn: '2020-03-05',
     };
     const moved = await moveFunds(tx, [
-      { ...receipt, memo: '拨入', makerId, checkerId, source: { type: 'test', id: randomUUID() } } as const,
+      { ...receipt, memo: '拨入', makerId, checkerId, source: { type: 'test', id: randomUUID() } },
     ]);
     return moved.ok ? ok(true) : moved;
   });

@@ -7554,6 +7554,65 @@ export interface RewardUnitHistoryTable {
   reason: string;
 }
 
+export interface RiskRequestTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredPlace: number;
+  claimId: string;
+  lineId: string;
+  householdId: string;
+  name: string;
+  lossFen: bigint;
+  insuredFen: bigint;
+  valueFen: bigint;
+  basis: string;
+  state: string;
+  askedOn: string;
+  madeBy: string;
+  checkedOn: string | null;
+  checkedBy: string | null;
+  opinion: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  amountFen: bigint | null;
+  movementId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+}
+
+export interface RiskRequestHistoryTable {
+  county: number;
+  id: string;
+  place: number;
+  insuredPlace: number;
+  claimId: string;
+  lineId: string;
+  householdId: string;
+  name: string;
+  lossFen: bigint;
+  insuredFen: bigint;
+  valueFen: bigint;
+  basis: string;
+  state: string;
+  askedOn: string;
+  madeBy: string;
+  checkedOn: string | null;
+  checkedBy: string | null;
+  opinion: string | null;
+  paidOn: string | null;
+  paidBy: string | null;
+  amountFen: bigint | null;
+  movementId: string | null;
+  revision: number;
+  recordedAt: ColumnType<Date, Date | string, Date | string>;
+  recordedBy: string;
+  retiredAt: ColumnType<Date, Date | string, Date | string>;
+  retiredBy: string;
+  reason: string;
+}
+
 export interface SessionTable {
   tokenHash: Buffer;
   accountId: string;
@@ -8456,6 +8515,8 @@ export interface Tables {
   rewardTransferHistory: RewardTransferHistoryTable;
   rewardUnit: RewardUnitTable;
   rewardUnitHistory: RewardUnitHistoryTable;
+  riskRequest: RiskRequestTable;
+  riskRequestHistory: RiskRequestHistoryTable;
   session: SessionTable;
   shareCertificate: ShareCertificateTable;
   shareCertificateHistory: ShareCertificateHistoryTable;
@@ -8847,6 +8908,8 @@ export const tableColumns = {
   reward_transfer_history: { county: 'integer', id: 'uuid', place: 'bigint', batch_id: 'uuid', reward_id: 'uuid', ordinal: 'integer', amount_fen: 'bigint', name: 'text', bank_name: 'text', card_masked: 'text', result: 'text', returned_for: 'text', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   reward_unit: { county: 'integer', id: 'uuid', place: 'bigint', reward_id: 'uuid', cooperative_id: 'uuid', unit_kind: 'text', unit_key: 'text', quantity: 'numeric', released: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   reward_unit_history: { county: 'integer', id: 'uuid', place: 'bigint', reward_id: 'uuid', cooperative_id: 'uuid', unit_kind: 'text', unit_key: 'text', quantity: 'numeric', released: 'boolean', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
+  risk_request: { county: 'integer', id: 'uuid', place: 'bigint', insured_place: 'bigint', claim_id: 'uuid', line_id: 'uuid', household_id: 'uuid', name: 'text', loss_fen: 'bigint', insured_fen: 'bigint', value_fen: 'bigint', basis: 'text', state: 'text', asked_on: 'date', made_by: 'uuid', checked_on: 'date', checked_by: 'uuid', opinion: 'text', paid_on: 'date', paid_by: 'uuid', amount_fen: 'bigint', movement_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
+  risk_request_history: { county: 'integer', id: 'uuid', place: 'bigint', insured_place: 'bigint', claim_id: 'uuid', line_id: 'uuid', household_id: 'uuid', name: 'text', loss_fen: 'bigint', insured_fen: 'bigint', value_fen: 'bigint', basis: 'text', state: 'text', asked_on: 'date', made_by: 'uuid', checked_on: 'date', checked_by: 'uuid', opinion: 'text', paid_on: 'date', paid_by: 'uuid', amount_fen: 'bigint', movement_id: 'uuid', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },
   session: { token_hash: 'bytea', account_id: 'uuid', position_id: 'uuid', csrf_token: 'text', device: 'text', address: 'text', started_at: 'timestamp with time zone', seen_at: 'timestamp with time zone', ended_at: 'timestamp with time zone' },
   share_certificate: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', number: 'integer', issued_on: 'date', lines: 'jsonb', shares: 'bigint', paid_fen: 'bigint', digest: 'text', signature: 'bytea', state: 'text', state_on: 'date', replaces_id: 'uuid', prints: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid' },
   share_certificate_history: { county: 'integer', id: 'uuid', place: 'bigint', member_place: 'bigint', cooperative_id: 'uuid', membership_id: 'uuid', household_id: 'uuid', number: 'integer', issued_on: 'date', lines: 'jsonb', shares: 'bigint', paid_fen: 'bigint', digest: 'text', signature: 'bytea', state: 'text', state_on: 'date', replaces_id: 'uuid', prints: 'integer', revision: 'integer', recorded_at: 'timestamp with time zone', recorded_by: 'uuid', retired_at: 'timestamp with time zone', retired_by: 'uuid', reason: 'text' },

@@ -26,18 +26,16 @@ export default function Page() {
   return claim && line ? (
     <Asking county={county} claim={claim} line={line} />
   ) : (
-    <>
-      <PageHead
-        title={t('risk.new')}
-        about={t('risk.empty')}
-        back={<Link to="/risk-requests">{t('risk.title')}</Link>}
-        actions={
-          <Link className="button primary" to="/insurance-claims">
-            {t('claims.title')}
-          </Link>
-        }
-      />
-    </>
+    <PageHead
+      title={t('risk.new')}
+      about={t('risk.empty')}
+      back={<Link to="/risk-requests">{t('risk.title')}</Link>}
+      actions={
+        <Link className="button primary" to="/insurance-claims">
+          {t('claims.title')}
+        </Link>
+      }
+    />
   );
 }
 
