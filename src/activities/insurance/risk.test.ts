@@ -109,16 +109,11 @@ async function fillRiskFund(): Promise<void> {
       ...{ place: placeOf(banner), kind: 'office', pool: 'risk', name: '风险基金', discipline: 'fifo' },
     });
     const [makerId, checkerId] = [randomUUID(), randomUUID()];
-    const receipt = {
-      id: randomUUID(),
-      kind: 'receipt',
-      to,
-      documentId,
-      amountFen: 150_000n,
-      occurredOn: '2020-03-05',
-    };
     const moved = await moveFunds(tx, [
-      { ...receipt, memo: '拨入', makerId, checkerId, source: { type: 'test', id: randomUUID() } },
+      {
+        ...{ id: randomUUID(), kind: 'receipt', to, documentId, amountFen: 150_000n, occurredOn: '2020-03-05' },
+        ...{ memo: '拨入', makerId, checkerId, source: { type: 'test', id: randomUUID() } },
+      },
     ]);
     return moved.ok ? ok(true) : moved;
   });
