@@ -37,6 +37,7 @@ export default function Page() {
   const params = { county: Number(useParams().county), id: String(useParams().id) };
   const reply = useReply(getClaim, { params });
   const [task, setTask] = useState<ClaimTask>();
+  const mayRead = useMay('insurance.oversee');
   const actions = useActions(setTask);
   const sections = useSections();
   return (
@@ -55,7 +56,7 @@ export default function Page() {
           actions={actions(claim)}
           sections={sections(claim)}
           tabs={[
-            { key: 'risk', label: words['menu.risk'], content: <RiskTab claim={claim} /> },
+            ...(mayRead ? [{ key: 'risk', label: words['menu.risk'], content: <RiskTab claim={claim} /> }] : []),
             {
               key: 'files',
               label: words['tab.files'],
